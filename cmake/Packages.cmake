@@ -1,0 +1,26 @@
+# The libraries from outside that src/ROOMS names, each as one target wres_package_<name>.
+
+find_package(PkgConfig REQUIRED)
+
+function(wres_package_from_pkg_config name module)
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${module})
+    add_library(wres_package_${name} INTERFACE)
+    target_link_libraries(wres_package_${name} INTERFACE PkgConfig::${name})
+endfunction()
+
+function(wres_package_of_headers name header)
+    find_path(WRES_${name}_HEADERS ${header} REQUIRED)
+    add_library(wres_package_${name} INTERFACE)
+endfunction()
+
+wres_package_from_pkg_config(sodium libsodium)
+wres_package_from_pkg_config(zip libzip)
+wres_package_from_pkg_config(expat expat)
+wres_package_from_pkg_config(xlsxwriter xlsxwriter)
+wres_package_of_headers(boost boost/math/distributions/normal.hpp)
+wres_package_of_headers(tomlplusplus toml++/toml.h)
+wres_package_of_headers(json nlohmann/json.hpp)
+wres_package_of_headers(cli11 CLI/CLI.hpp)
+
+# fmt is the house's <format>, which g++ 12 lacks: every room may use it.
+find_package(fmt REQUIRED)

@@ -1,0 +1,33 @@
+# How every file of the house is compiled.
+
+find_program(WRES_CCACHE ccache)
+if(WRES_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${WRES_CCACHE})
+    set(CMAKE_C_COMPILER_LAUNCHER ${WRES_CCACHE})
+endif()
+
+find_program(WRES_MOLD mold)
+if(WRES_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(-fuse-ld=mold)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    add_link_options(-fuse-ld=lld)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror
+                    -fno-omit-frame-pointer)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # TRY is a statement expression: g++ takes __extension__ as the answer, clang wants to be told.
+    add_compile_options(-Wno-gnu-statement-expression -Wno-gnu-statement-expression-from-macro-expansion)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 sees restrict and dangling troubles inside its own <string> at -O2 (GCC bug 105651).
+    add_compile_options(-Wno-restrict)
+endif()
+
+# Numbers are the product: no fused multiply-add, so that every machine prints the same digits.
+add_compile_options(-ffp-contract=off)
+
+if(WRES_SANITIZERS)
+    add_compile_options(-fsanitize=${WRES_SANITIZERS} -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${WRES_SANITIZERS})
+endif()

@@ -1,0 +1,46 @@
+# Shared by ./start, ./test and .ci/run: steps that say what they do and how long they took.
+
+started=$SECONDS
+
+# step "What it does" command arguments...: prints both, runs it, and stops everything if it fails.
+step() {
+    local title=$1 before=$SECONDS log
+    shift
+    log=$(mktemp)
+    printf '  %-44s ' "$title"
+    if "$@" >"$log" 2>&1; then
+        printf '%4d s\n' $((SECONDS - before))
+        rm -f "$log"
+    else
+        printf 'failed\n\n'
+        tail -n 60 "$log"
+        printf '\nThe whole output: %s\n' "$log"
+        exit 1
+    fi
+}
+
+# The names in packages.txt for the purposes given.
+packages_for() {
+    awk -v wanted=" $* " '!/^#/ && NF && index(wanted, " " $1 " ") { print $2 }' packages.txt
+}
+
+# Installs what packages.txt lists for the purposes given and is not there yet, as root or with sudo.
+install_packages() {
+    local missing=() package sudo=
+    for package in $(packages_for "$@"); do
+        [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null)" = "ii " ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || {
+            echo "These Debian packages are missing, and installing them needs root or sudo: ${missing[*]}"
+            return 1
+        }
+        sudo=sudo
+    fi
+    $sudo apt-get update
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+build_release() { cmake --workflow --preset release; }

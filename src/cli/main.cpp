@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+#include "cli/program.h"
+
+int main(int argument_count, char** arguments)
+{
+    return wres::cli::run(argument_count, arguments);
+}

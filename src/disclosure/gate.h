@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "counts/cube.h"
+#include "disclosure/release.h"
+#include "disclosure/released.h"
+#include "indicators/results.h"
+#include "standard/population.h"
+#include "standard/settings.h"
+#include "standard/standard.h"
+
+namespace wres::disclosure {
+
+/// What the gate is told besides the numbers.
+struct Occasion {
+    Audience audience {};
+    std::string profile;   // standard::DisclosureProfile::id; ignored for the internal audience
+    std::string made_on;   // 30 September 2025
+    std::vector<FileLine> files;
+    std::vector<QualityLine> quality;
+};
+
+/// The one way out. Everything that an audience will see passes here once, together, because a total, a percentage,
+/// a ratio and an interval each give a count away to somebody who has the others.
+class Gate {
+public:
+    /// @errors disclosure.unknown_profile
+    [[nodiscard]] static Result<Released<Release>> release(const indicators::Results& results, const counts::Cube& cube,
+        const standard::Standard& standard, const standard::Settings& settings, const Occasion& occasion);
+};
+
+}  // namespace wres::disclosure

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace wres::disclosure {
+
+/// Why a number is not shown. The report prints the Government Analysis Function's shorthand for each.
+enum class Hidden : std::uint8_t {
+    Confidential,   // [c]  hidden so that nobody can be identified
+    NotAvailable,   // [x]  was not supplied
+    NotApplicable,  // [z]  there is no answer, and the row says why
+};
+
+/// A number as its audience may see it.
+template <typename T>
+class Shown {
+public:
+    Shown() : state_(Hidden::NotApplicable) {}
+    Shown(T value) : state_(std::move(value)) {}
+    Shown(Hidden hidden) : state_(hidden) {}
+
+    [[nodiscard]] bool visible() const { return std::holds_alternative<T>(state_); }
+    [[nodiscard]] const T& value() const { return std::get<T>(state_); }
+    [[nodiscard]] Hidden hidden() const { return std::get<Hidden>(state_); }
+
+    bool operator==(const Shown&) const = default;
+
+private:
+    std::variant<T, Hidden> state_;
+};
+
+struct ShownEstimate {
+    Shown<double> value;
+    Shown<double> lower;
+    Shown<double> upper;  // may be infinite for a ratio
+
+    bool operator==(const ShownEstimate&) const = default;
+};
+
+struct ReleasedSide {
+    Shown<std::uint64_t> numerator;
+    Shown<std::uint64_t> denominator;
+    ShownEstimate rate;  // proportion
+};
+
+enum class ReleasedVerdict : std::uint8_t {
+    Adverse,
+    Favourable,
+    NoClearDifference,
+    TooFewToTell,
+    NotCalculable,
+    Withheld,
+};
+
+/// As indicators::Comparison, after the gate. Ratios are group / reference.
+struct ReleasedComparison {
+    ReleasedSide group;
+    ReleasedSide reference;
+    ShownEstimate ratio;
+    ShownEstimate ratio_koopman;
+    ShownEstimate ratio_miettinen_nurminen;
+    ShownEstimate ratio_katz;
+    ShownEstimate difference;
+    Shown<double> p_score;
+    Shown<double> p_fisher;
+    Shown<double> p_mid;
+    Shown<double> p_adjusted;
+    ReleasedVerdict verdict = ReleasedVerdict::NotCalculable;
+    std::string not_calculable;  // the reason, a sentence
+};
+
+struct ReleasedRow {
+    std::string id;
+    std::string label;
+    ReleasedComparison comparison;
+};
+
+struct ReleasedLeftOut {
+    std::string label;
+    Shown<std::uint64_t> numerator;
+    Shown<std::uint64_t> denominator;
+};
+
+struct ReleasedBreakdown {
+    std::string dimension;
+    std::string label;
+    std::vector<ReleasedRow> rows;
+    ShownEstimate mantel_haenszel;
+    Shown<double> p_cmh;
+    Shown<double> p_homogeneity;
+    std::size_t strata_used {};
+    bool disagrees {};
+};
+
+struct ReleasedPopulation {
+    std::string area_name;
+    std::string source;
+    double residents_share {};
+    std::uint64_t residents {};
+    ShownEstimate share;
+    ShownEstimate difference;
+};
+
+/// One indicator for one area, scope, period and definition.
+struct ReleasedResult {
+    std::string indicator;
+    std::string area;
+    std::string area_name;
+    std::string scope;
+    std::string period;
+    std::string definition;
+    ReleasedComparison headline;
+    std::vector<ReleasedLeftOut> left_out;
+    ShownEstimate if_all_left_out_in_group;
+    ShownEstimate if_all_left_out_in_reference;
+    std::string level_dimension;
+    std::string level_label;
+    std::vector<ReleasedRow> levels;
+    std::vector<ReleasedBreakdown> breakdowns;
+    std::vector<ReleasedRow> groups_against_reference;
+    std::vector<ReleasedRow> groups_against_others;
+    std::string multiplicity;
+    std::vector<ReleasedPopulation> population;
+};
+
+/// The words of one indicator that a report needs.
+struct IndicatorWords {
+    std::string id;
+    std::string title;
+    std::string wording;
+    std::string wording_source;
+    enum class Method : std::uint8_t { ShareByLevel, RelativeLikelihood, PercentagePointDifference } method {};
+    bool printed_reference_over_group {};  // NHS WRES 2 and 4
+    bool higher_is_adverse {};
+    std::string numerator_label;
+    std::string denominator_label;
+    std::string people;
+    std::string event;
+};
+
+struct DefinitionWords {
+    std::string id;
+    std::string label;
+    std::string group_words;
+    std::string reference_words;
+};
+
+struct ScopeWords {
+    std::string id;
+    std::string label;
+};
+
+struct SettingWords {
+    std::string question;
+    std::string answer;
+    std::string why;
+    bool is_default {};
+};
+
+/// A line of the data-quality page: findings carry no personal data and no counts of people by group.
+struct QualityLine {
+    std::string severity;
+    std::string where;
+    std::string sentence;
+    std::string why;
+    std::string remedy;
+    std::uint64_t times {};
+};
+
+struct FileLine {
+    std::string file;
+    std::string recognised_as;
+    std::uint64_t rows {};
+    std::uint64_t used {};
+    std::uint64_t left_out {};
+};
+
+enum class Audience : std::uint8_t { Internal, Public };
+
+/// All that one audience may see: what the report room is made from. Carries no count that is not Shown.
+struct Release {
+    Audience audience {};
+    std::string profile_label;     // the disclosure rules applied
+    std::string profile_source;
+    std::string standard_name;
+    std::string standard_title;
+    std::string standard_about;
+    std::string standard_checksum;
+    std::string council_name;
+    std::vector<std::string> periods;
+    std::string made_on;           // 30 September 2025
+    std::vector<IndicatorWords> indicators;
+    std::vector<DefinitionWords> definitions;
+    std::vector<ScopeWords> scopes;
+    std::string detailed_reference_label;  // "White British"
+    std::vector<SettingWords> settings;
+    std::vector<ReleasedResult> results;
+    std::vector<FileLine> files;
+    std::vector<QualityLine> quality;
+    std::uint64_t counts_shown {};
+    std::uint64_t counts_hidden_small {};    // because they are below the threshold
+    std::uint64_t counts_hidden_to_protect {};  // because others could be worked out from them
+};
+
+}  // namespace wres::disclosure

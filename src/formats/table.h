@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+namespace wres::formats {
+
+/// What a cell holds. CSV knows only Blank and Text; a workbook knows the rest.
+enum class CellKind : std::uint8_t { Blank, Text, Number, Date, Boolean, Error };
+
+/// One cell, valid until the sink returns. Text is UTF-8 whatever the file's encoding was. A Number is written
+/// shortest ("31250", "0.4"), a Date as 2025-03-31, a Boolean as TRUE or FALSE, an Error as the sheet shows it (#N/A).
+struct Cell {
+    CellKind kind = CellKind::Blank;
+    std::string_view text;
+};
+
+/// One row. Rows are numbered as a spreadsheet shows them: from 1, the header too, blank rows counted;
+/// in CSV a quoted cell with line ends inside is still one row.
+struct Row {
+    std::uint64_t number {};
+    std::span<const Cell> cells;
+};
+
+/// Something odd about the file itself, which it was still possible to read past.
+struct Oddity {
+    std::string code;      // "encoding_guessed", "nul_bytes", "unclosed_quote", ...: rows of findings.csv
+    std::uint64_t row {};  // 0: the whole file
+    std::string detail;    // never the content of a cell
+};
+
+/// Takes rows as they are read: memory does not grow with the file.
+class TableSink {
+public:
+    virtual ~TableSink() = default;
+
+    /// A table begins: a worksheet by its name, or the one table of a CSV file (no name).
+    virtual void table(std::string_view name) = 0;
+    virtual void row(const Row& row) = 0;
+    virtual void oddity(Oddity oddity) = 0;
+};
+
+/// What the bytes are, whatever the file's name says.
+enum class Format : std::uint8_t { Csv, Xlsx, Xml };
+
+/// Looks at the bytes. What cannot be read is refused with a sentence that says what it is and what to do:
+/// an encrypted workbook, an old .xls, a PDF, a picture, a ZIP of something else, an empty file.
+/// @errors file.empty, file.encrypted, file.old_excel, file.not_a_table, ... (all listed in formats/README.md)
+[[nodiscard]] Result<Format> recognise(std::string_view name, const Bytes& bytes);
+
+/// Comma, semicolon or tab; UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; quoted cells with
+/// line ends; any line end. Delimiter and encoding are found from the bytes.
+/// @errors file.empty, file.line_too_long, file.binary, bytes.unreadable
+[[nodiscard]] Done read_csv(std::string_view name, const Bytes& bytes, TableSink& sink);
+
+/// Every visible worksheet in the order of the workbook, first row to last.
+/// @errors file.damaged, file.zip_bomb, file.encrypted, file.doctype, bytes.unreadable
+[[nodiscard]] Done read_xlsx(std::string_view name, const Bytes& bytes, TableSink& sink);
+
+}  // namespace wres::formats

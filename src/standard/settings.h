@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "standard/standard.h"
+
+namespace wres::standard {
+
+/// One answer to every open question of a standard, and the pay bands: defaults, replaced by what a council chose.
+class Settings {
+public:
+    explicit Settings(const Standard& standard);
+
+    /// @errors setting.unknown, setting.not_an_option  each naming what is accepted
+    Done choose(std::string_view id, std::string_view value);
+
+    /// The bands must follow each other from 0 without a gap, the last one open.
+    /// @errors pay_bands.gap, pay_bands.overlap, pay_bands.empty
+    Done choose_pay_bands(std::vector<PayBand> bands);
+
+    /// The value of a setting the standard has.
+    [[nodiscard]] const std::string& value(std::string_view id) const;
+    [[nodiscard]] double number(std::string_view id) const;
+    [[nodiscard]] const std::vector<PayBand>& pay_bands() const { return pay_bands_; }
+
+private:
+    const Standard* standard_;
+    std::map<std::string, std::string, std::less<>> values_;
+    std::vector<PayBand> pay_bands_;
+};
+
+}  // namespace wres::standard

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "standard/classification.h"
+
+namespace wres::standard {
+
+// ---- what is asked of an organisation's files ----------------------------------------------------------------
+
+/// What a column of a record table holds. A Code column has a closed list; a Label column (directorate, grade) takes
+/// whatever the organisation calls its parts; a Derived column is made by a named function of `intake`.
+enum class ColumnType : std::uint8_t { PersonId, EthnicGroup, Scope, Code, Label, Date, Money, Number, Derived };
+
+/// Whether a message may repeat what stood in a cell.
+enum class Privacy : std::uint8_t { MayBeQuoted, NeverQuoted };
+
+struct Code {
+    std::string id;
+    std::string label;
+    std::vector<std::string> synonyms;  // other spellings met in files, lower case
+};
+
+struct Column {
+    std::string name;
+    ColumnType type {};
+    std::vector<Code> codes;            // Code, Scope and Derived columns
+    bool required {};
+    Privacy privacy {};
+    bool breakdown {};                  // results are also given by its values
+    std::string derivation;             // Derived: the name of the function, e.g. "pay_band"
+    std::vector<std::string> headings;  // other headings met in files, as identifiers (base/text.h as_identifier)
+    std::string label;                  // for people: "Pay band"
+    std::string guidance;               // what to put there
+};
+
+/// One kind of file: a row for each person, application, case or answer.
+struct RecordTable {
+    std::string id;     // "workforce", "recruitment", "disciplinary", ...
+    std::string label;
+    std::vector<Column> columns;
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
+};
+
+// ---- what is counted -----------------------------------------------------------------------------------------
+
+/// "Coded column equals, or is one of." Anything richer is a derived column with a name and tests.
+struct Filter {
+    std::string column;
+    std::vector<std::string> any_of;
+};
+
+/// A number of people that the counts cube holds: "shortlisted", "headcount", "entered_disciplinary".
+/// Indicators share measures, so that no two indicators can disagree about the same people.
+struct Measure {
+    std::string id;
+    std::string label;         // "Applicants shortlisted"
+    std::string record_table;  // which file it is counted from
+    std::vector<Filter> filters;
+    std::string part_of;       // a measure that it can never exceed, or empty
+};
+
+// ---- what is calculated --------------------------------------------------------------------------------------
+
+enum class Method : std::uint8_t { ShareByLevel, RelativeLikelihood, PercentagePointDifference };
+
+/// How the standard prints its ratio. Results are kept as group / reference; only printing turns them over.
+enum class Orientation : std::uint8_t { GroupOverReference, ReferenceOverGroup };
+
+/// Which direction is worse for the group: a likelihood higher or lower than the reference's.
+enum class Adverse : std::uint8_t { Higher, Lower };
+
+struct Indicator {
+    std::string id;                 // "1" ... "9", "7a", "7b"
+    std::string title;              // "Appointed from shortlisting"
+    std::string wording;            // the definition as published
+    std::string wording_source;     // where that wording was read
+    Method method {};
+    std::string numerator;          // measure
+    std::string denominator;        // measure
+    Orientation orientation {};
+    Adverse adverse {};
+    std::string people;             // "shortlisted applicants": completes "minority ethnic ..."
+    std::string event;              // "to be appointed": completes "were 0.67 times as likely ..."
+    std::vector<std::string> levels;      // ShareByLevel: columns in order of preference ("pay_band", "grade", "role")
+    std::vector<std::string> breakdowns;  // columns of the numerator's and denominator's tables
+    bool compare_with_population {};
+    std::string plan_theme;         // the action-plan themes it belongs to, for the report
+};
+
+struct Option {
+    std::string id;
+    std::string label;
+};
+
+/// A question the Standard's published text leaves open, the answers there are, and the one taken unless told otherwise.
+struct Setting {
+    std::string id;
+    std::string question;
+    std::string why;                // why it is open, and why this default
+    std::vector<Option> options;    // empty: a number
+    std::string default_value;
+};
+
+/// A pay band: from <= pay < below, in pence a year. Open at the top when `below` is empty.
+struct PayBand {
+    std::string id;
+    std::string label;
+    std::int64_t from_pence {};
+    std::optional<std::int64_t> below_pence;
+};
+
+/// Which services are reported, as unions of the scopes that people are counted in.
+struct ReportingScope {
+    std::string id;     // "social_care", "adult", "children", "whole_council"
+    std::string label;
+    std::vector<std::string> counted;  // codes of the Scope column: "adult", "children", "other"
+};
+
+// ---- what is said --------------------------------------------------------------------------------------------
+
+enum class Severity : std::uint8_t { Refused, Error, Warning, Note };
+
+/// The words of a message a data owner can see; {0}, {1} ... take the finding's details.
+struct FindingText {
+    std::string code;
+    Severity severity {};
+    std::string sentence;
+    std::string why;
+    std::string remedy;
+};
+
+/// Rules for one way of releasing numbers.
+struct DisclosureProfile {
+    std::string id;       // "swe-lt10", "nhs-1to7-round5", "ukllc-10", "none"
+    std::string label;
+    std::string source;
+    std::uint64_t threshold {};       // counts below it are hidden
+    bool zero_is_protected {};        // whether 0 counts as below the threshold
+    std::uint64_t rounding_base {};   // 0 or 1: no rounding
+    bool complementary {};            // whether cells are hidden so that others cannot be worked out
+};
+
+/// One whole standard for one year.
+struct Standard {
+    std::string id;        // "sc-wres"
+    std::string year;      // "2025"
+    std::string title;
+    std::string about;     // status, sources, what is not known
+    std::string checksum;  // SHA-256 over every file it was read from
+    std::vector<RecordTable> record_tables;
+    std::vector<Measure> measures;
+    std::vector<Indicator> indicators;
+    std::vector<Setting> settings;
+    std::vector<PayBand> pay_bands;
+    std::vector<ReportingScope> scopes;
+    std::vector<FindingText> findings;
+    std::vector<DisclosureProfile> disclosure_profiles;
+    std::shared_ptr<const Classification> classification;
+
+    [[nodiscard]] std::string name() const { return id + "/" + year; }
+    [[nodiscard]] const RecordTable* record_table(std::string_view id) const;
+    [[nodiscard]] const Measure* measure(std::string_view id) const;
+    [[nodiscard]] const Indicator* indicator(std::string_view id) const;
+    [[nodiscard]] const Setting* setting(std::string_view id) const;
+    [[nodiscard]] const FindingText* finding(std::string_view code) const;
+    [[nodiscard]] const DisclosureProfile* disclosure_profile(std::string_view id) const;
+};
+
+}  // namespace wres::standard
