@@ -43,7 +43,8 @@ public:
 
     [[nodiscard]] const std::map<SliceKey, standard::GroupCounts>& slices() const { return slices_; }
 
-    /// @errors cube.other_standard
+    /// Adds the other's people to these. An empty cube of no standard takes the other's standard and settings.
+    /// @errors cube.other_standard, cube.other_settings  and then nothing is added
     Done merge(const Cube& other);
 
     bool operator==(const Cube&) const = default;
