@@ -52,6 +52,7 @@ struct ReleasedSide {
 enum class ReleasedVerdict : std::uint8_t {
     Adverse,
     Favourable,
+    Different,  // clearly different, and neither direction is the worse one
     NoClearDifference,
     TooFewToTell,
     NotCalculable,

@@ -32,10 +32,15 @@ struct Side {
 };
 
 /// What can be said, in words fixed in advance. "Too few" and "no clear difference" are not the same:
-/// the second says that a difference worth having (setting worthwhile_ratio) has been ruled out.
-enum class Verdict : std::uint8_t { Adverse, Favourable, NoClearDifference, TooFewToTell, NotCalculable };
+/// the second says that a difference worth having (setting worthwhile_ratio) has been ruled out. `Different` is a clear
+/// difference where neither direction is the worse one: a pay band between the lowest and the highest, an age group.
+enum class Verdict : std::uint8_t { Adverse, Favourable, Different, NoClearDifference, TooFewToTell, NotCalculable };
 
 /// A group held against a reference, everything from the same four counts. Ratios are always group / reference.
+///
+/// For PercentagePointDifference the two sides are two bodies of people, and the numerators are the group's in each:
+/// `group` is its share of the smaller body (senior managers), `reference` its share of the larger one (the workforce),
+/// people of unknown group left out of both; `difference` is the headline, and the ratios are not calculable.
 struct Comparison {
     Side group;
     Side reference;
@@ -58,7 +63,7 @@ struct LeftOut {
     std::uint64_t denominator {};
 };
 
-/// The ratio if everybody left out belonged to one side.
+/// The headline number (ratio, or difference) if everybody left out belonged to one side.
 struct Bounds {
     Calculable<Estimate> all_in_group;
     Calculable<Estimate> all_in_reference;
@@ -71,8 +76,9 @@ struct Row {
     Comparison comparison;
 };
 
-/// Ratio adjusted for a breakdown, beside the crude one.
+/// Ratio adjusted for a breakdown, beside the crude one of the same people: those whose stratum is known.
 struct Stratified {
+    Calculable<Estimate> crude;            // SCAS, from the sums of the strata used
     Calculable<Estimate> mantel_haenszel;  // Greenland and Robins 1985
     Calculable<double> p_cmh;              // without continuity correction
     Calculable<double> p_homogeneity;
@@ -85,6 +91,19 @@ struct Breakdown {
     std::string label;
     std::vector<Row> rows;
     Stratified stratified;
+};
+
+/// Who is counted: the two sides and the unknown, of everybody in one level, or in the whole denominator.
+struct Composition {
+    std::string id;      // of the level; empty for everybody
+    std::string label;
+    std::uint64_t group {};
+    std::uint64_t reference {};
+    std::uint64_t left_out {};                   // side not known
+    Calculable<Estimate> group_of_known;         // group / (group + reference), Wilson: "18 % of the pay band"
+    Calculable<Estimate> group_of_all;           // the unknown kept in the denominator, as NHS WRES reports print it
+    Calculable<Estimate> reference_of_all;
+    Calculable<Estimate> left_out_of_all;
 };
 
 /// The group's share among people counted, held against its share of residents.
@@ -108,6 +127,7 @@ struct IndicatorResult {
     Comparison headline;
     std::vector<LeftOut> left_out;
     Bounds bounds;
+    std::vector<Composition> composition;  // everybody in the denominator first, then each level, lowest first
     std::string level_dimension;     // ShareByLevel: the column the levels come from
     std::vector<Row> levels;         // ShareByLevel: numerator in the level, denominator all staff of the side
     std::vector<Breakdown> breakdowns;
