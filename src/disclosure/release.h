@@ -92,11 +92,25 @@ struct ReleasedBreakdown {
     std::string dimension;
     std::string label;
     std::vector<ReleasedRow> rows;
+    ShownEstimate crude;  // of the same people as mantel_haenszel
     ShownEstimate mantel_haenszel;
     Shown<double> p_cmh;
     Shown<double> p_homogeneity;
     std::size_t strata_used {};
     bool disagrees {};
+};
+
+/// As indicators::Composition, after the gate.
+struct ReleasedComposition {
+    std::string id;  // of the level; empty for everybody
+    std::string label;
+    Shown<std::uint64_t> group;
+    Shown<std::uint64_t> reference;
+    Shown<std::uint64_t> left_out;
+    ShownEstimate group_of_known;
+    ShownEstimate group_of_all;
+    ShownEstimate reference_of_all;
+    ShownEstimate left_out_of_all;
 };
 
 struct ReleasedPopulation {
@@ -120,6 +134,7 @@ struct ReleasedResult {
     std::vector<ReleasedLeftOut> left_out;
     ShownEstimate if_all_left_out_in_group;
     ShownEstimate if_all_left_out_in_reference;
+    std::vector<ReleasedComposition> composition;  // everybody first, then each level, lowest first
     std::string level_dimension;
     std::string level_label;
     std::vector<ReleasedRow> levels;
