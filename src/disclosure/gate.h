@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,19 +19,22 @@ namespace wres::disclosure {
 /// What the gate is told besides the numbers.
 struct Occasion {
     Audience audience {};
-    std::string profile;   // standard::DisclosureProfile::id; ignored for the internal audience
-    std::string made_on;   // 30 September 2025
+    std::string profile; // standard::DisclosureProfile::id; ignored for the internal audience
+    std::string made_on; // 30 September 2025
     std::vector<FileLine> files;
     std::vector<QualityLine> quality;
+    std::map<std::string, std::string>
+        area_names; // code -> name, for comparators; codes without one stand for themselves
 };
 
-/// The one way out. Everything that an audience will see passes here once, together, because a total, a percentage,
-/// a ratio and an interval each give a count away to somebody who has the others.
+/// The one way out. Everything that an audience will see passes here once, together, because a total, a
+/// percentage, a ratio and an interval each give a count away to somebody who has the others.
 class Gate {
 public:
     /// @errors disclosure.unknown_profile
-    [[nodiscard]] static Result<Released<Release>> release(const indicators::Results& results, const counts::Cube& cube,
-        const standard::Standard& standard, const standard::Settings& settings, const Occasion& occasion);
+    [[nodiscard]] static Result<Released<Release>> release(const indicators::Results& results,
+        const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
+        const Occasion& occasion);
 };
 
-}  // namespace wres::disclosure
+} // namespace wres::disclosure

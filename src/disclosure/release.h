@@ -12,18 +12,18 @@ namespace wres::disclosure {
 
 /// Why a number is not shown. The report prints the Government Analysis Function's shorthand for each.
 enum class Hidden : std::uint8_t {
-    Confidential,   // [c]  hidden so that nobody can be identified
-    NotAvailable,   // [x]  was not supplied
-    NotApplicable,  // [z]  there is no answer, and the row says why
+    Confidential, // [c]  hidden so that nobody can be identified
+    NotAvailable, // [x]  was not supplied
+    NotApplicable, // [z]  there is no answer, and the row says why
 };
 
 /// A number as its audience may see it.
 template <typename T>
 class Shown {
 public:
-    Shown() : state_(Hidden::NotApplicable) {}
-    Shown(T value) : state_(std::move(value)) {}
-    Shown(Hidden hidden) : state_(hidden) {}
+    Shown() : state_(Hidden::NotApplicable) { }
+    Shown(T value) : state_(std::move(value)) { }
+    Shown(Hidden hidden) : state_(hidden) { }
 
     [[nodiscard]] bool visible() const { return std::holds_alternative<T>(state_); }
     [[nodiscard]] const T& value() const { return std::get<T>(state_); }
@@ -38,7 +38,7 @@ private:
 struct ShownEstimate {
     Shown<double> value;
     Shown<double> lower;
-    Shown<double> upper;  // may be infinite for a ratio
+    Shown<double> upper; // may be infinite for a ratio
 
     bool operator==(const ShownEstimate&) const = default;
 };
@@ -46,13 +46,13 @@ struct ShownEstimate {
 struct ReleasedSide {
     Shown<std::uint64_t> numerator;
     Shown<std::uint64_t> denominator;
-    ShownEstimate rate;  // proportion
+    ShownEstimate rate; // proportion
 };
 
 enum class ReleasedVerdict : std::uint8_t {
     Adverse,
     Favourable,
-    Different,  // clearly different, and neither direction is the worse one
+    Different, // clearly different, and neither direction is the worse one
     NoClearDifference,
     TooFewToTell,
     NotCalculable,
@@ -73,7 +73,7 @@ struct ReleasedComparison {
     Shown<double> p_mid;
     Shown<double> p_adjusted;
     ReleasedVerdict verdict = ReleasedVerdict::NotCalculable;
-    std::string not_calculable;  // the reason, a sentence
+    std::string not_calculable; // the reason, a sentence
 };
 
 struct ReleasedRow {
@@ -92,7 +92,7 @@ struct ReleasedBreakdown {
     std::string dimension;
     std::string label;
     std::vector<ReleasedRow> rows;
-    ShownEstimate crude;  // of the same people as mantel_haenszel
+    ShownEstimate crude; // of the same people as mantel_haenszel
     ShownEstimate mantel_haenszel;
     Shown<double> p_cmh;
     Shown<double> p_homogeneity;
@@ -102,7 +102,7 @@ struct ReleasedBreakdown {
 
 /// As indicators::Composition, after the gate.
 struct ReleasedComposition {
-    std::string id;  // of the level; empty for everybody
+    std::string id; // of the level; empty for everybody
     std::string label;
     Shown<std::uint64_t> group;
     Shown<std::uint64_t> reference;
@@ -134,7 +134,7 @@ struct ReleasedResult {
     std::vector<ReleasedLeftOut> left_out;
     ShownEstimate if_all_left_out_in_group;
     ShownEstimate if_all_left_out_in_reference;
-    std::vector<ReleasedComposition> composition;  // everybody first, then each level, lowest first
+    std::vector<ReleasedComposition> composition; // everybody first, then each level, lowest first
     std::string level_dimension;
     std::string level_label;
     std::vector<ReleasedRow> levels;
@@ -151,8 +151,12 @@ struct IndicatorWords {
     std::string title;
     std::string wording;
     std::string wording_source;
-    enum class Method : std::uint8_t { ShareByLevel, RelativeLikelihood, PercentagePointDifference } method {};
-    bool printed_reference_over_group {};  // NHS WRES 2 and 4
+    enum class Method : std::uint8_t {
+        ShareByLevel,
+        RelativeLikelihood,
+        PercentagePointDifference
+    } method {};
+    bool printed_reference_over_group {}; // NHS WRES 2 and 4
     bool higher_is_adverse {};
     std::string numerator_label;
     std::string denominator_label;
@@ -202,7 +206,7 @@ enum class Audience : std::uint8_t { Internal, Public };
 /// All that one audience may see: what the report room is made from. Carries no count that is not Shown.
 struct Release {
     Audience audience {};
-    std::string profile_label;     // the disclosure rules applied
+    std::string profile_label; // the disclosure rules applied
     std::string profile_source;
     std::string standard_name;
     std::string standard_title;
@@ -210,18 +214,18 @@ struct Release {
     std::string standard_checksum;
     std::string council_name;
     std::vector<std::string> periods;
-    std::string made_on;           // 30 September 2025
+    std::string made_on; // 30 September 2025
     std::vector<IndicatorWords> indicators;
     std::vector<DefinitionWords> definitions;
     std::vector<ScopeWords> scopes;
-    std::string detailed_reference_label;  // "White British"
+    std::string detailed_reference_label; // "White British"
     std::vector<SettingWords> settings;
     std::vector<ReleasedResult> results;
     std::vector<FileLine> files;
     std::vector<QualityLine> quality;
     std::uint64_t counts_shown {};
-    std::uint64_t counts_hidden_small {};    // because they are below the threshold
-    std::uint64_t counts_hidden_to_protect {};  // because others could be worked out from them
+    std::uint64_t counts_hidden_small {}; // because they are below the threshold
+    std::uint64_t counts_hidden_to_protect {}; // because others could be worked out from them
 };
 
-}  // namespace wres::disclosure
+} // namespace wres::disclosure

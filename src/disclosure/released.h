@@ -13,9 +13,9 @@ public:
 
 private:
     friend class Gate;
-    explicit Released(T value) : value_(std::move(value)) {}
+    explicit Released(T value) : value_(std::move(value)) { }
 
     T value_;
 };
 
-}  // namespace wres::disclosure
+} // namespace wres::disclosure

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <set>
+
+#include "counts/cube.h"
+#include "disclosure/count_form.h"
+#include "disclosure/release.h"
+
+namespace wres::disclosure {
+
+/// What was decided about every count: seen as it is, seen rounded, or hidden.
+class Judgement {
+public:
+    virtual ~Judgement() = default;
+
+    /// @param count  what the results say the form comes to
+    [[nodiscard]] virtual Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const = 0;
+
+    /// Whether what is calculated from exact counts may stand beside the counts shown.
+    [[nodiscard]] virtual bool counts_are_exact() const = 0;
+};
+
+/// For people who may see the counts: everything that was supplied is shown.
+class ShowEverything final : public Judgement {
+public:
+    explicit ShowEverything(const counts::Cube& cube) : cube_(cube) { }
+
+    [[nodiscard]] Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const override;
+    [[nodiscard]] bool counts_are_exact() const override { return true; }
+
+private:
+    const counts::Cube& cube_;
+};
+
+/// For the public: only the forms that were found safe. What does not agree with the cube was never judged,
+/// and is hidden.
+class ShowSafe final : public Judgement {
+public:
+    /// @param rounding_base  counts are shown to the nearest multiple; 0 or 1: as they are
+    ShowSafe(const counts::Cube& cube, std::set<CountForm> safe, std::uint64_t rounding_base)
+        : cube_(cube)
+        , safe_(std::move(safe))
+        , rounding_base_(rounding_base)
+    {
+    }
+
+    [[nodiscard]] Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const override;
+    [[nodiscard]] bool counts_are_exact() const override { return rounding_base_ <= 1; }
+
+private:
+    const counts::Cube& cube_;
+    std::set<CountForm> safe_;
+    std::uint64_t rounding_base_;
+};
+
+} // namespace wres::disclosure

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/release_result.h"
+
+#include <algorithm>
+
+#include "base/invariant.h"
+
+namespace wres::disclosure {
+
+namespace {
+
+using indicators::Calculable;
+using indicators::Comparison;
+using indicators::Estimate;
+using indicators::NotCalculable;
+using indicators::Verdict;
+
+/// Whether what is derived from counts may be seen.
+enum class Derived : std::uint8_t { Seen, Withheld };
+
+Derived both(Derived one, Derived other)
+{
+    return one == Derived::Seen && other == Derived::Seen ? Derived::Seen : Derived::Withheld;
+}
+
+/// A count that was not supplied withholds nothing: there is nothing to work out.
+Derived seen(const Shown<std::uint64_t>& count)
+{
+    return count.visible() || count.hidden() == Hidden::NotAvailable ? Derived::Seen : Derived::Withheld;
+}
+
+Hidden absence(const NotCalculable& reason)
+{
+    return reason.code == "not_supplied" ? Hidden::NotAvailable : Hidden::NotApplicable;
+}
+
+Shown<double> show(const Calculable<double>& number, Derived derived)
+{
+    if (derived == Derived::Withheld)
+        return Hidden::Confidential;
+    return number ? Shown<double>(*number) : Shown<double>(absence(number.error()));
+}
+
+ShownEstimate hide_estimate(Hidden why)
+{
+    return { why, why, why };
+}
+
+ShownEstimate show(const Calculable<Estimate>& estimate, Derived derived)
+{
+    if (derived == Derived::Withheld)
+        return hide_estimate(Hidden::Confidential);
+    if (!estimate)
+        return hide_estimate(absence(estimate.error()));
+    return { estimate->value, estimate->lower, estimate->upper };
+}
+
+ReleasedVerdict released(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Adverse: return ReleasedVerdict::Adverse;
+    case Verdict::Favourable: return ReleasedVerdict::Favourable;
+    case Verdict::Different: return ReleasedVerdict::Different;
+    case Verdict::NoClearDifference: return ReleasedVerdict::NoClearDifference;
+    case Verdict::TooFewToTell: return ReleasedVerdict::TooFewToTell;
+    case Verdict::NotCalculable: return ReleasedVerdict::NotCalculable;
+    }
+    return ReleasedVerdict::NotCalculable;
+}
+
+/// The rate of counts that were rounded. Its interval, and a rate of nobody, cannot be given.
+ShownEstimate rate_of_rounded(const ReleasedSide& side)
+{
+    auto rate = hide_estimate(Hidden::NotApplicable);
+    if (side.denominator.value() > 0 && side.numerator.value() <= side.denominator.value())
+        rate.value =
+            static_cast<double>(side.numerator.value()) / static_cast<double>(side.denominator.value());
+    return rate;
+}
+
+bool all_visible(const ReleasedComparison& shown)
+{
+    return shown.group.numerator.visible() && shown.group.denominator.visible()
+        && shown.reference.numerator.visible() && shown.reference.denominator.visible();
+}
+
+/// Turns one result over, with the judgement of its counts at hand.
+class Turner {
+public:
+    explicit Turner(const Judgement& judgement) : judgement_(judgement) { }
+
+    [[nodiscard]] ReleasedSide side(const indicators::Side& side, const SideForms& forms) const
+    {
+        ReleasedSide shown { judgement_.show(forms.numerator, side.numerator),
+            judgement_.show(forms.denominator, side.denominator), {} };
+        const auto counts = both(seen(shown.numerator), seen(shown.denominator));
+        const bool rounded =
+            !judgement_.counts_are_exact() && shown.numerator.visible() && shown.denominator.visible();
+        shown.rate = rounded ? rate_of_rounded(shown) : show(side.rate, counts);
+        return shown;
+    }
+
+    [[nodiscard]] Derived derived(const ReleasedSide& side) const
+    {
+        return both(seen(side.numerator), seen(side.denominator));
+    }
+
+    /// `family`: whether every count of the comparisons that p_adjusted was adjusted for may be seen.
+    [[nodiscard]] ReleasedComparison comparison(
+        const Comparison& comparison, const ComparisonForms& forms, Derived family) const
+    {
+        ReleasedComparison shown;
+        shown.group = side(comparison.group, forms.group);
+        shown.reference = side(comparison.reference, forms.reference);
+        const auto counts = both(derived(shown.group), derived(shown.reference));
+        if (!judgement_.counts_are_exact() && counts == Derived::Seen && all_visible(shown))
+            return of_rounded(std::move(shown), comparison);
+
+        shown.ratio = show(comparison.ratio, counts);
+        shown.ratio_koopman = show(comparison.ratio_koopman, counts);
+        shown.ratio_miettinen_nurminen = show(comparison.ratio_miettinen_nurminen, counts);
+        shown.ratio_katz = show(comparison.ratio_katz, counts);
+        shown.difference = show(comparison.difference, counts);
+        shown.p_score = show(comparison.p_score, counts);
+        shown.p_fisher = show(comparison.p_fisher, counts);
+        shown.p_mid = show(comparison.p_mid, counts);
+        if (both(counts, family) == Derived::Withheld)
+            shown.p_adjusted = Hidden::Confidential;
+        else if (comparison.p_adjusted)
+            shown.p_adjusted = *comparison.p_adjusted;
+        shown.verdict = counts == Derived::Seen ? released(comparison.verdict) : ReleasedVerdict::Withheld;
+        if (counts == Derived::Seen && !comparison.ratio)
+            shown.not_calculable = comparison.ratio.error().reason;
+        return shown;
+    }
+
+    /// Rows with the p-values of their family, shown only if the whole family is: an adjusted p-value may be
+    /// that of another row.
+    [[nodiscard]] std::vector<ReleasedRow> rows(
+        const std::vector<indicators::Row>& rows, const std::vector<ComparisonForms>& forms) const
+    {
+        INVARIANT(rows.size() == forms.size(), "every row has its forms");
+        auto family = Derived::Seen;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            family = both(family, all_seen(rows[row].comparison, forms[row]));
+        std::vector<ReleasedRow> shown;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            shown.push_back(
+                { rows[row].id, rows[row].label, comparison(rows[row].comparison, forms[row], family) });
+        return shown;
+    }
+
+    [[nodiscard]] Derived all_seen(const Comparison& comparison, const ComparisonForms& forms) const
+    {
+        return both(both(derived(side(comparison.group, forms.group)),
+                        derived(side(comparison.reference, forms.reference))),
+            judgement_.counts_are_exact() ? Derived::Seen : Derived::Withheld);
+    }
+
+    [[nodiscard]] ReleasedBreakdown breakdown(
+        const indicators::Breakdown& breakdown, const std::vector<ComparisonForms>& forms) const
+    {
+        ReleasedBreakdown shown { breakdown.dimension, breakdown.label, rows(breakdown.rows, forms), {}, {},
+            {}, {}, 0, false };
+        auto counts = Derived::Seen;
+        for (std::size_t row = 0; row < forms.size(); ++row)
+            counts = both(counts, all_seen(breakdown.rows[row].comparison, forms[row]));
+        const auto& stratified = breakdown.stratified;
+        shown.crude = show(stratified.crude, counts);
+        shown.mantel_haenszel = show(stratified.mantel_haenszel, counts);
+        shown.p_cmh = show(stratified.p_cmh, counts);
+        shown.p_homogeneity = show(stratified.p_homogeneity, counts);
+        if (counts == Derived::Seen) {
+            shown.strata_used = stratified.strata_used;
+            shown.disagrees = stratified.disagrees;
+        }
+        return shown;
+    }
+
+    [[nodiscard]] ReleasedComposition composition(
+        const indicators::Composition& composition, const CompositionForms& forms) const
+    {
+        ReleasedComposition shown;
+        shown.id = composition.id;
+        shown.label = composition.label;
+        shown.group = count(forms.group, composition.group);
+        shown.reference = count(forms.reference, composition.reference);
+        shown.left_out = count(forms.left_out, composition.left_out);
+        auto known = both(seen(shown.group), seen(shown.reference));
+        if (!judgement_.counts_are_exact())
+            known = Derived::Withheld;
+        const auto all = both(known, seen(shown.left_out));
+        shown.group_of_known = show(composition.group_of_known, known);
+        shown.group_of_all = show(composition.group_of_all, all);
+        shown.reference_of_all = show(composition.reference_of_all, all);
+        shown.left_out_of_all = show(composition.left_out_of_all, all);
+        return shown;
+    }
+
+    [[nodiscard]] Shown<std::uint64_t> count(const CountForm& form, std::uint64_t count) const
+    {
+        return judgement_.show(form, count);
+    }
+
+private:
+    /// From rounded counts only the point values can be given; what exact counts say stays inside.
+    [[nodiscard]] static ReleasedComparison of_rounded(ReleasedComparison shown, const Comparison& comparison)
+    {
+        for (auto* estimate : { &shown.ratio, &shown.ratio_koopman, &shown.ratio_miettinen_nurminen,
+                 &shown.ratio_katz, &shown.difference })
+            *estimate = hide_estimate(Hidden::Confidential);
+        for (auto* p : { &shown.p_score, &shown.p_fisher, &shown.p_mid, &shown.p_adjusted })
+            *p = Hidden::Confidential;
+        const auto& group = shown.group.rate.value;
+        const auto& reference = shown.reference.rate.value;
+        if (group.visible() && reference.visible()) {
+            shown.difference.value = group.value() - reference.value();
+            shown.ratio.value = reference.value() > 0 ? Shown<double>(group.value() / reference.value())
+                                                      : Shown<double>(Hidden::NotApplicable);
+        }
+        shown.verdict = released(comparison.verdict);
+        return shown;
+    }
+
+    const Judgement& judgement_;
+};
+
+std::string group_label(const standard::Standard& standard, const std::string& code)
+{
+    const auto group = standard.classification->find(code);
+    return group ? standard.classification->groups[*group].label : code;
+}
+
+std::string column_label(const standard::Standard& standard, const std::string& column)
+{
+    for (const auto& table : standard.record_tables)
+        if (const auto found = table.find(column))
+            return table.columns[*found].label;
+    return column;
+}
+
+} // namespace
+
+ReleasedResult release_result(const indicators::IndicatorResult& result, const ResultForms& forms,
+    const Judgement& judgement, const standard::Standard& standard)
+{
+    const Turner turner(judgement);
+    ReleasedResult shown;
+    shown.indicator = result.indicator;
+    shown.area = result.area;
+    shown.scope = result.scope;
+    shown.period = result.period;
+    shown.definition = result.definition;
+    shown.headline = turner.comparison(result.headline, forms.headline, Derived::Seen);
+
+    const auto headline = turner.all_seen(result.headline, forms.headline);
+    auto totals = headline;
+    for (std::size_t row = 0; row < result.left_out.size(); ++row) {
+        const auto& left_out = result.left_out[row];
+        shown.left_out.push_back({ group_label(standard, left_out.group),
+            turner.count(forms.left_out[row].numerator, left_out.numerator),
+            turner.count(forms.left_out[row].denominator, left_out.denominator) });
+        totals = both(
+            totals, both(seen(shown.left_out.back().numerator), seen(shown.left_out.back().denominator)));
+    }
+    shown.if_all_left_out_in_group = show(result.bounds.all_in_group, totals);
+    shown.if_all_left_out_in_reference = show(result.bounds.all_in_reference, totals);
+
+    for (std::size_t row = 0; row < result.composition.size(); ++row)
+        shown.composition.push_back(turner.composition(result.composition[row], forms.composition[row]));
+    shown.level_dimension = result.level_dimension;
+    if (!result.level_dimension.empty())
+        shown.level_label = column_label(standard, result.level_dimension);
+    shown.levels = turner.rows(result.levels, forms.levels);
+    for (std::size_t row = 0; row < result.breakdowns.size(); ++row)
+        shown.breakdowns.push_back(turner.breakdown(result.breakdowns[row], forms.breakdowns[row]));
+    shown.groups_against_reference =
+        turner.rows(result.groups_against_reference, forms.groups_against_reference);
+    shown.groups_against_others = turner.rows(result.groups_against_others, forms.groups_against_others);
+    shown.multiplicity = result.multiplicity;
+    for (const auto& area : result.population)
+        shown.population.push_back({ area.area_name, area.source, area.residents_share, area.residents,
+            show(area.share, totals), show(area.difference, totals) });
+    return shown;
+}
+
+} // namespace wres::disclosure

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/release_words.h"
+
+namespace wres::disclosure {
+
+namespace {
+
+IndicatorWords::Method words_of(standard::Method method)
+{
+    switch (method) {
+    case standard::Method::ShareByLevel: return IndicatorWords::Method::ShareByLevel;
+    case standard::Method::RelativeLikelihood: return IndicatorWords::Method::RelativeLikelihood;
+    case standard::Method::PercentagePointDifference:
+        return IndicatorWords::Method::PercentagePointDifference;
+    }
+    return IndicatorWords::Method::RelativeLikelihood;
+}
+
+std::string measure_label(const standard::Standard& standard, const std::string& measure)
+{
+    const auto* found = standard.measure(measure);
+    return found != nullptr ? found->label : measure;
+}
+
+IndicatorWords words_of(const standard::Indicator& indicator, const standard::Standard& standard)
+{
+    IndicatorWords words;
+    words.id = indicator.id;
+    words.title = indicator.title;
+    words.wording = indicator.wording;
+    words.wording_source = indicator.wording_source;
+    words.method = words_of(indicator.method);
+    words.printed_reference_over_group = indicator.orientation == standard::Orientation::ReferenceOverGroup;
+    words.higher_is_adverse = indicator.adverse == standard::Adverse::Higher;
+    words.numerator_label = measure_label(standard, indicator.numerator);
+    words.denominator_label = measure_label(standard, indicator.denominator);
+    words.people = indicator.people;
+    words.event = indicator.event;
+    return words;
+}
+
+/// The label of the option taken; a number is its own answer.
+SettingWords words_of(const standard::Setting& setting, const standard::Settings& settings)
+{
+    const auto& value = settings.value(setting.id);
+    SettingWords words { setting.question, value, setting.why, value == setting.default_value };
+    for (const auto& option : setting.options)
+        if (option.id == value)
+            words.answer = option.label;
+    return words;
+}
+
+} // namespace
+
+void add_words(Release& release, const standard::Standard& standard, const standard::Settings& settings)
+{
+    release.standard_name = standard.name();
+    release.standard_title = standard.title;
+    release.standard_about = standard.about;
+    release.standard_checksum = standard.checksum;
+    for (const auto& indicator : standard.indicators)
+        release.indicators.push_back(words_of(indicator, standard));
+    const auto& classification = *standard.classification;
+    for (const auto& definition : classification.definitions)
+        release.definitions.push_back(
+            { definition.id, definition.label, definition.group_words, definition.reference_words });
+    for (const auto& scope : standard.scopes)
+        release.scopes.push_back({ scope.id, scope.label });
+    release.detailed_reference_label = classification.groups[classification.detailed_reference].label;
+    for (const auto& setting : standard.settings)
+        release.settings.push_back(words_of(setting, settings));
+}
+
+} // namespace wres::disclosure
