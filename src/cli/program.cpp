@@ -3,14 +3,23 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/command.h"
+
 namespace wres::cli {
 
 int run(int argument_count, char** arguments)
 {
     CLI::App program("From a council's files to a checked race equality report.", "wres");
     program.require_subcommand(1);
-    CLI11_PARSE(program, argument_count, arguments);
-    return 0;
+    program.failure_message(CLI::FailureMessage::help);
+
+    ExitStatus status = ExitStatus::Done;
+    try {
+        program.parse(argument_count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : static_cast<int>(ExitStatus::NotDone);
+    }
+    return static_cast<int>(status);
 }
 
 }  // namespace wres::cli
