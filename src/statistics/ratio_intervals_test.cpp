@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include <functional>
+#include <limits>
+
+#include "statistics/case_inputs_test.h"
+#include "statistics/gart_nam_ratio_interval.h"
+#include "statistics/katz_ratio_interval.h"
+#include "statistics/koopman_ratio_interval.h"
+#include "statistics/miettinen_nurminen_ratio_interval.h"
+#include "statistics/ratio_score.h"
+#include "statistics/scas_ratio_interval.h"
+#include "statistics/scas_ratio_p.h"
+
+using namespace wres::statistics;
+using namespace wres::statistics::test;
+
+namespace {
+
+using Method = std::function<Interval(Proportion, Proportion, ConfidenceLevel)>;
+
+const std::map<std::string, Method> score_methods {
+    { "scas", scas_ratio_interval },
+    { "gart_nam", gart_nam_ratio_interval },
+    { "koopman", koopman_ratio_interval },
+    { "miettinen_nurminen", miettinen_nurminen_ratio_interval },
+};
+
+std::map<std::string, Method> all_methods()
+{
+    auto all = score_methods;
+    all.emplace("katz", katz_ratio_interval);
+    return all;
+}
+
+constexpr std::array levels { ConfidenceLevel::percent_95(), ConfidenceLevel::percent_99_8() };
+
+std::vector<Pair> tables()
+{
+    auto all = small_tables(7);
+    for (const auto& table : extreme_tables())
+        all.push_back(table);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("ratio intervals have the limits that others found")
+{
+    const auto methods = all_methods();
+    for (const auto& row : wres::test::cases("statistics/ratio_interval.csv")) {
+        INFO(row.where());
+        const auto [group, reference] = pair(row);
+        const auto got =
+            methods.at(row.text("method"))(group, reference, ConfidenceLevel::of(row.number("level")));
+        CHECK_MESSAGE(near(got.lower, row.number("lower"), row.number("tolerance"), 1e-9), got.lower);
+        CHECK_MESSAGE(near(got.upper, row.number("upper"), row.number("tolerance"), 1e-9), got.upper);
+    }
+}
+
+TEST_CASE("every table has a ratio interval, in order, never NaN, with the estimate inside")
+{
+    for (const auto& [name, method] : all_methods())
+        for (const auto& table : tables())
+            for (const auto level : levels) {
+                const auto got = method(table.group, table.reference, level);
+                INFO(name, " ", describe(table), " ", got.lower, " ", got.upper);
+                REQUIRE(got.lower >= 0);
+                REQUIRE(got.lower <= got.upper);
+                if (table.group.numerator() + table.reference.numerator() > 0) {
+                    const double ratio = table.group.value() / table.reference.value();
+                    REQUIRE(got.lower <= ratio);
+                    REQUIRE(got.upper >= ratio);
+                } else {
+                    REQUIRE(got == Interval { 0, std::numeric_limits<double>::infinity() });
+                }
+            }
+}
+
+TEST_CASE("a score interval leaves out 1 exactly when its test rejects")
+{
+    const std::map<std::string, RatioScoreKind> kinds { { "scas", RatioScoreKind::SkewnessCorrected },
+        { "gart_nam", RatioScoreKind::GartNam }, { "koopman", RatioScoreKind::Koopman },
+        { "miettinen_nurminen", RatioScoreKind::MiettinenNurminen } };
+    for (const auto& [name, method] : score_methods)
+        for (const auto& table : tables())
+            for (const auto level : levels) {
+                const double p = RatioScore(table.group, table.reference, kinds.at(name)).p_of_equal_rates();
+                const auto got = method(table.group, table.reference, level);
+                INFO(name, " ", describe(table), " ", got.lower, " ", got.upper, " ", p);
+                REQUIRE((got.lower > 1 || got.upper < 1) == (p < 1 - level.value()));
+            }
+}
+
+TEST_CASE("changing the two groups over turns a score interval upside down")
+{
+    for (const auto& [name, method] : score_methods)
+        for (const auto& table : tables()) {
+            const auto there = method(table.group, table.reference, ConfidenceLevel::percent_95());
+            const auto back = method(table.reference, table.group, ConfidenceLevel::percent_95());
+            INFO(name, " ", describe(table));
+            REQUIRE(near(there.lower, 1 / back.upper, 0, 1e-9));
+            REQUIRE(near(there.upper, 1 / back.lower, 0, 1e-9));
+        }
+}
+
+TEST_CASE("one more counted in the group raises both limits, one more in the reference lowers them")
+{
+    for (const auto& [name, method] : score_methods)
+        for (const auto& table : small_tables(6)) {
+            const auto [x1, n1] = std::pair(table.group.numerator(), table.group.denominator());
+            const auto [x2, n2] = std::pair(table.reference.numerator(), table.reference.denominator());
+            const auto level = ConfidenceLevel::percent_95();
+            const auto got = method(table.group, table.reference, level);
+            INFO(name, " ", describe(table));
+            if (x1 < n1) {
+                const auto more = method(proportion(x1 + 1, n1), table.reference, level);
+                CHECK(more.lower >= got.lower);
+                CHECK(more.upper >= got.upper);
+            }
+            if (x2 < n2) {
+                const auto more = method(table.group, proportion(x2 + 1, n2), level);
+                CHECK(more.lower <= got.lower);
+                CHECK(more.upper <= got.upper);
+            }
+        }
+}
+
+TEST_CASE("the skewness-corrected p is as others found, and a probability")
+{
+    for (const auto& row : wres::test::cases("statistics/scas_ratio_p.csv")) {
+        INFO(row.where());
+        const auto [group, reference] = pair(row);
+        CHECK(near(scas_ratio_p(group, reference), row.number("p"), 0, row.number("relative_tolerance")));
+    }
+    for (const auto& table : tables()) {
+        const double p = scas_ratio_p(table.group, table.reference);
+        INFO(describe(table), " ", p);
+        REQUIRE(p >= 0);
+        REQUIRE(p <= 1);
+    }
+}

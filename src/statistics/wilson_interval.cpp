@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "statistics/wilson_interval.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "statistics/normal.h"
+
+namespace wres::statistics {
+
+namespace {
+
+/// The smaller root P of (p - P)^2 = z^2 P(1 - P) / n, for `count` of n. Written as a quotient of sums: the
+/// textbook difference "centre minus half width" loses all its digits when a handful is counted among
+/// millions.
+double lower_limit(double count, double n, double z)
+{
+    const double p = count / n;
+    const double square = z * z;
+    const double root = z * std::sqrt(square + 4 * count * (1 - p));
+    return 2 * count * p / (2 * count + square + root);
+}
+
+} // namespace
+
+Interval wilson_interval(Proportion share, ConfidenceLevel level)
+{
+    const auto n = static_cast<double>(share.denominator());
+    const auto counted = static_cast<double>(share.numerator());
+    const auto others = static_cast<double>(share.denominator() - share.numerator());
+    const double z = two_sided_z(level);
+    if (std::isinf(z))
+        return { .lower = 0, .upper = 1 };
+
+    // The upper limit is what the lower limit of everybody else leaves. Rounding may not push a limit past p
+    // itself.
+    const double p = share.value();
+    return { .lower = std::min(lower_limit(counted, n, z), p),
+        .upper = std::max(1 - lower_limit(others, n, z), p) };
+}
+
+} // namespace wres::statistics
