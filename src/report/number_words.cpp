@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "report/number_words.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wres::report {
+namespace {
+
+constexpr double largest_limit_printed = 10;
+constexpr std::uint64_t people_for_a_decimal = 100;
+
+std::string with_decimals(double value, int decimals)
+{
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
+    if (is_zero && text.front() == '-')
+        text.erase(0, 1);
+    return text;
+}
+
+} // namespace
+
+std::string count_words(std::uint64_t count)
+{
+    return with_thousands(count);
+}
+
+std::string percent_words(double proportion)
+{
+    return with_decimals(proportion * 100, 1) + "%";
+}
+
+std::string percent_words_of(double proportion, std::uint64_t denominator)
+{
+    return with_decimals(proportion * 100, denominator < people_for_a_decimal ? 0 : 1) + "%";
+}
+
+std::string points_words(double difference)
+{
+    const std::string text = with_decimals(std::abs(difference) * 100, 1);
+    if (text == "0.0")
+        return text;
+    return (difference < 0 ? "−" : "+") + text;
+}
+
+std::string ratio_words(double ratio)
+{
+    if (std::isinf(ratio))
+        return "more than 10";
+    if (ratio >= largest_limit_printed)
+        return with_decimals(ratio, 1);
+    if (ratio > 0 && ratio < 0.005)
+        return "below 0.01";
+
+    // A limit of 0.998 printed 1.00 would seem to include "no difference".
+    for (int decimals = 2; decimals <= 6; ++decimals) {
+        std::string text = with_decimals(ratio, decimals);
+        const bool reads_as_one =
+            text.front() == '1' && text.find_first_not_of("0", 2) == std::string::npos && text[1] == '.';
+        if (ratio == 1.0 || !reads_as_one)
+            return text;
+    }
+    return "1.00";
+}
+
+std::string ratio_limit_words(double limit)
+{
+    return limit > largest_limit_printed ? "more than 10" : ratio_words(limit);
+}
+
+std::string ratio_interval_words(double lower, double upper)
+{
+    if (lower > largest_limit_printed)
+        return "wholly above 10";
+    return fmt::format("{} to {}", ratio_words(lower), ratio_limit_words(upper));
+}
+
+std::string p_words(double p)
+{
+    if (p < 0.001)
+        return "below 0.001";
+    if (p > 0.999 && p < 1)
+        return "above 0.999";
+    return with_decimals(p, 3);
+}
+
+std::string_view shorthand(disclosure::Hidden hidden)
+{
+    switch (hidden) {
+    case disclosure::Hidden::Confidential: return "[c]";
+    case disclosure::Hidden::NotAvailable: return "[x]";
+    case disclosure::Hidden::NotApplicable: return "[z]";
+    }
+    return "[z]";
+}
+
+std::string_view shorthand_meaning(disclosure::Hidden hidden)
+{
+    switch (hidden) {
+    case disclosure::Hidden::Confidential:
+        return "[c] confidential: hidden so that nobody can be identified.";
+    case disclosure::Hidden::NotAvailable: return "[x] not available: this was not supplied.";
+    case disclosure::Hidden::NotApplicable: return "[z] not applicable: there is no such number here.";
+    }
+    return {};
+}
+
+} // namespace wres::report

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "report/sentence.h"
+
+#include <cctype>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "report/number_words.h"
+#include "report/printed_ratio.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::DefinitionWords;
+using disclosure::IndicatorWords;
+using disclosure::ReleasedComparison;
+using disclosure::ReleasedComposition;
+using disclosure::ReleasedResult;
+using disclosure::ReleasedSide;
+using disclosure::ReleasedVerdict;
+using disclosure::ShownEstimate;
+
+/// What every sentence about one comparison is made of: `first` is the side that the standard names first.
+struct Parts {
+    const IndicatorWords& indicator;
+    std::string_view period;
+    std::string group; // "minority ethnic shortlisted applicants"
+    std::string reference; // "white shortlisted applicants"
+    std::string first;
+    std::string second;
+    std::string counts; // " (2 of 10, against 117 of 389)", or nothing when they are hidden
+    std::string orientation;
+    ShownEstimate ratio; // as printed
+};
+
+std::string in_words(const ReleasedSide& side)
+{
+    return fmt::format(
+        "{} of {}", count_words(side.numerator.value()), count_words(side.denominator.value()));
+}
+
+bool counts_are_visible(const ReleasedSide& side)
+{
+    return side.numerator.visible() && side.denominator.visible();
+}
+
+Parts parts_of(const IndicatorWords& indicator, const DefinitionWords& definition, std::string_view period,
+    const ReleasedComparison& comparison)
+{
+    const bool turned = indicator.printed_reference_over_group;
+    const ReleasedSide& first = turned ? comparison.reference : comparison.group;
+    const ReleasedSide& second = turned ? comparison.group : comparison.reference;
+
+    Parts parts { .indicator = indicator,
+        .period = period,
+        .group = fmt::format("{} {}", definition.group_words, indicator.people),
+        .reference = fmt::format("{} {}", definition.reference_words, indicator.people),
+        .first = {},
+        .second = {},
+        .counts = {},
+        .orientation = turned ? ", " + orientation_words(indicator, definition) : "",
+        .ratio = as_printed(indicator, comparison.ratio) };
+    parts.first = turned ? parts.reference : parts.group;
+    parts.second = turned ? parts.group : parts.reference;
+    if (counts_are_visible(first) && counts_are_visible(second))
+        parts.counts = fmt::format(" ({}, against {})", in_words(first), in_words(second));
+    return parts;
+}
+
+bool has_limits(const ShownEstimate& estimate)
+{
+    return estimate.value.visible() && estimate.lower.visible() && estimate.upper.visible();
+}
+
+/// "relative likelihood 0.52, 95% interval 0.30 to 0.88"
+std::string ratio_with_limits(const Parts& parts)
+{
+    return fmt::format("relative likelihood{} {}, 95% interval {}", parts.orientation,
+        ratio_words(parts.ratio.value.value()),
+        ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value()));
+}
+
+/// What a clear difference means, as the end of a sentence.
+std::string clear_consequence(ReleasedVerdict verdict, std::string_view group)
+{
+    switch (verdict) {
+    case ReleasedVerdict::Adverse:
+        return fmt::format("This is worse for {}, and chance alone is unlikely to explain it", group);
+    case ReleasedVerdict::Favourable:
+        return fmt::format("This is better for {}, and chance alone is unlikely to explain it", group);
+    default: return "Chance alone is unlikely to explain this; neither direction is the worse one";
+    }
+}
+
+std::string clear_difference(const Parts& parts, ReleasedVerdict verdict)
+{
+    return fmt::format("In {}, {} were {} {} {}{}. {} ({}).", parts.period, parts.first,
+        likelihood_words(parts.ratio.value.value()), parts.second, parts.indicator.event, parts.counts,
+        clear_consequence(verdict, parts.group), ratio_with_limits(parts));
+}
+
+std::string no_large_difference(const Parts& parts)
+{
+    const double ratio = parts.ratio.value.value();
+    return fmt::format("In {}, {} were {} as likely as {} {}{}: there are enough people to rule out a large "
+                       "difference ({}).",
+        parts.period, parts.first, ratio_words(ratio) == "1.00" ? "just" : "about", parts.second,
+        parts.indicator.event, parts.counts, ratio_with_limits(parts));
+}
+
+std::string too_few(const Parts& parts)
+{
+    return fmt::format(
+        "In {}, there were too few people to tell whether {} were more or less likely than {} {}{}: the "
+        "relative likelihood{} was {}, but with 95% confidence it could be anything from {}.",
+        parts.period, parts.first, parts.second, parts.indicator.event, parts.counts, parts.orientation,
+        ratio_words(parts.ratio.value.value()),
+        ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value()));
+}
+
+std::string withheld(const Parts& parts)
+{
+    return fmt::format(
+        "For {}, whether {} were more or less likely than {} {} is not shown, so that nobody can be "
+        "identified from small numbers.",
+        parts.period, parts.first, parts.second, parts.indicator.event);
+}
+
+std::string not_calculable(std::string_view period, std::string_view reason)
+{
+    return fmt::format("For {}, this cannot be calculated. {}", period,
+        reason.empty() ? "The counts that it needs were not supplied." : reason);
+}
+
+std::string with_lower_case_start(std::string_view label)
+{
+    std::string text(label);
+    const bool is_word = text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0;
+    if (is_word)
+        text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+/// "3.1% of senior managers (2 of 64)"
+std::string share_of_body(const ReleasedSide& side, std::string_view body)
+{
+    return fmt::format("{} of {} ({})", percent_words_of(side.rate.value.value(), side.denominator.value()),
+        with_lower_case_start(body), in_words(side));
+}
+
+std::string points_apart(const ShownEstimate& difference)
+{
+    const double value = difference.value.value();
+    const std::string size = points_words(std::abs(value));
+    if (size == "0.0")
+        return "less than 0.1 percentage points apart";
+    return fmt::format("{} percentage points {}", size.substr(1), value < 0 ? "lower" : "higher");
+}
+
+/// For an indicator that is a difference of two shares: its two sides are two bodies of people.
+std::string difference_of_shares(const Parts& parts, const ReleasedComparison& comparison)
+{
+    const std::string limits = fmt::format("95% interval {} to {}",
+        points_words(comparison.difference.lower.value()), points_words(comparison.difference.upper.value()));
+    const std::string shares = fmt::format("In {}, {} were {}, against {}", parts.period, parts.group,
+        share_of_body(comparison.group, parts.indicator.numerator_label),
+        share_of_body(comparison.reference, parts.indicator.denominator_label));
+    switch (comparison.verdict) {
+    case ReleasedVerdict::TooFewToTell:
+        return fmt::format(
+            "{}: too few people to tell whether there is a difference ({} percentage points, {}).", shares,
+            points_words(comparison.difference.value.value()), limits);
+    case ReleasedVerdict::NoClearDifference:
+        return fmt::format(
+            "{}: there are enough people to rule out a large difference ({} percentage points, {}).", shares,
+            points_words(comparison.difference.value.value()), limits);
+    default:
+        return fmt::format("{}: {} ({}). {}.", shares, points_apart(comparison.difference), limits,
+            clear_consequence(comparison.verdict, parts.group));
+    }
+}
+
+bool can_be_a_difference(const ReleasedComparison& comparison)
+{
+    return has_limits(comparison.difference) && counts_are_visible(comparison.group)
+        && counts_are_visible(comparison.reference) && comparison.group.rate.value.visible()
+        && comparison.reference.rate.value.visible();
+}
+
+std::string level_share(const ReleasedComposition& level)
+{
+    const std::uint64_t known = level.group.value() + level.reference.value();
+    return fmt::format("{} of those in {} ({} of {})",
+        percent_words_of(level.group_of_known.value.value(), known), level.label,
+        count_words(level.group.value()), count_words(known));
+}
+
+bool is_whole(const ReleasedComposition& level)
+{
+    return level.group.visible() && level.reference.visible() && level.group_of_known.value.visible();
+}
+
+/// What can be said of the last level, as a sentence of its own.
+std::string about_last_level(const Parts& parts, const disclosure::ReleasedRow& level)
+{
+    switch (level.comparison.verdict) {
+    case ReleasedVerdict::Adverse:
+    case ReleasedVerdict::Favourable:
+    case ReleasedVerdict::Different:
+        return has_limits(level.comparison.ratio) ? fmt::format(" They were {} {} to be in {}: {} ({}).",
+                   likelihood_words(level.comparison.ratio.value.value()), parts.reference, level.label,
+                   with_lower_case_start(clear_consequence(level.comparison.verdict, parts.group)),
+                   ratio_with_limits(parts))
+                                                  : "";
+    case ReleasedVerdict::NoClearDifference:
+        return fmt::format(" They were about as likely as {} to be in {}.", parts.reference, level.label);
+    case ReleasedVerdict::TooFewToTell:
+        return fmt::format(
+            " There are too few people in {} to tell whether that is more than chance.", level.label);
+    default: return "";
+    }
+}
+
+} // namespace
+
+std::string likelihood_words(double ratio)
+{
+    if (std::isinf(ratio))
+        return "more likely than";
+    if (ratio == 0)
+        return "less likely than";
+
+    const double printed = std::round(ratio * 100) / 100;
+    if (printed == 1)
+        return ratio == 1 ? "as likely as"
+            : ratio < 1   ? "slightly less likely than"
+                          : "slightly more likely than";
+    if (printed < 0.01)
+        return "more than 99% less likely than";
+    if (printed < 1)
+        return fmt::format("{:.0f}% less likely than", (1 - printed) * 100);
+    if (printed < 2)
+        return fmt::format("{:.0f}% more likely than", (printed - 1) * 100);
+
+    const double whole = std::floor(printed);
+    const std::string times = whole == 2 ? "twice" : fmt::format("{:.0f} times", whole);
+    return fmt::format("{}{} as likely as", printed == whole ? "" : "more than ", times);
+}
+
+std::string sentence(const IndicatorWords& indicator, const DefinitionWords& definition,
+    std::string_view period, const ReleasedComparison& comparison)
+{
+    const Parts parts = parts_of(indicator, definition, period, comparison);
+    if (comparison.verdict == ReleasedVerdict::NotCalculable)
+        return not_calculable(period, comparison.not_calculable);
+    if (indicator.method == IndicatorWords::Method::PercentagePointDifference) {
+        return comparison.verdict != ReleasedVerdict::Withheld && can_be_a_difference(comparison)
+            ? difference_of_shares(parts, comparison)
+            : fmt::format(
+                "For {}, this difference is not shown, so that nobody can be identified from small numbers.",
+                period);
+    }
+    if (comparison.verdict == ReleasedVerdict::Withheld || !has_limits(parts.ratio))
+        return withheld(parts);
+
+    switch (comparison.verdict) {
+    case ReleasedVerdict::NoClearDifference: return no_large_difference(parts);
+    case ReleasedVerdict::TooFewToTell: return too_few(parts);
+    default: return clear_difference(parts, comparison.verdict);
+    }
+}
+
+std::string sentence(
+    const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
+{
+    const bool has_levels =
+        indicator.method == IndicatorWords::Method::ShareByLevel && result.composition.size() > 2;
+    if (!has_levels)
+        return sentence(indicator, definition, result.period, result.headline);
+
+    const ReleasedComposition& lowest = result.composition[1];
+    const ReleasedComposition& highest = result.composition.back();
+    if (!is_whole(lowest) || !is_whole(highest)) {
+        return fmt::format(
+            "For {}, the shares of the lowest and the highest level are not both shown, so that nobody can "
+            "be identified from small numbers.",
+            result.period);
+    }
+    const bool rows_match = !result.levels.empty() && result.levels.back().id == highest.id;
+    const std::string shares = fmt::format("In {}, {} {} were {} and {}, where the ethnic group is known.",
+        result.period, definition.group_words, indicator.people, level_share(lowest), level_share(highest));
+    if (!rows_match)
+        return shares;
+    return shares
+        + about_last_level(parts_of(indicator, definition, result.period, result.levels.back().comparison),
+            result.levels.back());
+}
+
+} // namespace wres::report

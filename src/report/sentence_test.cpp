@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "report/sentence.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <map>
+
+#include "support/case_table.h"
+
+using namespace wres;
+using namespace wres::disclosure;
+using wres::report::likelihood_words;
+
+namespace {
+
+Shown<double> shown(const test::Case& row, std::string_view column)
+{
+    const auto& text = row.text(column);
+    if (text == "[c]")
+        return Hidden::Confidential;
+    if (text == "[z]" || text.empty())
+        return Hidden::NotApplicable;
+    if (text == "inf")
+        return std::numeric_limits<double>::infinity();
+    return row.number(column);
+}
+
+ReleasedSide side(const test::Case& row, const std::string& name)
+{
+    if (row.text(name + "_numerator").empty())
+        return {};
+    const auto numerator = row.count(name + "_numerator");
+    const auto denominator = row.count(name + "_denominator");
+    return { .numerator = numerator,
+        .denominator = denominator,
+        .rate = { .value = double(numerator) / double(denominator), .lower = 0.0, .upper = 1.0 } };
+}
+
+ReleasedComparison comparison(const test::Case& row)
+{
+    static const std::map<std::string, ReleasedVerdict> verdicts { { "Adverse", ReleasedVerdict::Adverse },
+        { "Favourable", ReleasedVerdict::Favourable }, { "Different", ReleasedVerdict::Different },
+        { "NoClearDifference", ReleasedVerdict::NoClearDifference },
+        { "TooFewToTell", ReleasedVerdict::TooFewToTell },
+        { "NotCalculable", ReleasedVerdict::NotCalculable }, { "Withheld", ReleasedVerdict::Withheld } };
+    ReleasedComparison made;
+    made.group = side(row, "group");
+    made.reference = side(row, "reference");
+    made.ratio = { shown(row, "ratio"), shown(row, "lower"), shown(row, "upper") };
+    made.difference = { shown(row, "difference"), shown(row, "difference_lower"),
+        shown(row, "difference_upper") };
+    made.verdict = verdicts.at(row.text("verdict"));
+    made.not_calculable = row.text("reason");
+    return made;
+}
+
+IndicatorWords indicator(const test::Case& row)
+{
+    IndicatorWords words;
+    words.method = row.text("method") == "difference" ? IndicatorWords::Method::PercentagePointDifference
+                                                      : IndicatorWords::Method::RelativeLikelihood;
+    words.printed_reference_over_group = row.text("turned") == "yes";
+    words.people = row.text("people");
+    words.event = row.text("event");
+    words.numerator_label = row.text("numerator_label");
+    words.denominator_label = row.text("denominator_label");
+    return words;
+}
+
+const DefinitionWords definition { "excluding_white_minorities", "white minorities counted as white",
+    "minority ethnic", "white" };
+
+} // namespace
+
+TEST_CASE("sentences read as they were written by hand")
+{
+    for (const auto& row : test::cases("report/sentence.csv")) {
+        INFO(row.where());
+        CHECK(report::sentence(indicator(row), definition, "2025", comparison(row)) == row.text("expected"));
+    }
+}
+
+TEST_CASE("a share by level names the lowest and the highest level, and what can be said of the highest")
+{
+    IndicatorWords pay;
+    pay.method = IndicatorWords::Method::ShareByLevel;
+    pay.people = "staff";
+    ReleasedResult result;
+    result.period = "2025";
+    const auto level = [](std::string label, std::uint64_t group, std::uint64_t reference) {
+        ReleasedComposition made;
+        made.id = made.label = std::move(label);
+        made.group = group;
+        made.reference = reference;
+        made.group_of_known = { double(group) / double(group + reference), 0.0, 1.0 };
+        return made;
+    };
+    result.composition = { level("", 190, 810), level("the band below £30,000", 180, 720),
+        level("the band £70,000 and over", 10, 90) };
+    ReleasedRow highest;
+    highest.id = "the band £70,000 and over";
+    highest.label = highest.id;
+    highest.comparison.verdict = ReleasedVerdict::TooFewToTell;
+    result.levels = { {}, highest };
+
+    CHECK(report::sentence(pay, definition, result)
+        == "In 2025, minority ethnic staff were 20.0% of those in the band below £30,000 (180 of 900) and "
+           "10.0% of those in "
+           "the band £70,000 and over (10 of 100), where the ethnic group is known. There are too few people "
+           "in the band "
+           "£70,000 and over to tell whether that is more than chance.");
+
+    result.composition.back().group = Hidden::Confidential;
+    CHECK(report::sentence(pay, definition, result)
+        == "For 2025, the shares of the lowest and the highest level are not both shown, so that nobody can "
+           "be identified "
+           "from small numbers.");
+}
+
+TEST_CASE("the words of a ratio agree with the ratio as printed")
+{
+    CHECK(likelihood_words(0.5249) == "48% less likely than");
+    CHECK(likelihood_words(1.999) == "twice as likely as");
+    CHECK(likelihood_words(2.0) == "twice as likely as");
+    CHECK(likelihood_words(2.99) == "more than twice as likely as");
+    CHECK(likelihood_words(1.0) == "as likely as");
+    CHECK(likelihood_words(0.004) == "more than 99% less likely than");
+    CHECK(likelihood_words(10.5) == "more than 10 times as likely as");
+}

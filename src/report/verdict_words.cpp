@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "report/verdict_words.h"
+
+namespace wres::report {
+
+using disclosure::ReleasedVerdict;
+
+std::string_view verdict_words(ReleasedVerdict verdict)
+{
+    switch (verdict) {
+    case ReleasedVerdict::Adverse: return "Clearly worse";
+    case ReleasedVerdict::Favourable: return "Clearly better";
+    case ReleasedVerdict::Different: return "Clearly different";
+    case ReleasedVerdict::NoClearDifference: return "No large difference";
+    case ReleasedVerdict::TooFewToTell: return "Too few to tell";
+    case ReleasedVerdict::NotCalculable: return "Not calculable";
+    case ReleasedVerdict::Withheld: return "Withheld";
+    }
+    return "Not calculable";
+}
+
+std::string_view verdict_meaning(ReleasedVerdict verdict)
+{
+    switch (verdict) {
+    case ReleasedVerdict::Adverse:
+        return "The outcome is worse for the first-named group, and chance alone is unlikely to explain it: "
+               "the 95% interval lies wholly on the worse side of 1.";
+    case ReleasedVerdict::Favourable:
+        return "The outcome is better for the first-named group, and chance alone is unlikely to explain it: "
+               "the 95% interval lies wholly on the better side of 1.";
+    case ReleasedVerdict::Different:
+        return "There is a difference that chance alone is unlikely to explain, and neither direction is the "
+               "worse one.";
+    case ReleasedVerdict::NoClearDifference:
+        return "There are enough people to rule out a large difference in either direction.";
+    case ReleasedVerdict::TooFewToTell:
+        return "With this number of people the true position could be worse, better or equal. "
+               "It does not mean that there is no difference.";
+    case ReleasedVerdict::NotCalculable:
+        return "There is no answer from the data supplied; the reason is given.";
+    case ReleasedVerdict::Withheld:
+        return "The answer is known but not shown, so that nobody can be identified.";
+    }
+    return {};
+}
+
+std::string_view verdict_code(ReleasedVerdict verdict)
+{
+    switch (verdict) {
+    case ReleasedVerdict::Adverse: return "adverse";
+    case ReleasedVerdict::Favourable: return "favourable";
+    case ReleasedVerdict::Different: return "different";
+    case ReleasedVerdict::NoClearDifference: return "no_clear_difference";
+    case ReleasedVerdict::TooFewToTell: return "too_few_to_tell";
+    case ReleasedVerdict::NotCalculable: return "not_calculable";
+    case ReleasedVerdict::Withheld: return "withheld";
+    }
+    return "not_calculable";
+}
+
+} // namespace wres::report

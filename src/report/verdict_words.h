@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "disclosure/release.h"
+
+namespace wres::report {
+
+/// The few words that stand for a verdict everywhere: on the badge, in tables, in the terminal.
+[[nodiscard]] std::string_view verdict_words(disclosure::ReleasedVerdict verdict);
+
+/// What those words mean, one sentence for the "how to read" box and the glossary.
+[[nodiscard]] std::string_view verdict_meaning(disclosure::ReleasedVerdict verdict);
+
+/// A name for style sheets and data files: "adverse", "too_few_to_tell".
+[[nodiscard]] std::string_view verdict_code(disclosure::ReleasedVerdict verdict);
+
+} // namespace wres::report
