@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,11 +13,23 @@
 
 namespace wres::standard {
 
-// ---- what is asked of an organisation's files ----------------------------------------------------------------
+// ---- what is asked of an organisation's files
+// ----------------------------------------------------------------
 
-/// What a column of a record table holds. A Code column has a closed list; a Label column (directorate, grade) takes
-/// whatever the organisation calls its parts; a Derived column is made by a named function of `intake`.
-enum class ColumnType : std::uint8_t { PersonId, EthnicGroup, Scope, Code, Label, Date, Money, Number, Derived };
+/// What a column of a record table holds. A Code column has a closed list; a Label column (directorate,
+/// grade) takes whatever the organisation calls its parts; a Derived column is made by a named function of
+/// `intake`.
+enum class ColumnType : std::uint8_t {
+    PersonId,
+    EthnicGroup,
+    Scope,
+    Code,
+    Label,
+    Date,
+    Money,
+    Number,
+    Derived
+};
 
 /// Whether a message may repeat what stood in a cell.
 enum class Privacy : std::uint8_t { MayBeQuoted, NeverQuoted };
@@ -24,32 +37,38 @@ enum class Privacy : std::uint8_t { MayBeQuoted, NeverQuoted };
 struct Code {
     std::string id;
     std::string label;
-    std::vector<std::string> synonyms;  // other spellings met in files, lower case
+    std::vector<std::string> synonyms; // other spellings met in files, lower case
 };
 
 struct Column {
     std::string name;
     ColumnType type {};
-    std::vector<Code> codes;            // Code, Scope and Derived columns
+    std::vector<Code> codes; // Code, Scope and Derived columns
     bool required {};
     Privacy privacy {};
-    bool breakdown {};                  // results are also given by its values
-    std::string derivation;             // Derived: the name of the function, e.g. "pay_band"
-    std::vector<std::string> headings;  // other headings met in files, as identifiers (base/text.h as_identifier)
-    std::string label;                  // for people: "Pay band"
-    std::string guidance;               // what to put there
+    bool breakdown {}; // results are also given by its values
+    std::string derivation; // Derived: the name of the function, a row of derivations.h
+    std::vector<std::string> derived_from; // Derived: the columns of this table that it is made from
+    std::string setting; // Derived: the setting that it obeys, or empty
+    std::string when_blank; // Derived: its code when every column it is made from is blank, or empty
+    std::vector<std::string>
+        headings; // other headings met in files, as identifiers (base/text.h as_identifier)
+    std::string label; // for people: "Pay band"
+    std::string guidance; // what to put there
 };
 
 /// One kind of file: a row for each person, application, case or answer.
 struct RecordTable {
-    std::string id;     // "workforce", "recruitment", "disciplinary", ...
+    std::string id; // "workforce", "recruitment", "disciplinary", ...
     std::string label;
     std::vector<Column> columns;
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
+    [[nodiscard]] const Column* column(std::string_view name) const;
 };
 
-// ---- what is counted -----------------------------------------------------------------------------------------
+// ---- what is counted
+// -----------------------------------------------------------------------------------------
 
 /// "Coded column equals, or is one of." Anything richer is a derived column with a name and tests.
 struct Filter {
@@ -61,13 +80,16 @@ struct Filter {
 /// Indicators share measures, so that no two indicators can disagree about the same people.
 struct Measure {
     std::string id;
-    std::string label;         // "Applicants shortlisted"
-    std::string record_table;  // which file it is counted from
+    std::string label; // "Applicants shortlisted"
+    std::string record_table; // which file it is counted from
     std::vector<Filter> filters;
-    std::string part_of;       // a measure that it can never exceed, or empty
+    std::string part_of; // a measure that it can never exceed, or empty
+    std::vector<std::string>
+        sum_of; // measures it is the sum of; then it is never counted, and has no record table
 };
 
-// ---- what is calculated --------------------------------------------------------------------------------------
+// ---- what is calculated
+// --------------------------------------------------------------------------------------
 
 enum class Method : std::uint8_t { ShareByLevel, RelativeLikelihood, PercentagePointDifference };
 
@@ -78,35 +100,44 @@ enum class Orientation : std::uint8_t { GroupOverReference, ReferenceOverGroup }
 enum class Adverse : std::uint8_t { Higher, Lower };
 
 struct Indicator {
-    std::string id;                 // "1" ... "9", "7a", "7b"
-    std::string title;              // "Appointed from shortlisting"
-    std::string wording;            // the definition as published
-    std::string wording_source;     // where that wording was read
+    std::string id; // "1" ... "9", "7a", "7b"
+    std::string title; // "Appointed from shortlisting"
+    std::string wording; // the definition as published
+    std::string wording_source; // where that wording was read
     Method method {};
-    std::string numerator;          // measure
-    std::string denominator;        // measure
+    std::string numerator; // measure
+    std::string denominator; // measure; where a setting chooses it, ask Settings::denominator
+    std::string denominator_setting; // the setting that chooses it, or empty
+    std::map<std::string, std::string> denominator_choice; // that setting's option -> measure
     Orientation orientation {};
     Adverse adverse {};
-    std::string people;             // "shortlisted applicants": completes "minority ethnic ..."
-    std::string event;              // "to be appointed": completes "were 0.67 times as likely ..."
-    std::vector<std::string> levels;      // ShareByLevel: columns in order of preference ("pay_band", "grade", "role")
-    std::vector<std::string> breakdowns;  // columns of the numerator's and denominator's tables
+    std::string people; // "shortlisted applicants": completes "minority ethnic ..."
+    std::string event; // "to be appointed": completes "were 0.67 times as likely ..."
+    std::vector<std::string>
+        levels; // ShareByLevel: columns in order of preference ("pay_band", "grade", "role")
+    std::vector<std::string> breakdowns; // columns of the numerator's and denominator's tables
     bool compare_with_population {};
-    std::string plan_theme;         // the action-plan themes it belongs to, for the report
+    std::string plan_theme; // the action-plan themes it belongs to, for the report
 };
 
 struct Option {
     std::string id;
     std::string label;
+    std::vector<Filter> takes; // for a Derived column that obeys the setting: the codes that make it "yes"
 };
 
-/// A question the Standard's published text leaves open, the answers there are, and the one taken unless told otherwise.
+/// A question the Standard's published text leaves open, the answers there are, and the one taken unless told
+/// otherwise.
 struct Setting {
     std::string id;
     std::string question;
-    std::string why;                // why it is open, and why this default
-    std::vector<Option> options;    // empty: a number
+    std::string why; // why it is open, and why this default
+    std::vector<Option> options; // empty: a number
     std::string default_value;
+    double minimum {}; // of a number
+    double maximum {};
+
+    [[nodiscard]] const Option* option(std::string_view id) const;
 };
 
 /// A pay band: from <= pay < below, in pence a year. Open at the top when `below` is empty.
@@ -115,16 +146,19 @@ struct PayBand {
     std::string label;
     std::int64_t from_pence {};
     std::optional<std::int64_t> below_pence;
+
+    bool operator==(const PayBand&) const = default;
 };
 
 /// Which services are reported, as unions of the scopes that people are counted in.
 struct ReportingScope {
-    std::string id;     // "social_care", "adult", "children", "whole_council"
+    std::string id; // "social_care", "adult", "children", "whole_council"
     std::string label;
-    std::vector<std::string> counted;  // codes of the Scope column: "adult", "children", "other"
+    std::vector<std::string> counted; // codes of the Scope column: "adult", "children", "other"
 };
 
-// ---- what is said --------------------------------------------------------------------------------------------
+// ---- what is said
+// --------------------------------------------------------------------------------------------
 
 enum class Severity : std::uint8_t { Refused, Error, Warning, Note };
 
@@ -139,22 +173,31 @@ struct FindingText {
 
 /// Rules for one way of releasing numbers.
 struct DisclosureProfile {
-    std::string id;       // "swe-lt10", "nhs-1to7-round5", "ukllc-10", "none"
+    std::string id; // "swe-lt10", "nhs-1to7-round5", "ukllc-10", "none"
     std::string label;
     std::string source;
-    std::uint64_t threshold {};       // counts below it are hidden
-    bool zero_is_protected {};        // whether 0 counts as below the threshold
-    std::uint64_t rounding_base {};   // 0 or 1: no rounding
-    bool complementary {};            // whether cells are hidden so that others cannot be worked out
+    std::uint64_t threshold {}; // counts below it are hidden
+    bool zero_is_protected {}; // whether 0 counts as below the threshold
+    std::uint64_t rounding_base {}; // 0 or 1: no rounding
+    bool complementary {}; // whether cells are hidden so that others cannot be worked out
+};
+
+/// Somebody a report is made for, and the rules that what they see must pass.
+struct AudienceRules {
+    std::string id; // "internal", "public"
+    std::string label;
+    std::string default_profile; // a DisclosureProfile
+    std::string note; // printed on every report for them
 };
 
 /// One whole standard for one year.
 struct Standard {
-    std::string id;        // "sc-wres"
-    std::string year;      // "2025"
+    std::string id; // "sc-wres"
+    std::string year; // "2025"
     std::string title;
-    std::string about;     // status, sources, what is not known
-    std::string checksum;  // SHA-256 over every file it was read from
+    std::string about; // status, what is known, what is not
+    std::vector<std::string> sources; // where that was read
+    std::string checksum; // SHA-256 over every file it was read from
     std::vector<RecordTable> record_tables;
     std::vector<Measure> measures;
     std::vector<Indicator> indicators;
@@ -163,6 +206,7 @@ struct Standard {
     std::vector<ReportingScope> scopes;
     std::vector<FindingText> findings;
     std::vector<DisclosureProfile> disclosure_profiles;
+    std::vector<AudienceRules> audiences;
     std::shared_ptr<const Classification> classification;
 
     [[nodiscard]] std::string name() const { return id + "/" + year; }
@@ -170,8 +214,12 @@ struct Standard {
     [[nodiscard]] const Measure* measure(std::string_view id) const;
     [[nodiscard]] const Indicator* indicator(std::string_view id) const;
     [[nodiscard]] const Setting* setting(std::string_view id) const;
+    [[nodiscard]] const ReportingScope* scope(std::string_view id) const;
+
+    /// The measures to add up for this one: its parts when it is a sum, otherwise itself.
+    [[nodiscard]] std::vector<std::string> counted_measures(std::string_view id) const;
     [[nodiscard]] const FindingText* finding(std::string_view code) const;
     [[nodiscard]] const DisclosureProfile* disclosure_profile(std::string_view id) const;
 };
 
-}  // namespace wres::standard
+} // namespace wres::standard
