@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "formats/csv_dialect.h"
 #include "formats/file_beginning.h"
+#include "formats/refusals.h"
 #include "formats/row_splitter.h"
 #include "formats/text_blocks.h"
 
@@ -19,27 +20,6 @@ constexpr std::size_t usual_block_bytes = 256 * 1024;
 constexpr std::size_t beginning_bytes = 64 * 1024;
 constexpr std::size_t longest_row_bytes = 16 * 1024 * 1024;
 constexpr std::uint64_t most_zero_bytes = 65536;
-
-Error empty_file(std::string_view name)
-{
-    return { "file.empty",
-        fmt::format("{} is empty: export it again, and send the file that has rows in it.", name) };
-}
-
-Error binary_file(std::string_view name)
-{
-    return { "file.binary",
-        fmt::format(
-            "{} is not text: it holds bytes that no CSV file has; save it as XLSX or as CSV and send that.",
-            name) };
-}
-
-Error unusual_encoding(std::string_view name)
-{
-    return { "file.encoding",
-        fmt::format(
-            "{} is stored as UTF-32, which is hardly used: save it as \"CSV UTF-8\" and send that.", name) };
-}
 
 Error row_too_long(std::string_view name, std::uint64_t row, Split state)
 {

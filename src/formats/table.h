@@ -14,8 +14,9 @@ namespace wres::formats {
 /// What a cell holds. CSV knows only Blank and Text; a workbook knows the rest.
 enum class CellKind : std::uint8_t { Blank, Text, Number, Date, Boolean, Error };
 
-/// One cell, valid until the sink returns. Text is UTF-8 whatever the file's encoding was. A Number is written
-/// shortest ("31250", "0.4"), a Date as 2025-03-31, a Boolean as TRUE or FALSE, an Error as the sheet shows it (#N/A).
+/// One cell, valid until the sink returns. Text is UTF-8 whatever the file's encoding was. A Number is
+/// written shortest ("31250", "0.4"), a Date as 2025-03-31, a Boolean as TRUE or FALSE, an Error as the sheet
+/// shows it (#N/A).
 struct Cell {
     CellKind kind = CellKind::Blank;
     std::string_view text;
@@ -30,9 +31,9 @@ struct Row {
 
 /// Something odd about the file itself, which it was still possible to read past.
 struct Oddity {
-    std::string code;      // "encoding_guessed", "nul_bytes", "unclosed_quote", ...: rows of findings.csv
-    std::uint64_t row {};  // 0: the whole file
-    std::string detail;    // never the content of a cell
+    std::string code; // "encoding_guessed", "nul_bytes", "unclosed_quote", ...: rows of findings.csv
+    std::uint64_t row {}; // 0: the whole file
+    std::string detail; // never the content of a cell
 };
 
 /// Takes rows as they are read: memory does not grow with the file.
@@ -51,11 +52,12 @@ enum class Format : std::uint8_t { Csv, Xlsx, Xml };
 
 /// Looks at the bytes. What cannot be read is refused with a sentence that says what it is and what to do:
 /// an encrypted workbook, an old .xls, a PDF, a picture, a ZIP of something else, an empty file.
-/// @errors file.empty, file.encrypted, file.old_excel, file.not_a_table, ... (all listed in formats/README.md)
+/// @errors file.empty, file.encrypted, file.old_excel, file.not_a_table, ... (all listed in
+/// formats/README.md)
 [[nodiscard]] Result<Format> recognise(std::string_view name, const Bytes& bytes);
 
-/// Comma, semicolon or tab; UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; quoted cells with
-/// line ends; any line end. Delimiter and encoding are found from the bytes.
+/// Comma, semicolon or tab; UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; quoted
+/// cells with line ends; any line end. Delimiter and encoding are found from the bytes.
 /// @errors file.empty, file.line_too_long, file.binary, bytes.unreadable
 [[nodiscard]] Done read_csv(std::string_view name, const Bytes& bytes, TableSink& sink);
 
@@ -63,4 +65,4 @@ enum class Format : std::uint8_t { Csv, Xlsx, Xml };
 /// @errors file.damaged, file.zip_bomb, file.encrypted, file.doctype, bytes.unreadable
 [[nodiscard]] Done read_xlsx(std::string_view name, const Bytes& bytes, TableSink& sink);
 
-}  // namespace wres::formats
+} // namespace wres::formats

@@ -24,4 +24,4 @@ public:
 /// @errors file.damaged (with the line), file.doctype, file.too_deep, bytes.unreadable
 [[nodiscard]] Done read_xml(std::string_view name, const Bytes& bytes, XmlSink& sink);
 
-}  // namespace wres::formats
+} // namespace wres::formats
