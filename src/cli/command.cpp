@@ -13,4 +13,4 @@ ExitStatus not_done(const Error& error)
     return ExitStatus::NotDone;
 }
 
-}  // namespace wres::cli
+} // namespace wres::cli

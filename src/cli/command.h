@@ -12,8 +12,8 @@ namespace wres::cli {
 /// What the shell is told.
 enum class ExitStatus : int {
     Done = 0,
-    NeedsAPerson = 1,  // done, but something was found that a person must look at
-    NotDone = 2,       // could not be done; one sentence on standard error says why and what to do
+    NeedsAPerson = 1, // done, but something was found that a person must look at
+    NotDone = 2, // could not be done; one sentence on standard error says why and what to do
 };
 
 /// How a command leaves its exit status: each command is added by one function
@@ -22,4 +22,4 @@ enum class ExitStatus : int {
 /// Prints the error's sentence to standard error and gives NotDone.
 [[nodiscard]] ExitStatus not_done(const Error& error);
 
-}  // namespace wres::cli
+} // namespace wres::cli

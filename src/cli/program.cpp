@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/generate_command.h"
 
 namespace wres::cli {
 
@@ -14,6 +15,7 @@ int run(int argument_count, char** arguments)
     program.failure_message(CLI::FailureMessage::help);
 
     ExitStatus status = ExitStatus::Done;
+    add_generate_command(program, status);
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -22,4 +24,4 @@ int run(int argument_count, char** arguments)
     return static_cast<int>(status);
 }
 
-}  // namespace wres::cli
+} // namespace wres::cli

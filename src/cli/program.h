@@ -7,4 +7,4 @@ namespace wres::cli {
 /// (0 done; 1 done, with findings that need a person; 2 could not be done).
 int run(int argument_count, char** arguments);
 
-}  // namespace wres::cli
+} // namespace wres::cli

@@ -14,7 +14,9 @@
 namespace wres::test {
 
 Case::Case(std::string where, std::vector<std::string> header, std::vector<std::string> cells)
-    : where_(std::move(where)), header_(std::move(header)), cells_(std::move(cells))
+    : where_(std::move(where))
+    , header_(std::move(header))
+    , cells_(std::move(cells))
 {
 }
 
@@ -86,4 +88,4 @@ std::string project_file(std::string_view path)
     return content.str();
 }
 
-}  // namespace wres::test
+} // namespace wres::test

@@ -29,7 +29,8 @@ private:
     std::vector<std::string> cells_;
 };
 
-/// Reads tests/cases/<name>. Fails loudly when the table is empty, has no `source` column, or a row has no source.
+/// Reads tests/cases/<name>. Fails loudly when the table is empty, has no `source` column, or a row has no
+/// source.
 [[nodiscard]] std::vector<Case> cases(std::string_view name);
 
 /// Where the project's sources are, for tests that walk them.
@@ -38,4 +39,4 @@ private:
 /// The bytes of a file of the project, by its path from the project's folder.
 [[nodiscard]] std::string project_file(std::string_view path);
 
-}  // namespace wres::test
+} // namespace wres::test

@@ -22,4 +22,4 @@ const std::map<std::string, std::string>& standards_folder()
     return folder;
 }
 
-}  // namespace wres::test
+} // namespace wres::test
