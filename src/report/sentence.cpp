@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <cmath>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -94,44 +95,59 @@ std::string clear_consequence(ReleasedVerdict verdict, std::string_view group)
     }
 }
 
-std::string clear_difference(const Parts& parts, ReleasedVerdict verdict)
+/// A claim with its counts, and what is added to it where there is room: limits, and what the claim means.
+struct Said {
+    std::string claim;
+    std::string rest;
+
+    [[nodiscard]] std::string in_full() const { return claim + rest; }
+    [[nodiscard]] std::string in_short() const { return claim.ends_with('.') ? claim : claim + "."; }
+};
+
+Said clear_difference(const Parts& parts, ReleasedVerdict verdict)
 {
-    return fmt::format("In {}, {} were {} {} {}{}. {} ({}).", parts.period, parts.first,
-        likelihood_words(parts.ratio.value.value()), parts.second, parts.indicator.event, parts.counts,
-        clear_consequence(verdict, parts.group), ratio_with_limits(parts));
+    return {
+        .claim = fmt::format("In {}, {} were {} {} {}{}", parts.period, parts.first,
+            likelihood_words(parts.ratio.value.value()), parts.second, parts.indicator.event, parts.counts),
+        .rest = fmt::format(". {} ({}).", clear_consequence(verdict, parts.group), ratio_with_limits(parts))
+    };
 }
 
-std::string no_large_difference(const Parts& parts)
+Said no_large_difference(const Parts& parts)
 {
     const double ratio = parts.ratio.value.value();
-    return fmt::format("In {}, {} were {} as likely as {} {}{}: there are enough people to rule out a large "
-                       "difference ({}).",
-        parts.period, parts.first, ratio_words(ratio) == "1.00" ? "just" : "about", parts.second,
-        parts.indicator.event, parts.counts, ratio_with_limits(parts));
+    return { .claim = fmt::format("In {}, {} were {} as likely as {} {}{}", parts.period, parts.first,
+                 ratio_words(ratio) == "1.00" ? "just" : "about", parts.second, parts.indicator.event,
+                 parts.counts),
+        .rest = fmt::format(
+            ": there are enough people to rule out a large difference ({}).", ratio_with_limits(parts)) };
 }
 
-std::string too_few(const Parts& parts)
+Said too_few(const Parts& parts)
 {
-    return fmt::format(
-        "In {}, there were too few people to tell whether {} were more or less likely than {} {}{}: the "
-        "relative likelihood{} was {}, but with 95% confidence it could be anything from {}.",
-        parts.period, parts.first, parts.second, parts.indicator.event, parts.counts, parts.orientation,
-        ratio_words(parts.ratio.value.value()),
-        ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value()));
+    return { .claim = fmt::format(
+                 "In {}, there were too few people to tell whether {} were more or less likely than {} {}{}",
+                 parts.period, parts.first, parts.second, parts.indicator.event, parts.counts),
+        .rest = fmt::format(
+            ": the relative likelihood{} was {}, but with 95% confidence it could be anything from {}.",
+            parts.orientation, ratio_words(parts.ratio.value.value()),
+            ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value())) };
 }
 
-std::string withheld(const Parts& parts)
+Said withheld(const Parts& parts)
 {
-    return fmt::format(
-        "For {}, whether {} were more or less likely than {} {} is not shown, so that nobody can be "
-        "identified from small numbers.",
-        parts.period, parts.first, parts.second, parts.indicator.event);
+    return { .claim = fmt::format(
+                 "For {}, whether {} were more or less likely than {} {} is not shown, so that nobody can be "
+                 "identified from small numbers",
+                 parts.period, parts.first, parts.second, parts.indicator.event),
+        .rest = "." };
 }
 
-std::string not_calculable(std::string_view period, std::string_view reason)
+Said not_calculable(std::string_view period, std::string_view reason)
 {
-    return fmt::format("For {}, this cannot be calculated. {}", period,
-        reason.empty() ? "The counts that it needs were not supplied." : reason);
+    return { .claim = fmt::format("For {}, this cannot be calculated. {}", period,
+                 reason.empty() ? "The counts that it needs were not supplied." : reason),
+        .rest = {} };
 }
 
 std::string with_lower_case_start(std::string_view label)
@@ -160,25 +176,29 @@ std::string points_apart(const ShownEstimate& difference)
 }
 
 /// For an indicator that is a difference of two shares: its two sides are two bodies of people.
-std::string difference_of_shares(const Parts& parts, const ReleasedComparison& comparison)
+Said difference_of_shares(const Parts& parts, const ReleasedComparison& comparison)
 {
-    const std::string limits = fmt::format("95% interval {} to {}",
-        points_words(comparison.difference.lower.value()), points_words(comparison.difference.upper.value()));
+    const auto& difference = comparison.difference;
+    const std::string limits = fmt::format("95% interval {} to {}", points_words(difference.lower.value()),
+        points_words(difference.upper.value()));
+    const std::string number = points_words(difference.value.value());
     const std::string shares = fmt::format("In {}, {} were {}, against {}", parts.period, parts.group,
         share_of_body(comparison.group, parts.indicator.numerator_label),
         share_of_body(comparison.reference, parts.indicator.denominator_label));
     switch (comparison.verdict) {
     case ReleasedVerdict::TooFewToTell:
-        return fmt::format(
-            "{}: too few people to tell whether there is a difference ({} percentage points, {}).", shares,
-            points_words(comparison.difference.value.value()), limits);
+        return { shares,
+            fmt::format(": too few people to tell whether there is a difference ({} percentage points, {}).",
+                number, limits) };
     case ReleasedVerdict::NoClearDifference:
-        return fmt::format(
-            "{}: there are enough people to rule out a large difference ({} percentage points, {}).", shares,
-            points_words(comparison.difference.value.value()), limits);
+        return { shares,
+            fmt::format(
+                ": there are enough people to rule out a large difference ({} percentage points, {}).",
+                number, limits) };
     default:
-        return fmt::format("{}: {} ({}). {}.", shares, points_apart(comparison.difference), limits,
-            clear_consequence(comparison.verdict, parts.group));
+        return { shares,
+            fmt::format(": {} ({}). {}.", points_apart(difference), limits,
+                clear_consequence(comparison.verdict, parts.group)) };
     }
 }
 
@@ -192,7 +212,7 @@ bool can_be_a_difference(const ReleasedComparison& comparison)
 std::string level_share(const ReleasedComposition& level)
 {
     const std::uint64_t known = level.group.value() + level.reference.value();
-    return fmt::format("{} of those in {} ({} of {})",
+    return fmt::format("{} of those in ‘{}’ ({} of {})",
         percent_words_of(level.group_of_known.value.value(), known), level.label,
         count_words(level.group.value()), count_words(known));
 }
@@ -209,18 +229,74 @@ std::string about_last_level(const Parts& parts, const disclosure::ReleasedRow& 
     case ReleasedVerdict::Adverse:
     case ReleasedVerdict::Favourable:
     case ReleasedVerdict::Different:
-        return has_limits(level.comparison.ratio) ? fmt::format(" They were {} {} to be in {}: {} ({}).",
+        return has_limits(level.comparison.ratio) ? fmt::format(" They were {} {} to be in ‘{}’: {} ({}).",
                    likelihood_words(level.comparison.ratio.value.value()), parts.reference, level.label,
                    with_lower_case_start(clear_consequence(level.comparison.verdict, parts.group)),
                    ratio_with_limits(parts))
                                                   : "";
     case ReleasedVerdict::NoClearDifference:
-        return fmt::format(" They were about as likely as {} to be in {}.", parts.reference, level.label);
+        return fmt::format(" They were about as likely as {} to be in ‘{}’.", parts.reference, level.label);
     case ReleasedVerdict::TooFewToTell:
         return fmt::format(
-            " There are too few people in {} to tell whether that is more than chance.", level.label);
+            " There are too few people in ‘{}’ to tell whether that is more than chance.", level.label);
     default: return "";
     }
+}
+
+Said said(const IndicatorWords& indicator, const DefinitionWords& definition, std::string_view period,
+    const ReleasedComparison& comparison)
+{
+    const Parts parts = parts_of(indicator, definition, period, comparison);
+    if (comparison.verdict == ReleasedVerdict::NotCalculable)
+        return not_calculable(period, comparison.not_calculable);
+    if (indicator.method == IndicatorWords::Method::PercentagePointDifference) {
+        if (comparison.verdict != ReleasedVerdict::Withheld && can_be_a_difference(comparison))
+            return difference_of_shares(parts, comparison);
+        return {
+            fmt::format(
+                "For {}, this difference is not shown, so that nobody can be identified from small numbers",
+                period),
+            "."
+        };
+    }
+    if (comparison.verdict == ReleasedVerdict::Withheld || !has_limits(parts.ratio))
+        return withheld(parts);
+
+    switch (comparison.verdict) {
+    case ReleasedVerdict::NoClearDifference: return no_large_difference(parts);
+    case ReleasedVerdict::TooFewToTell: return too_few(parts);
+    default: return clear_difference(parts, comparison.verdict);
+    }
+}
+
+Said said_of_levels(
+    const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
+{
+    const ReleasedComposition& lowest = result.composition[1];
+    const ReleasedComposition& highest = result.composition.back();
+    if (!is_whole(lowest) || !is_whole(highest)) {
+        return { fmt::format("For {}, the shares of the lowest and the highest level are not both shown, so "
+                             "that nobody can be "
+                             "identified from small numbers",
+                     result.period),
+            "." };
+    }
+    const std::string shares = fmt::format("In {}, {} {} were {} and {}, where the ethnic group is known",
+        result.period, definition.group_words, indicator.people, level_share(lowest), level_share(highest));
+    const bool rows_match = !result.levels.empty() && result.levels.back().id == highest.id;
+    if (!rows_match)
+        return { shares, "." };
+    const auto& last = result.levels.back();
+    return { shares,
+        "." + about_last_level(parts_of(indicator, definition, result.period, last.comparison), last) };
+}
+
+Said said(const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
+{
+    const bool has_levels =
+        indicator.method == IndicatorWords::Method::ShareByLevel && result.composition.size() > 2;
+    return has_levels ? said_of_levels(indicator, definition, result)
+                      : said(indicator, definition, result.period, result.headline);
 }
 
 } // namespace
@@ -232,7 +308,7 @@ std::string likelihood_words(double ratio)
     if (ratio == 0)
         return "less likely than";
 
-    const double printed = std::round(ratio * 100) / 100;
+    const double printed = std::strtod(fmt::format("{:.2f}", ratio).c_str(), nullptr);
     if (printed == 1)
         return ratio == 1 ? "as likely as"
             : ratio < 1   ? "slightly less likely than"
@@ -252,50 +328,19 @@ std::string likelihood_words(double ratio)
 std::string sentence(const IndicatorWords& indicator, const DefinitionWords& definition,
     std::string_view period, const ReleasedComparison& comparison)
 {
-    const Parts parts = parts_of(indicator, definition, period, comparison);
-    if (comparison.verdict == ReleasedVerdict::NotCalculable)
-        return not_calculable(period, comparison.not_calculable);
-    if (indicator.method == IndicatorWords::Method::PercentagePointDifference) {
-        return comparison.verdict != ReleasedVerdict::Withheld && can_be_a_difference(comparison)
-            ? difference_of_shares(parts, comparison)
-            : fmt::format(
-                "For {}, this difference is not shown, so that nobody can be identified from small numbers.",
-                period);
-    }
-    if (comparison.verdict == ReleasedVerdict::Withheld || !has_limits(parts.ratio))
-        return withheld(parts);
-
-    switch (comparison.verdict) {
-    case ReleasedVerdict::NoClearDifference: return no_large_difference(parts);
-    case ReleasedVerdict::TooFewToTell: return too_few(parts);
-    default: return clear_difference(parts, comparison.verdict);
-    }
+    return said(indicator, definition, period, comparison).in_full();
 }
 
 std::string sentence(
     const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
 {
-    const bool has_levels =
-        indicator.method == IndicatorWords::Method::ShareByLevel && result.composition.size() > 2;
-    if (!has_levels)
-        return sentence(indicator, definition, result.period, result.headline);
+    return said(indicator, definition, result).in_full();
+}
 
-    const ReleasedComposition& lowest = result.composition[1];
-    const ReleasedComposition& highest = result.composition.back();
-    if (!is_whole(lowest) || !is_whole(highest)) {
-        return fmt::format(
-            "For {}, the shares of the lowest and the highest level are not both shown, so that nobody can "
-            "be identified from small numbers.",
-            result.period);
-    }
-    const bool rows_match = !result.levels.empty() && result.levels.back().id == highest.id;
-    const std::string shares = fmt::format("In {}, {} {} were {} and {}, where the ethnic group is known.",
-        result.period, definition.group_words, indicator.people, level_share(lowest), level_share(highest));
-    if (!rows_match)
-        return shares;
-    return shares
-        + about_last_level(parts_of(indicator, definition, result.period, result.levels.back().comparison),
-            result.levels.back());
+std::string summary_sentence(
+    const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
+{
+    return said(indicator, definition, result).in_short();
 }
 
 } // namespace wres::report

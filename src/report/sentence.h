@@ -24,6 +24,11 @@ namespace wres::report {
 [[nodiscard]] std::string sentence(const disclosure::IndicatorWords& indicator,
     const disclosure::DefinitionWords& definition, const disclosure::ReleasedResult& result);
 
+/// The claim and the counts alone, for the summary, where the number, its limits and the verdict stand beside
+/// it.
+[[nodiscard]] std::string summary_sentence(const disclosure::IndicatorWords& indicator,
+    const disclosure::DefinitionWords& definition, const disclosure::ReleasedResult& result);
+
 /// "48% less likely than", "as likely as", "more than twice as likely as".
 [[nodiscard]] std::string likelihood_words(double ratio);
 

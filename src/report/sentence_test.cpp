@@ -96,20 +96,24 @@ TEST_CASE("a share by level names the lowest and the highest level, and what can
         made.group_of_known = { double(group) / double(group + reference), 0.0, 1.0 };
         return made;
     };
-    result.composition = { level("", 190, 810), level("the band below £30,000", 180, 720),
-        level("the band £70,000 and over", 10, 90) };
+    result.composition = { level("", 190, 810), level("the lowest band", 180, 720),
+        level("the highest band", 10, 90) };
     ReleasedRow highest;
-    highest.id = "the band £70,000 and over";
+    highest.id = "the highest band";
     highest.label = highest.id;
     highest.comparison.verdict = ReleasedVerdict::TooFewToTell;
     result.levels = { {}, highest };
+    CHECK(report::summary_sentence(pay, definition, result)
+        == "In 2025, minority ethnic staff were 20.0% of those in ‘the lowest band’ (180 of 900) and 10.0% "
+           "of those in ‘the "
+           "highest band’ (10 of 100), where the ethnic group is known.");
 
     CHECK(report::sentence(pay, definition, result)
-        == "In 2025, minority ethnic staff were 20.0% of those in the band below £30,000 (180 of 900) and "
-           "10.0% of those in "
-           "the band £70,000 and over (10 of 100), where the ethnic group is known. There are too few people "
-           "in the band "
-           "£70,000 and over to tell whether that is more than chance.");
+        == "In 2025, minority ethnic staff were 20.0% of those in ‘the lowest band’ (180 of 900) and 10.0% "
+           "of those in ‘the "
+           "highest band’ (10 of 100), where the ethnic group is known. There are too few people in ‘the "
+           "highest band’ to "
+           "tell whether that is more than chance.");
 
     result.composition.back().group = Hidden::Confidential;
     CHECK(report::sentence(pay, definition, result)

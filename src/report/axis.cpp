@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "report/axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+#include <fmt/format.h>
+
+namespace wres::report {
+namespace {
+
+/// The first of the ends that holds the largest value, in per cent.
+double end_for(double largest, std::initializer_list<double> ends)
+{
+    for (const double end : ends) {
+        if (largest * 100 <= end)
+            return end;
+    }
+    return *(ends.end() - 1);
+}
+
+} // namespace
+
+Axis Axis::of_ratios()
+{
+    Axis axis;
+    axis.scale_ = Scale::Logarithmic;
+    axis.low_ = 0.2;
+    axis.high_ = 5;
+    axis.neutral_ = 1;
+    axis.ticks_ = { { 0.2, "0.2" }, { 0.5, "0.5" }, { 1, "1" }, { 2, "2" }, { 5, "5" } };
+    axis.references_ = { 0.8, 1.25 };
+    return axis;
+}
+
+Axis Axis::of_differences(double largest)
+{
+    const double end = end_for(largest, { 5, 10, 20, 50, 100 });
+    Axis axis;
+    axis.low_ = -end / 100;
+    axis.high_ = end / 100;
+    for (const double tick : { -end, -end / 2, 0.0, end / 2, end })
+        axis.ticks_.push_back({ tick / 100,
+            tick < 0       ? fmt::format("−{}", -tick)
+                : tick > 0 ? fmt::format("+{}", tick)
+                           : "0" });
+    return axis;
+}
+
+Axis Axis::of_shares(double largest)
+{
+    const double end = end_for(largest, { 10, 25, 50, 100 });
+    Axis axis;
+    axis.high_ = end / 100;
+    for (int fifth = 0; fifth <= 5; ++fifth)
+        axis.ticks_.push_back({ end * fifth / 500, fmt::format("{}%", end * fifth / 5) });
+    return axis;
+}
+
+double Axis::position(double value) const
+{
+    const double inside = std::clamp(value, low_, high_);
+    if (scale_ == Scale::Linear)
+        return 100 * (inside - low_) / (high_ - low_);
+    return 100 * std::log(inside / low_) / std::log(high_ / low_);
+}
+
+} // namespace wres::report

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "report/breakdown_section.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "report/comparison_tables.h"
+#include "report/html_table.h"
+#include "report/number_words.h"
+#include "report/printed_ratio.h"
+#include "report/section_ids.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::ReleasedBreakdown;
+using disclosure::ShownEstimate;
+
+std::string id_of(const IndicatorView& view, const ReleasedBreakdown& breakdown)
+{
+    return part_id(view.indicator, "by-" + as_identifier(breakdown.dimension));
+}
+
+std::string ratio_and_interval(const ShownEstimate& ratio)
+{
+    if (!ratio.lower.visible() || !ratio.upper.visible())
+        return shown_words(ratio.value, ratio_words);
+    return fmt::format("{} ({})", shown_words(ratio.value, ratio_words),
+        ratio_interval_words(ratio.lower.value(), ratio.upper.value()));
+}
+
+void write_warning(Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+{
+    const auto name = lower_case(breakdown.label);
+    html.open("div", { { "class", "warning" } });
+    html.open("p");
+    html.element("strong", fmt::format("Warning: the overall figure changes once {} is allowed for.", name));
+    html.text(fmt::format(" Of the same people, the relative likelihood is {} overall and {} on average "
+                          "within {}. Part of the overall figure then "
+                          "comes from where people are, not from how they fare there. Read the rows of the "
+                          "table before quoting either.",
+        ratio_and_interval(as_printed(view.indicator, breakdown.crude)),
+        ratio_and_interval(as_printed(view.indicator, breakdown.mantel_haenszel)), name));
+    html.close();
+    html.close();
+}
+
+void write_adjusted(Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+{
+    Table table { .id = id_of(view, breakdown) + "-adjusted",
+        .caption = fmt::format("{}: before and after allowing for {}, same people", view.indicator.title,
+            lower_case(breakdown.label)),
+        .columns = { { "Ratio", ColumnKind::Words },
+            { fmt::format("Relative likelihood ({})", orientation_words(view.indicator, view.definition())) },
+            { "Lower 95% limit" }, { "Upper 95% limit" } },
+        .rows = {} };
+    const auto add = [&](std::string_view name, const ShownEstimate& as_calculated) {
+        const auto ratio = as_printed(view.indicator, as_calculated);
+        table.rows.push_back({ name, shown_words(ratio.value, ratio_words),
+            shown_words(ratio.lower, ratio_limit_words), shown_words(ratio.upper, ratio_limit_words) });
+    };
+    add("Crude: everybody together", breakdown.crude);
+    add("Adjusted: Mantel–Haenszel", breakdown.mantel_haenszel);
+    write_table(html, table);
+    html.element("p", { { "class", "note" } },
+        fmt::format("Strata used: {}. Cochran–Mantel–Haenszel p-value: {}. p-value for the rows being alike "
+                    "(homogeneity): {}.",
+            breakdown.strata_used, shown_words(breakdown.p_cmh, p_words),
+            shown_words(breakdown.p_homogeneity, p_words)));
+}
+
+void write_breakdown(Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+{
+    html.element(
+        "h3", { { "id", id_of(view, breakdown) } }, fmt::format("By {}", lower_case(breakdown.label)));
+    if (breakdown.disagrees)
+        write_warning(html, view, breakdown);
+    Lines lines { .id = id_of(view, breakdown) + "-rows",
+        .caption = fmt::format(
+            "{} by {}, {}", view.indicator.title, lower_case(breakdown.label), view.result.period),
+        .heading = breakdown.label,
+        .indicator = view.indicator,
+        .definition = view.definition(),
+        .lines = {} };
+    for (const auto& row : breakdown.rows)
+        lines.lines.push_back({ row.label, &row.comparison });
+    write_list_table(html, lines);
+    const bool has_adjusted = breakdown.mantel_haenszel.value.visible() || breakdown.crude.value.visible();
+    if (has_adjusted)
+        write_adjusted(html, view, breakdown);
+}
+
+} // namespace
+
+void write_breakdowns(Html& html, const IndicatorView& view)
+{
+    for (const auto& breakdown : view.result.breakdowns) {
+        if (!breakdown.rows.empty())
+            write_breakdown(html, view, breakdown);
+    }
+}
+
+} // namespace wres::report

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "report/comparison_tables.h"
+
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "report/dot_plot.h"
+#include "report/headline.h"
+#include "report/html_table.h"
+#include "report/number_words.h"
+#include "report/printed_ratio.h"
+#include "report/verdict_words.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::IndicatorWords;
+using disclosure::ReleasedComparison;
+using disclosure::ReleasedSide;
+using disclosure::ReleasedVerdict;
+using disclosure::ShownEstimate;
+
+bool is_a_difference(const Lines& lines)
+{
+    return lines.indicator.method == IndicatorWords::Method::PercentagePointDifference;
+}
+
+std::string with_capital(std::string text)
+{
+    if (!text.empty())
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+/// What the two sides are called: two groups of people, or, for a difference of shares, two bodies of people.
+std::string group_name(const Lines& lines)
+{
+    return with_capital(
+        is_a_difference(lines) ? lines.indicator.numerator_label : lines.definition.group_words);
+}
+
+std::string reference_name(const Lines& lines)
+{
+    return with_capital(
+        is_a_difference(lines) ? lines.indicator.denominator_label : lines.definition.reference_words);
+}
+
+std::string numerator_name(const Lines& lines)
+{
+    return is_a_difference(lines) ? with_capital(lines.definition.group_words)
+                                  : lines.indicator.numerator_label;
+}
+
+std::string denominator_name(const Lines& lines)
+{
+    return is_a_difference(lines) ? "Everybody whose group is known" : lines.indicator.denominator_label;
+}
+
+std::string number_name(const Lines& lines)
+{
+    return is_a_difference(lines)
+        ? "Difference (percentage points)"
+        : fmt::format("Relative likelihood ({})", orientation_words(lines.indicator, lines.definition));
+}
+
+void append_counts(std::vector<Cell>& row, const ReleasedSide& side)
+{
+    row.emplace_back(shown_words(side.numerator, count_words));
+    row.emplace_back(shown_words(side.denominator, count_words));
+    row.emplace_back(shown_words(side.rate.value, percent_words));
+}
+
+void append_rate_limits(std::vector<Cell>& row, const ReleasedSide& side)
+{
+    row.emplace_back(shown_words(side.rate.lower, percent_words));
+    row.emplace_back(shown_words(side.rate.upper, percent_words));
+}
+
+void append_number(std::vector<Cell>& row, const Lines& lines, const ReleasedComparison& comparison)
+{
+    const ShownEstimate number = printed_number(lines.indicator, comparison);
+    if (is_a_difference(lines)) {
+        for (const auto& part : { number.value, number.lower, number.upper })
+            row.emplace_back(shown_words(part, points_words));
+        return;
+    }
+    row.emplace_back(shown_words(number.value, ratio_words));
+    row.emplace_back(shown_words(number.lower, ratio_limit_words));
+    row.emplace_back(shown_words(number.upper, ratio_limit_words));
+}
+
+void append_difference(std::vector<Cell>& row, const ReleasedComparison& comparison)
+{
+    for (const auto& part :
+        { comparison.difference.value, comparison.difference.lower, comparison.difference.upper })
+        row.emplace_back(shown_words(part, points_words));
+}
+
+void write_counts_table(Html& html, const Lines& lines)
+{
+    Table table { .id = lines.id + "-counts",
+        .caption = fmt::format("{}: counts and rates", lines.caption),
+        .columns = { { lines.heading, ColumnKind::Words },
+            { is_a_difference(lines) ? "Among" : "Group", ColumnKind::Words }, { numerator_name(lines) },
+            { denominator_name(lines) }, { "Rate" }, { "Lower 95% limit" }, { "Upper 95% limit" } },
+        .rows = {} };
+    for (const auto& line : lines.lines) {
+        const std::pair<std::string, const ReleasedSide&> sides[] { { group_name(lines),
+                                                                        line.comparison->group },
+            { reference_name(lines), line.comparison->reference } };
+        for (const auto& [name, side] : sides) {
+            std::vector<Cell> row { line.label, name };
+            append_counts(row, side);
+            append_rate_limits(row, side);
+            table.rows.push_back(std::move(row));
+        }
+    }
+    write_table(html, table);
+}
+
+void write_ratio_table(Html& html, const Lines& lines)
+{
+    Table table { .id = lines.id + "-comparison",
+        .caption = fmt::format("{}: comparison", lines.caption),
+        .columns = { { lines.heading, ColumnKind::Words }, { number_name(lines) }, { "Lower 95% limit" },
+            { "Upper 95% limit" },
+            { fmt::format("Inverse ({})", inverse_words(lines.indicator, lines.definition)) },
+            { "Difference (percentage points)" }, { "Lower 95% limit of the difference" },
+            { "Upper 95% limit of the difference" }, { "p-value" }, { "Finding", ColumnKind::Words } },
+        .rows = {} };
+    for (const auto& line : lines.lines) {
+        const auto& comparison = *line.comparison;
+        std::vector<Cell> row { line.label };
+        append_number(row, lines, comparison);
+        row.emplace_back(
+            shown_words(inverse(printed_number(lines.indicator, comparison)).value, ratio_words));
+        append_difference(row, comparison);
+        row.emplace_back(shown_words(comparison.p_score, p_words));
+        row.emplace_back(comparison.verdict);
+        table.rows.push_back(std::move(row));
+    }
+    write_table(html, table);
+}
+
+void write_difference_table(Html& html, const Lines& lines)
+{
+    Table table { .id = lines.id + "-comparison",
+        .caption = fmt::format("{}: difference", lines.caption),
+        .columns = { { lines.heading, ColumnKind::Words }, { number_name(lines) }, { "Lower 95% limit" },
+            { "Upper 95% limit" }, { "Finding", ColumnKind::Words } },
+        .rows = {} };
+    for (const auto& line : lines.lines) {
+        std::vector<Cell> row { line.label };
+        append_number(row, lines, *line.comparison);
+        row.emplace_back(line.comparison->verdict);
+        table.rows.push_back(std::move(row));
+    }
+    write_table(html, table);
+}
+
+std::vector<const ReleasedComparison*> comparisons_of(const Lines& lines)
+{
+    std::vector<const ReleasedComparison*> all;
+    for (const auto& line : lines.lines)
+        all.push_back(line.comparison);
+    return all;
+}
+
+/// The chart in words: what it shows, and which lines stand out.
+std::string description_of(const Lines& lines)
+{
+    std::string clear;
+    for (const auto& line : lines.lines) {
+        const bool stands_out = line.comparison->verdict == ReleasedVerdict::Adverse
+            || line.comparison->verdict == ReleasedVerdict::Favourable;
+        if (stands_out)
+            clear += fmt::format(
+                "{}{} ({})", clear.empty() ? "" : "; ", line.label, verdict_words(line.comparison->verdict));
+    }
+    return fmt::format(
+        "Dot plot of {} with 95% intervals: {} lines. {}{}. The numbers are in the table before it.",
+        lines.caption, lines.lines.size(),
+        clear.empty() ? "None shows a clear difference" : "Clear differences: ", clear);
+}
+
+} // namespace
+
+void write_full_tables(Html& html, const Lines& lines)
+{
+    write_counts_table(html, lines);
+    if (is_a_difference(lines))
+        write_difference_table(html, lines);
+    else
+        write_ratio_table(html, lines);
+}
+
+void write_list_table(Html& html, const Lines& lines)
+{
+    const std::string group = group_name(lines);
+    const std::string reference = reference_name(lines);
+    Table table { .id = lines.id + "-table",
+        .caption = lines.caption,
+        .columns = { { lines.heading, ColumnKind::Words },
+            { fmt::format("{}: {}", group, numerator_name(lines)) },
+            { fmt::format("{}: {}", group, denominator_name(lines)) }, { fmt::format("{}: rate", group) },
+            { fmt::format("{}: {}", reference, numerator_name(lines)) },
+            { fmt::format("{}: {}", reference, denominator_name(lines)) },
+            { fmt::format("{}: rate", reference) }, { number_name(lines) }, { "Lower 95% limit" },
+            { "Upper 95% limit" }, { "Finding", ColumnKind::Words } },
+        .rows = {} };
+    for (const auto& line : lines.lines) {
+        std::vector<Cell> row { line.label };
+        append_counts(row, line.comparison->group);
+        append_counts(row, line.comparison->reference);
+        append_number(row, lines, *line.comparison);
+        row.emplace_back(line.comparison->verdict);
+        table.rows.push_back(std::move(row));
+    }
+    write_table(html, table);
+}
+
+void write_group_table(Html& html, const Lines& lines, HeldAgainst held_against)
+{
+    Table table { .id = lines.id + "-table",
+        .caption = lines.caption,
+        .columns = { { lines.heading, ColumnKind::Words }, { lines.indicator.numerator_label },
+            { lines.indicator.denominator_label }, { "Rate" } },
+        .rows = {} };
+    if (held_against == HeldAgainst::Others)
+        table.columns.push_back({ "Rate of everybody else" });
+    for (const auto* heading :
+        { "Relative likelihood", "Lower 95% limit", "Upper 95% limit", "Adjusted p-value" })
+        table.columns.push_back({ heading });
+    table.columns.push_back({ "Finding", ColumnKind::Words });
+
+    for (const auto& line : lines.lines) {
+        std::vector<Cell> row { line.label };
+        append_counts(row, line.comparison->group);
+        if (held_against == HeldAgainst::Others)
+            row.emplace_back(shown_words(line.comparison->reference.rate.value, percent_words));
+        append_number(row, lines, *line.comparison);
+        row.emplace_back(shown_words(line.comparison->p_adjusted, p_words));
+        row.emplace_back(line.comparison->verdict);
+        table.rows.push_back(std::move(row));
+    }
+    write_table(html, table);
+}
+
+void write_lines_plot(Html& html, const Lines& lines)
+{
+    DotPlot plot { .id = lines.id + "-chart",
+        .title = fmt::format("{}: {}, with 95% intervals", lines.caption,
+            is_a_difference(lines) ? "difference in percentage points"
+                                   : fmt::format("relative likelihood, {}",
+                                       orientation_words(lines.indicator, lines.definition))),
+        .description = description_of(lines),
+        .less = is_a_difference(lines) ? "lower" : "less likely",
+        .more = is_a_difference(lines) ? "higher" : "more likely",
+        .axis = axis_for(lines.indicator, comparisons_of(lines)),
+        .rows = {} };
+    for (const auto& line : lines.lines) {
+        const auto number = printed_number(lines.indicator, *line.comparison);
+        if (!number.value.visible())
+            continue;
+        plot.rows.push_back({ line.label,
+            fmt::format("{} ({})", number_in_words(lines.indicator, number.value),
+                limits_in_words(lines.indicator, number)),
+            number, line.comparison->verdict });
+    }
+    write_dot_plot(html, plot);
+}
+
+} // namespace wres::report

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "report/context_section.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/comparison_tables.h"
+#include "report/headline.h"
+#include "report/html_table.h"
+#include "report/number_words.h"
+#include "report/section_ids.h"
+#include "report/trend_chart.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::IndicatorWords;
+using disclosure::ReleasedComposition;
+using disclosure::ReleasedResult;
+using disclosure::Shown;
+using disclosure::ShownEstimate;
+
+/// The same question for another period or area.
+const ReleasedResult* same_question(const IndicatorView& view, std::string_view period, std::string_view area)
+{
+    return view.index.find(
+        view.indicator.id, view.index.default_scope().id, period, view.definition().id, area);
+}
+
+bool is_about_levels(const IndicatorView& view)
+{
+    return view.indicator.method == IndicatorWords::Method::ShareByLevel;
+}
+
+Lines empty_lines(const IndicatorView& view, std::string_view part, std::string caption, std::string heading)
+{
+    return { .id = part_id(view.indicator, part),
+        .caption = std::move(caption),
+        .heading = std::move(heading),
+        .indicator = view.indicator,
+        .definition = view.definition(),
+        .lines = {} };
+}
+
+const ReleasedComposition* find_level(const ReleasedResult& result, const std::string& id)
+{
+    const auto found = std::ranges::find(result.composition, id, &ReleasedComposition::id);
+    return found == result.composition.end() ? nullptr : &*found;
+}
+
+/// The group's share of each level, a row a period or area.
+struct LabelledResult {
+    std::string label;
+    const ReleasedResult* result {};
+};
+
+void write_shares(Html& html, const IndicatorView& view, const std::vector<LabelledResult>& results,
+    std::string_view part, std::string caption, std::string heading)
+{
+    Table table { .id = part_id(view.indicator, part) + "-table",
+        .caption = std::move(caption),
+        .columns = { { std::move(heading), ColumnKind::Words } },
+        .rows = {} };
+    for (const auto& level : view.result.composition)
+        table.columns.push_back({ level.id.empty() ? "Everybody" : level.label });
+    for (const auto& [label, result] : results) {
+        std::vector<Cell> row { label };
+        for (const auto& level : view.result.composition) {
+            const auto* same = find_level(*result, level.id);
+            row.emplace_back(shown_words(same == nullptr ? Shown<double>(disclosure::Hidden::NotAvailable)
+                                                         : same->group_of_known.value,
+                percent_words));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    write_table(html, table);
+}
+
+std::vector<LabelledResult> over_periods(const IndicatorView& view)
+{
+    std::vector<LabelledResult> results;
+    for (const auto& period : view.index.release().periods) {
+        if (const auto* result = same_question(view, period, view.index.council_area()))
+            results.push_back({ period, result });
+    }
+    return results;
+}
+
+std::vector<LabelledResult> over_areas(const IndicatorView& view)
+{
+    std::vector<LabelledResult> results { { view.index.release().council_name, &view.result } };
+    for (const auto& area : view.index.comparators()) {
+        if (const auto* result = same_question(view, view.index.latest_period(), area.code))
+            results.push_back({ area.name, result });
+    }
+    return results;
+}
+
+ShownEstimate number_for(const IndicatorView& view, const ReleasedResult* result)
+{
+    if (result == nullptr)
+        return { disclosure::Hidden::NotAvailable, disclosure::Hidden::NotAvailable,
+            disclosure::Hidden::NotAvailable };
+    if (is_about_levels(view))
+        return result->composition.empty() ? ShownEstimate {} : result->composition.front().group_of_known;
+    return printed_number(view.indicator, result->headline);
+}
+
+Series series_of(const IndicatorView& view, const std::string& name, const std::string& area)
+{
+    Series series { .name = name, .points = {} };
+    for (const auto& period : view.index.release().periods)
+        series.points.push_back(number_for(view, same_question(view, period, area)));
+    return series;
+}
+
+bool has_a_point(const Series& series)
+{
+    return std::ranges::any_of(
+        series.points, [](const ShownEstimate& point) { return point.value.visible(); });
+}
+
+Axis axis_of(const IndicatorView& view, const std::vector<Series>& all)
+{
+    const bool ratio = view.indicator.method == IndicatorWords::Method::RelativeLikelihood;
+    if (ratio)
+        return Axis::of_ratios();
+    double largest = 0;
+    for (const auto& series : all) {
+        for (const auto& point : series.points) {
+            for (const auto& part : { point.value, point.lower, point.upper })
+                largest = std::max(largest, part.visible() ? std::abs(part.value()) : 0.0);
+        }
+    }
+    return is_about_levels(view) ? Axis::of_shares(largest) : Axis::of_differences(largest);
+}
+
+std::string trend_words(const IndicatorView& view, const Series& series)
+{
+    std::string words = series.name + ": ";
+    for (std::size_t period = 0; period < series.points.size(); ++period) {
+        const auto& value = series.points[period].value;
+        words += fmt::format("{}{} {}", period == 0 ? "" : ", ", view.index.release().periods[period],
+            is_about_levels(view) ? shown_words(value, percent_words)
+                                  : number_in_words(view.indicator, value));
+    }
+    return words + ".";
+}
+
+std::string trend_title(const IndicatorView& view)
+{
+    const auto& periods = view.index.release().periods;
+    const std::string what = is_about_levels(view)
+        ? fmt::format("{} share of staff", view.definition().group_words)
+        : view.indicator.method == IndicatorWords::Method::PercentagePointDifference
+        ? fmt::format("{}: difference in percentage points", view.indicator.title)
+        : fmt::format("{}: relative likelihood", view.indicator.title);
+    return fmt::format("{}, {} to {}", what, periods.front(), periods.back());
+}
+
+void write_chart(Html& html, const IndicatorView& view)
+{
+    std::vector<Series> all { series_of(view, view.index.release().council_name, view.index.council_area()) };
+    for (const auto& area : view.index.comparators()) {
+        auto series = series_of(view, area.name, area.code);
+        if (has_a_point(series))
+            all.push_back(std::move(series));
+    }
+    if (!has_a_point(all.front()))
+        return;
+    std::string description;
+    for (const auto& series : all)
+        description += (description.empty() ? "" : " ") + trend_words(view, series);
+    write_trend_chart(html,
+        { .id = part_id(view.indicator, "trend-chart"),
+            .title = trend_title(view),
+            .description = description,
+            .axis = axis_of(view, all),
+            .periods = view.index.release().periods,
+            .series = std::move(all) });
+}
+
+void write_comparison_lines(Html& html, Lines lines, const std::vector<LabelledResult>& results)
+{
+    for (const auto& [label, result] : results)
+        lines.lines.push_back({ label, &result->headline });
+    write_list_table(html, lines);
+}
+
+} // namespace
+
+void write_trend(Html& html, const IndicatorView& view)
+{
+    const auto results = over_periods(view);
+    if (results.size() < 2)
+        return;
+    write_part_heading(html, view, "trend", "Over time");
+    html.element("p",
+        "Intervals that overlap do not show a change. A change can also come from who returned data, or from "
+        "a definition that moved.");
+    const auto caption =
+        fmt::format("{}, {} to {}", view.indicator.title, results.front().label, results.back().label);
+    if (is_about_levels(view))
+        write_shares(html, view, results, "trend",
+            fmt::format("{} share of staff whose ethnic group is known, {} to {}",
+                view.definition().group_words, results.front().label, results.back().label),
+            "Period");
+    else
+        write_comparison_lines(html, empty_lines(view, "trend", caption, "Period"), results);
+    write_chart(html, view);
+}
+
+void write_comparators(Html& html, const IndicatorView& view)
+{
+    const auto results = over_areas(view);
+    if (results.size() < 2)
+        return;
+    write_part_heading(html, view, "areas", "Beside other areas");
+    if (is_about_levels(view)) {
+        write_shares(html, view, results, "areas",
+            fmt::format("{} share of staff whose ethnic group is known, {}", view.definition().group_words,
+                view.result.period),
+            "Area");
+        return;
+    }
+    auto lines =
+        empty_lines(view, "areas", fmt::format("{}, {}", view.indicator.title, view.result.period), "Area");
+    for (const auto& [label, result] : results)
+        lines.lines.push_back({ label, &result->headline });
+    write_list_table(html, lines);
+    write_lines_plot(html, lines);
+}
+
+void write_population(Html& html, const IndicatorView& view)
+{
+    if (view.result.population.empty())
+        return;
+    write_part_heading(html, view, "population", "Compared with the population");
+    Table table { .id = part_id(view.indicator, "population-table"),
+        .caption = fmt::format("{} share of the people counted and of residents, {}",
+            view.definition().group_words, view.result.period),
+        .columns = { { "Residents of", ColumnKind::Words }, { "Residents" },
+            { fmt::format("Residents who are {}", view.definition().group_words) },
+            { fmt::format("People counted who are {}", view.definition().group_words) },
+            { "Lower 95% limit" }, { "Upper 95% limit" }, { "Difference (percentage points)" },
+            { "Lower 95% limit of the difference" }, { "Upper 95% limit of the difference" } },
+        .rows = {} };
+    for (const auto& population : view.result.population) {
+        table.rows.push_back({ population.area_name, count_words(population.residents),
+            percent_words(population.residents_share), shown_words(population.share.value, percent_words),
+            shown_words(population.share.lower, percent_words),
+            shown_words(population.share.upper, percent_words),
+            shown_words(population.difference.value, points_words),
+            shown_words(population.difference.lower, points_words),
+            shown_words(population.difference.upper, points_words) });
+    }
+    write_table(html, table);
+    html.element("p", { { "class", "note" } },
+        fmt::format("Residents: {}. Residents are of all ages; the people who could do the work may differ.",
+            view.result.population.front().source));
+}
+
+} // namespace wres::report

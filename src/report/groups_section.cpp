@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "report/groups_section.h"
+
+#include <fmt/format.h>
+
+#include "report/comparison_tables.h"
+#include "report/number_words.h"
+#include "report/section_ids.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::ReleasedRow;
+
+Lines lines_of(const IndicatorView& view, const std::vector<ReleasedRow>& rows, std::string_view part,
+    std::string caption)
+{
+    Lines lines { .id = part_id(view.indicator, part),
+        .caption = std::move(caption),
+        .heading = "Ethnic group",
+        .indicator = view.indicator,
+        .definition = view.definition(),
+        .lines = {} };
+    for (const auto& row : rows)
+        lines.lines.push_back({ row.label, &row.comparison });
+    return lines;
+}
+
+/// "White British (404 of 1,766, 22.9%)": the same for every row, so it stands in the caption.
+std::string reference_words(const IndicatorView& view)
+{
+    const auto& reference = view.result.groups_against_reference.front().comparison.reference;
+    return fmt::format("{} ({} of {}, {})", view.index.release().detailed_reference_label,
+        shown_words(reference.numerator, count_words), shown_words(reference.denominator, count_words),
+        shown_words(reference.rate.value, percent_words));
+}
+
+void write_multiplicity(Html& html, const IndicatorView& view)
+{
+    if (view.result.multiplicity.empty())
+        return;
+    html.element("p",
+        fmt::format("When many groups are tested at once, one in twenty would look different by chance "
+                    "alone. The adjusted p-values allow for "
+                    "this ({}). Limits are not adjusted.",
+            view.result.multiplicity));
+}
+
+} // namespace
+
+void write_groups(Html& html, const IndicatorView& view)
+{
+    if (view.result.groups_against_reference.empty() && view.result.groups_against_others.empty())
+        return;
+    write_part_heading(html, view, "groups", "Detailed ethnic groups");
+    write_multiplicity(html, view);
+    if (!view.result.groups_against_reference.empty()) {
+        const auto lines = lines_of(view, view.result.groups_against_reference, "groups-reference",
+            fmt::format("{}, {}: each group held against {}", view.indicator.title, view.result.period,
+                reference_words(view)));
+        write_group_table(html, lines, HeldAgainst::TheSameReference);
+        write_lines_plot(html, lines);
+    }
+    if (!view.result.groups_against_others.empty()) {
+        write_group_table(html,
+            lines_of(view, view.result.groups_against_others, "groups-others",
+                fmt::format("{}, {}: each group held against everybody else whose group is known",
+                    view.indicator.title, view.result.period)),
+            HeldAgainst::Others);
+    }
+}
+
+} // namespace wres::report

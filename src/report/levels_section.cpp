@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "report/levels_section.h"
+
+#include <fmt/format.h>
+
+#include "report/comparison_tables.h"
+#include "report/html_table.h"
+#include "report/number_words.h"
+#include "report/section_ids.h"
+#include "report/share_chart.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::DefinitionWords;
+using disclosure::IndicatorWords;
+using disclosure::ReleasedComposition;
+using disclosure::ReleasedResult;
+
+std::string label_of(const ReleasedComposition& level)
+{
+    return level.id.empty() ? "Everybody" : level.label;
+}
+
+std::string heading_of(const ReleasedResult& result)
+{
+    return result.level_label.empty() ? "Level" : result.level_label;
+}
+
+std::string description_of(const ShareChart& chart)
+{
+    std::string words = chart.title + ": ";
+    for (const auto& bar : chart.bars)
+        words += fmt::format("{} {}; ", bar.label, shown_words(bar.share.value, percent_words));
+    return words + "the numbers are in the table before it.";
+}
+
+void write_chart(Html& html, const IndicatorView& view)
+{
+    const auto& composition = view.result.composition;
+    if (composition.size() < 2)
+        return;
+    ShareChart chart { .id = part_id(view.indicator, "levels-chart"),
+        .title = fmt::format("Share of staff who are {}, by {}, {}", view.definition().group_words,
+            heading_of(view.result), view.result.period),
+        .description = {},
+        .bars = {},
+        .line_label = {},
+        .line = {} };
+    for (std::size_t level = 1; level < composition.size(); ++level)
+        chart.bars.push_back({ composition[level].label, composition[level].group_of_known });
+    const auto& everybody = composition.front().group_of_known.value;
+    if (everybody.visible()) {
+        chart.line = everybody.value();
+        chart.line_label = fmt::format("the share of everybody, {}", percent_words(everybody.value()));
+    }
+    chart.description = description_of(chart);
+    write_share_chart(html, chart);
+}
+
+void write_likelihoods(Html& html, const IndicatorView& view)
+{
+    Lines lines { .id = part_id(view.indicator, "levels-likelihood"),
+        .caption = fmt::format("How likely each group is to be in each level, {}", view.result.period),
+        .heading = heading_of(view.result),
+        .indicator = view.indicator,
+        .definition = view.definition(),
+        .lines = {} };
+    for (const auto& level : view.result.levels)
+        lines.lines.push_back({ level.label, &level.comparison });
+    write_list_table(html, lines);
+    write_lines_plot(html, lines);
+}
+
+void write_other_services(Html& html, const IndicatorView& view)
+{
+    for (const auto& scope : view.index.release().scopes) {
+        const auto* result = view.index.find(view.indicator.id, scope.id, view.definition().id);
+        if (scope.id == view.index.default_scope().id || result == nullptr || result->composition.empty())
+            continue;
+        html.element("h3", { { "id", part_id(view.indicator, "levels-" + scope.id) } }, scope.label);
+        write_composition(
+            html, view.indicator, view.definition(), *result, part_id(view.indicator, "levels-" + scope.id));
+    }
+}
+
+} // namespace
+
+void write_composition(Html& html, const IndicatorWords& indicator, const DefinitionWords& definition,
+    const ReleasedResult& result, const std::string& id)
+{
+    Table table { .id = id + "-table",
+        .caption = fmt::format("{}, {}", indicator.title, result.period),
+        .columns = { { heading_of(result), ColumnKind::Words },
+            { fmt::format("People: {}", definition.group_words) },
+            { fmt::format("People: {}", definition.reference_words) }, { "People: not known" },
+            { fmt::format("Share {} of those known", definition.group_words) }, { "Lower 95% limit" },
+            { "Upper 95% limit" }, { fmt::format("Share {} of all", definition.group_words) },
+            { "Share not known" } },
+        .rows = {} };
+    for (const auto& level : result.composition) {
+        table.rows.push_back({ label_of(level), shown_words(level.group, count_words),
+            shown_words(level.reference, count_words), shown_words(level.left_out, count_words),
+            shown_words(level.group_of_known.value, percent_words),
+            shown_words(level.group_of_known.lower, percent_words),
+            shown_words(level.group_of_known.upper, percent_words),
+            shown_words(level.group_of_all.value, percent_words),
+            shown_words(level.left_out_of_all.value, percent_words) });
+    }
+    write_table(html, table);
+}
+
+void write_levels(Html& html, const IndicatorView& view)
+{
+    write_part_heading(html, view, "levels",
+        fmt::format("{}: {}", view.index.default_scope().label, heading_of(view.result)));
+    if (view.result.composition.empty())
+        html.element("p", "The counts that this table needs were not supplied.");
+    write_composition(
+        html, view.indicator, view.definition(), view.result, part_id(view.indicator, "levels"));
+    write_chart(html, view);
+    write_likelihoods(html, view);
+    write_other_services(html, view);
+}
+
+} // namespace wres::report

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "report/indicator_section.h"
+
+namespace wres::report {
+
+/// Who is in each level (pay band, grade, role), for the default scope: table, chart and likelihoods; then
+/// the services.
+void write_levels(Html& html, const IndicatorView& view);
+
+/// The table of who is in each level alone.
+void write_composition(Html& html, const disclosure::IndicatorWords& indicator,
+    const disclosure::DefinitionWords& definition, const disclosure::ReleasedResult& result,
+    const std::string& id);
+
+} // namespace wres::report

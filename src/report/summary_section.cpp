@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "report/summary_section.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "report/dot_plot.h"
+#include "report/headline.h"
+#include "report/html_table.h"
+#include "report/number_words.h"
+#include "report/printed_ratio.h"
+#include "report/section_ids.h"
+#include "report/sentence.h"
+#include "report/verdict_words.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::IndicatorWords;
+using disclosure::ReleasedComposition;
+using disclosure::ReleasedResult;
+using disclosure::ReleasedVerdict;
+
+/// Everybody counted: the composition of the indicator about the whole workforce, or of the first that has
+/// one.
+const ReleasedComposition* everybody(const ReleaseIndex& index)
+{
+    const ReleasedComposition* found = nullptr;
+    for (const auto& indicator : index.release().indicators) {
+        const auto* result =
+            index.find(indicator.id, index.default_scope().id, index.default_definition().id);
+        if (result == nullptr || result->composition.empty())
+            continue;
+        if (indicator.method == IndicatorWords::Method::ShareByLevel)
+            return &result->composition.front();
+        const bool is_about_staff = !result->population.empty();
+        if (is_about_staff && found == nullptr)
+            found = &result->composition.front();
+    }
+    return found;
+}
+
+void write_fact(Html& html, std::string_view name, std::string_view value, std::string_view note)
+{
+    html.open("div");
+    html.element("dt", name);
+    html.element("dd", { { "class", "figure" } }, value);
+    if (!note.empty())
+        html.element("dd", note);
+    html.close();
+}
+
+void write_facts(Html& html, const ReleaseIndex& index)
+{
+    const auto* all = everybody(index);
+    if (all == nullptr)
+        return;
+    const auto& definition = index.default_definition();
+    html.open("dl", { { "class", "facts" } });
+    if (all->group.visible() && all->reference.visible() && all->left_out.visible())
+        write_fact(html, "Staff counted",
+            count_words(all->group.value() + all->reference.value() + all->left_out.value()),
+            index.default_scope().label);
+    write_fact(html, fmt::format("{} share", definition.group_words),
+        shown_words(all->group_of_known.value, percent_words), "of staff whose ethnic group is known");
+    write_fact(html, "Ethnic group not known", shown_words(all->left_out_of_all.value, percent_words),
+        "of all staff; left out of comparisons");
+    write_fact(html, "Period", index.latest_period(),
+        index.release().made_on.empty() ? "" : "made on " + index.release().made_on);
+    html.close();
+}
+
+std::string better_side(const IndicatorWords& indicator)
+{
+    const bool difference = indicator.method == IndicatorWords::Method::PercentagePointDifference;
+    const bool above_is_worse = indicator.higher_is_adverse != indicator.printed_reference_over_group;
+    return fmt::format("{} {} is worse", above_is_worse ? "Above" : "Below", difference ? "0" : "1");
+}
+
+void write_number_cell(Html& html, const IndicatorWords& indicator, const Headline& headline)
+{
+    html.open("td", { { "role", "cell" }, { "class", "number" } });
+    const auto number = printed_number(indicator, *headline.comparison);
+    if (number.value.visible()) {
+        const bool difference = indicator.method == IndicatorWords::Method::PercentagePointDifference;
+        html.element("b", number_in_words(indicator, number.value));
+        html.element(
+            "span", fmt::format("{}{}", difference ? "points, " : "", limits_in_words(indicator, number)));
+        html.element("span", { { "class", "hint" } }, better_side(indicator));
+    } else
+        html.element("b", number_in_words(indicator, number.value));
+    html.close();
+}
+
+void write_plot_cell(Html& html, const IndicatorWords& indicator, const Headline& headline)
+{
+    html.open("td", { { "role", "cell" }, { "class", "plot" } });
+    const auto number = printed_number(indicator, *headline.comparison);
+    if (number.value.visible()) {
+        write_dot_track(html, axis_for(indicator, { headline.comparison }), number,
+            headline.comparison->verdict,
+            fmt::format("{}, 95% interval {}: {}", number_in_words(indicator, number.value),
+                limits_in_words(indicator, number), verdict_words(headline.comparison->verdict)));
+        if (indicator.method == IndicatorWords::Method::PercentagePointDifference)
+            write_dot_axis(html, axis_for(indicator, { headline.comparison }));
+    }
+    html.close();
+}
+
+void write_finding_cell(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator,
+    const ReleasedResult* result, ReleasedVerdict verdict)
+{
+    html.open("td", { { "role", "cell" }, { "class", "finding" } });
+    write_badge(html, verdict);
+    html.element("p",
+        result == nullptr ? "No counts were supplied for this indicator."
+                          : summary_sentence(indicator, index.default_definition(), *result));
+    html.close();
+}
+
+void write_indicator_row(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
+{
+    static const disclosure::ReleasedComparison nothing;
+    const auto* result = index.find(indicator.id, index.default_scope().id, index.default_definition().id);
+    const Headline headline = result == nullptr ? Headline { &nothing, {} } : headline_of(indicator, *result);
+
+    html.open("tr", { { "role", "row" } });
+    html.open("th", { { "role", "rowheader" }, { "scope", "row" } });
+    html.element("a", { { "href", "#" + indicator_id(indicator) } },
+        fmt::format("{}. {}", indicator.id, indicator.title));
+    if (!headline.about.empty())
+        html.element("span", { { "class", "hint" } }, fmt::format("Plotted: {}", headline.about));
+    html.close();
+    write_finding_cell(html, index, indicator, result, headline.comparison->verdict);
+    write_number_cell(html, indicator, headline);
+    write_plot_cell(html, indicator, headline);
+    html.close();
+}
+
+void write_head(Html& html, const ReleaseIndex& index)
+{
+    html.open("thead", { { "role", "rowgroup" } });
+    html.open("tr", { { "role", "row" } });
+    const auto header = [&](std::string_view words) {
+        html.element("th", { { "role", "columnheader" }, { "scope", "col" } }, words);
+    };
+    header("Indicator");
+    header(fmt::format("Finding for {} people", index.default_definition().group_words));
+    header("Relative likelihood and 95% interval");
+    html.open("th", { { "role", "columnheader" }, { "scope", "col" }, { "class", "plot" } });
+    html.element("span", { { "class", "hidden" } }, "Picture of the interval");
+    write_dot_axis(html, Axis::of_ratios());
+    html.close();
+    html.close();
+    html.close();
+}
+
+void write_table_of_indicators(Html& html, const ReleaseIndex& index)
+{
+    html.open("table", { { "id", "summary-table" }, { "class", "summary" }, { "role", "table" } });
+    html.element("caption",
+        fmt::format("Every indicator, {}, {}: {} people held against {} people", index.default_scope().label,
+            index.latest_period(), index.default_definition().group_words,
+            index.default_definition().reference_words));
+    write_head(html, index);
+    html.open("tbody", { { "role", "rowgroup" } });
+    for (const auto& indicator : index.release().indicators)
+        write_indicator_row(html, index, indicator);
+    html.close();
+    html.close();
+}
+
+void write_how_to_read(Html& html)
+{
+    html.open("div", { { "class", "box" } });
+    html.element("h3", { { "id", "how-to-read" } }, "How to read this page");
+    html.element("p",
+        "A relative likelihood of 1 means that both groups had the same outcome as often; 0.5 is half as "
+        "often, 2 twice as often. The bar is the "
+        "95% interval: the range of true values that fit the numbers seen. A short bar is a sure answer, a "
+        "long bar an unsure one. An arrow "
+        "means that the bar goes on beyond the picture. The dotted lines at 0.8 and 1.25 (the ‘four-fifths’ "
+        "range) are for orientation only: "
+        "no finding is made from them.");
+    html.open("dl", { { "class", "verdicts" } });
+    for (const auto verdict : { ReleasedVerdict::Adverse, ReleasedVerdict::Favourable,
+             ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell }) {
+        html.open("div");
+        html.open("dt");
+        write_badge(html, verdict);
+        html.close();
+        html.element("dd", verdict_meaning(verdict));
+        html.close();
+    }
+    html.close();
+    html.close();
+}
+
+} // namespace
+
+void write_summary(Html& html, const ReleaseIndex& index)
+{
+    html.open("section", { { "id", "summary" }, { "aria-labelledby", "summary-heading" } });
+    html.element("h2", { { "id", "summary-heading" } }, "Summary");
+    write_facts(html, index);
+    write_table_of_indicators(html, index);
+    write_how_to_read(html);
+    html.close();
+}
+
+} // namespace wres::report
