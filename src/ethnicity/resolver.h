@@ -7,33 +7,49 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "ethnicity/decision.h"
+#include "ethnicity/vocabulary.h"
 #include "standard/classification.h"
+#include "standard/library.h"
 
 namespace wres::ethnicity {
 
 /// How a label came to its group: printed beside every mapping, so that a person can check it.
 struct Resolution {
-    std::optional<standard::GroupIndex> group;  // empty: a person must decide
-    std::string how;                            // "code 39 (ASC-WDS)", "words: indian", "decided by HR lead on 2025-09-30"
-    std::vector<standard::GroupIndex> suggestions;  // when a person must decide: likely groups, best first
+    std::optional<standard::GroupIndex> group; // empty: a person must decide
+    std::string how; // "code 39 (ASC-WDS)", "words", "decided by HR lead on 2025-09-30"
+    std::vector<standard::GroupIndex>
+        suggestions; // when a person must decide: likely groups, best first, at most three
 };
 
 /// From labels as councils send them to the ethnic groups of a classification.
 /// The same label always gives the same answer; what is unsure is left to a person, never guessed.
+/// Safe to use from several threads at once.
 class Resolver {
 public:
-    /// People's decisions come before every rule.
-    Resolver(const standard::Classification& classification, const std::vector<Decision>& decisions);
+    /// People's decisions come before every rule; of two about one label, the later date counts.
+    /// The classification must outlive the resolver.
+    /// @errors decision.unknown_group  naming the group
+    static Result<Resolver> make(const standard::Classification& classification,
+        std::shared_ptr<const Vocabulary> vocabulary, const std::vector<Decision>& decisions);
+
     ~Resolver();
     Resolver(Resolver&&) noexcept;
+    Resolver& operator=(Resolver&&) noexcept;
 
     /// The label is UTF-8. Blank text is the group "blank".
-    [[nodiscard]] Resolution resolve(std::string_view label) const;
+    ///
+    /// When the caller knows which code list a column uses, `scheme` names it ("asc_wds", "dfe_csww", "nhs"),
+    /// and a bare code is read in that list first: "98" and "B" mean different things in different lists, and
+    /// without a scheme go to a person.
+    [[nodiscard]] Resolution resolve(std::string_view label, std::string_view scheme = {}) const;
 
 private:
     struct Rules;
+    explicit Resolver(std::unique_ptr<const Rules> rules);
+
     std::unique_ptr<const Rules> rules_;
 };
 
-}  // namespace wres::ethnicity
+} // namespace wres::ethnicity

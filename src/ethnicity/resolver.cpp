@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: MIT
+#include "ethnicity/resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "ethnicity/label_codes.h"
+#include "ethnicity/label_meaning.h"
+#include "ethnicity/label_text.h"
+#include "ethnicity/label_words.h"
+
+namespace wres::ethnicity {
+
+namespace {
+
+using standard::GroupIndex;
+using standard::Membership;
+
+constexpr std::size_t most_suggestions = 3;
+constexpr std::size_t most_words = 24;
+
+std::string_view publisher(std::string_view scheme)
+{
+    constexpr std::array names {
+        std::pair { std::string_view("asc_wds"), std::string_view("ASC-WDS") },
+        std::pair { std::string_view("dfe"), std::string_view("Department for Education") },
+        std::pair { std::string_view("dfe_csww"), std::string_view("Department for Education") },
+        std::pair { std::string_view("nhs"), std::string_view("NHS") },
+        std::pair { std::string_view("nhs_extended"), std::string_view("NHS") },
+        std::pair { std::string_view("social_care"), std::string_view("children's social care") },
+        std::pair { std::string_view("police"), std::string_view("police") },
+        std::pair { std::string_view("cld"), std::string_view("Client Level Data") },
+    };
+    const auto found =
+        std::ranges::find(names, scheme, &std::pair<std::string_view, std::string_view>::first);
+    return found == names.end() ? scheme : found->second;
+}
+
+/// A decision holds for its label however it is spaced or cased.
+std::string decision_key(std::string_view label)
+{
+    std::string key;
+    for (const auto word : split(lower_case(trimmed(label)), ' '))
+        if (!word.empty())
+            key += (key.empty() ? "" : " ") + std::string(word);
+    return key;
+}
+
+bool is_department_code(const FoundCode& code)
+{
+    return std::ranges::any_of(
+        code.meanings, [](const PublishedCode& m) { return m.scheme == "dfe" || m.scheme == "dfe_csww"; });
+}
+
+} // namespace
+
+struct Resolver::Rules {
+    const standard::Classification* classification;
+    std::shared_ptr<const Vocabulary> vocabulary;
+    std::unordered_map<std::string, std::pair<GroupIndex, Decision>> decisions;
+
+    [[nodiscard]] Membership side(GroupIndex group) const { return vocabulary->side_of[group]; }
+    [[nodiscard]] BroadIndex broad(GroupIndex group) const { return vocabulary->broad_of[group]; }
+
+    [[nodiscard]] Resolution person(std::string why, std::vector<GroupIndex> suggestions) const
+    {
+        if (suggestions.size() > most_suggestions)
+            suggestions.resize(most_suggestions);
+        return { .group = {}, .how = std::move(why), .suggestions = std::move(suggestions) };
+    }
+
+    /// The bare code is in the named list.
+    [[nodiscard]] std::optional<Resolution> by_scheme(std::string_view label, std::string_view scheme) const
+    {
+        if (scheme.empty())
+            return std::nullopt;
+        auto group = classification->find(scheme, label);
+        const auto known = vocabulary->codes.find(std::string(label));
+        if (!group && known != vocabulary->codes.end())
+            for (const PublishedCode& code : known->second)
+                if (code.scheme == scheme)
+                    group = code.group;
+        if (!group)
+            return std::nullopt;
+        return Resolution {
+            .group = group, .how = fmt::format("code {} ({})", label, publisher(scheme)), .suggestions = {}
+        };
+    }
+
+    [[nodiscard]] Resolution by_rules(std::string_view label) const
+    {
+        const LabelText text = read_label(label);
+        if (text.words.empty())
+            return { .group = vocabulary->not_known, .how = "only signs, no word", .suggestions = {} };
+        if (text.words.size() > most_words || label.size() > longest_label_bytes)
+            return person("too long to be a label", {});
+        if (const auto listed = vocabulary->listed.find(comparable(text));
+            listed != vocabulary->listed.end() && !text.doubted)
+            return { .group = listed->second, .how = "a published label", .suggestions = {} };
+
+        const PartedLabel parted = part_label(text, *vocabulary);
+        const MatchedWords words = match_words(parted.words, *vocabulary);
+        const WordsMeaning meaning = meaning_of(words, *vocabulary);
+        Resolution resolution = together(parted, words, meaning);
+        if (text.doubted && resolution.group)
+            return person("it ends in a question mark", { *resolution.group });
+        return resolution;
+    }
+
+    /// Codes and words, each as far as it goes, and whether they agree.
+    [[nodiscard]] Resolution together(
+        const PartedLabel& parted, const MatchedWords& words, const WordsMeaning& meaning) const
+    {
+        if (meaning.group)
+            return words_with_codes(parted, words, meaning);
+        if (meaning.unsettled == Unsettled::NoWords && !parted.codes.empty())
+            return codes_alone(parted);
+        if (const auto settled = codes_for_unsettled(parted, words, meaning))
+            return *settled;
+        return person(why_a_person(words, meaning), with_codes_first(parted, meaning.suggestions));
+    }
+
+    [[nodiscard]] std::string why_a_person(const MatchedWords& words, const WordsMeaning& meaning) const
+    {
+        switch (meaning.unsettled) {
+        case Unsettled::NoWords: return "nothing in it says a group";
+        case Unsettled::UnknownWord:
+            return fmt::format("\"{}\" is not a word we know in labels", words.unknown.front());
+        case Unsettled::SeveralGroups: return "it speaks of several groups";
+        case Unsettled::Contestable: return "people of this origin give both white and minority groups";
+        case Unsettled::Contradiction: return "its words do not settle one group";
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::vector<GroupIndex> with_codes_first(
+        const PartedLabel& parted, const std::vector<GroupIndex>& rest) const
+    {
+        std::vector<GroupIndex> out;
+        const auto add = [&](GroupIndex group) {
+            if (std::ranges::find(out, group) == out.end())
+                out.push_back(group);
+        };
+        for (const FoundCode& code : parted.codes)
+            for (const PublishedCode& meaning : code.meanings)
+                add(meaning.group);
+        for (const GroupIndex group : rest)
+            add(group);
+        return out;
+    }
+
+    // ---- codes without words
+    // ------------------------------------------------------------------------------------
+
+    /// What one bare code settles, if anything.
+    [[nodiscard]] std::optional<GroupIndex> settled_by(const FoundCode& code) const
+    {
+        if (code.only_broad != no_broad)
+            return vocabulary->not_specified[code.only_broad];
+        std::optional<GroupIndex> group;
+        for (const PublishedCode& meaning : code.meanings) {
+            if (!meaning.settles_alone)
+                continue;
+            if (group && *group != meaning.group)
+                return std::nullopt;
+            group = meaning.group;
+        }
+        return group;
+    }
+
+    [[nodiscard]] Resolution codes_alone(const PartedLabel& parted) const
+    {
+        std::optional<GroupIndex> group;
+        const FoundCode* decisive = nullptr;
+        for (const FoundCode& code : parted.codes) {
+            const auto settled = settled_by(code);
+            if (!settled)
+                continue;
+            if (group && *group != *settled)
+                return person("its codes contradict each other", with_codes_first(parted, {}));
+            group = settled;
+            decisive = &code;
+        }
+        if (!group)
+            return person(
+                fmt::format("code {} means different groups in different lists", parted.codes.front().text),
+                with_codes_first(parted, {}));
+        return { .group = group, .how = code_words(*decisive, *group), .suggestions = {} };
+    }
+
+    [[nodiscard]] std::string code_words(const FoundCode& code, GroupIndex group) const
+    {
+        if (code.only_broad != no_broad)
+            return fmt::format("code {}: a council's own list, read to its broad group only", code.text);
+        for (const PublishedCode& meaning : code.meanings)
+            if (meaning.group == group)
+                return fmt::format("code {} ({})", code.text, publisher(meaning.scheme));
+        return fmt::format("code {}", code.text);
+    }
+
+    // ---- codes beside words
+    // -------------------------------------------------------------------------------------
+
+    /// A meaning of the code that is on the words' side, best one of the same broad group; none: they
+    /// contradict.
+    [[nodiscard]] std::optional<GroupIndex> agreeing(const FoundCode& code, GroupIndex said) const
+    {
+        std::optional<GroupIndex> best;
+        for (const PublishedCode& meaning : code.meanings) {
+            if (side(meaning.group) != side(said))
+                continue;
+            if (meaning.group == said)
+                return said;
+            if (!best || (broad(meaning.group) == broad(said) && broad(*best) != broad(said)))
+                best = meaning.group;
+        }
+        return best;
+    }
+
+    [[nodiscard]] Resolution words_with_codes(
+        const PartedLabel& parted, const MatchedWords& words, const WordsMeaning& meaning) const
+    {
+        Resolution out { .group = meaning.group, .how = words_say(words), .suggestions = {} };
+        for (const FoundCode& code : parted.codes) {
+            const auto coded = agreeing(code, *meaning.group);
+            if (!coded)
+                return person(fmt::format("code {} and its words are on different sides", code.text),
+                    with_codes_first(parted, { *meaning.group }));
+            if (*coded == *out.group)
+                continue;
+            if (refines(code, *coded, meaning)) {
+                out.group = coded;
+                out.how = fmt::format("{}; words agree", code_words(code, *coded));
+            } else if (code.only_broad == no_broad)
+                out.how += fmt::format(
+                    "; code {} says {}, on the same side", code.text, classification->groups[*coded].label);
+        }
+        return out;
+    }
+
+    /// The words stop at the broad group, or name only a people, and the Department's code says more.
+    [[nodiscard]] bool refines(const FoundCode& code, GroupIndex coded, const WordsMeaning& meaning) const
+    {
+        if (code.only_broad != no_broad)
+            return false;
+        if (meaning.firmness == Firmness::UsualOfOrigin)
+            return is_department_code(code);
+        return meaning.firmness == Firmness::Broad && broad(coded) == broad(*meaning.group);
+    }
+
+    [[nodiscard]] std::string words_say(const MatchedWords& words) const
+    {
+        return words.mended.empty() ? "words" : fmt::format("words, {}", join(words.mended, ", "));
+    }
+
+    /// "OKRD - Kurdish": the Department's code takes the side that the words leave open. A word nobody knows
+    /// leaves it open too, if what is known beside it is on the code's side.
+    [[nodiscard]] std::optional<Resolution> codes_for_unsettled(
+        const PartedLabel& parted, const MatchedWords& words, const WordsMeaning& meaning) const
+    {
+        if (meaning.unsettled != Unsettled::Contestable && meaning.unsettled != Unsettled::UnknownWord)
+            return std::nullopt;
+        if (parted.codes.size() != 1 || !is_department_code(parted.codes.front()))
+            return std::nullopt;
+        const auto group = settled_by(parted.codes.front());
+        const bool open = group && std::ranges::all_of(words.items, [&](const LabelItem& item) {
+            return leaves_open(item, *group);
+        });
+        if (!open)
+            return std::nullopt;
+        return Resolution {
+            .group = group, .how = code_words(parted.codes.front(), *group), .suggestions = {}
+        };
+    }
+
+    [[nodiscard]] bool leaves_open(const LabelItem& item, GroupIndex group) const
+    {
+        const Phrase& phrase = *item.phrase;
+        switch (phrase.kind) {
+        case WordKind::Contestable:
+        case WordKind::Other: return true;
+        case WordKind::Broad:
+        case WordKind::Heading:
+            return vocabulary->not_specified[phrase.broad]
+                && side(*vocabulary->not_specified[phrase.broad]) == side(group);
+        case WordKind::Group:
+        case WordKind::Origin: return side(*phrase.group) == side(group);
+        default: return false;
+        }
+    }
+};
+
+Resolver::Resolver(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) { }
+Resolver::~Resolver() = default;
+Resolver::Resolver(Resolver&&) noexcept = default;
+Resolver& Resolver::operator=(Resolver&&) noexcept = default;
+
+Result<Resolver> Resolver::make(const standard::Classification& classification,
+    std::shared_ptr<const Vocabulary> vocabulary, const std::vector<Decision>& decisions)
+{
+    auto rules = std::make_unique<Rules>(Rules { &classification, std::move(vocabulary), {} });
+    for (const Decision& decision : decisions) {
+        const auto group = classification.find(decision.group);
+        if (!group)
+            return failure("decision.unknown_group",
+                fmt::format("A decision about an ethnicity label names the group \"{}\", which the "
+                            "classification {} does not "
+                            "have: correct it in the mapping file.",
+                    decision.group, classification.id));
+        auto& kept = rules->decisions[decision_key(decision.label)];
+        if (kept.second.when <= decision.when)
+            kept = { *group, decision };
+    }
+    return Resolver(std::move(rules));
+}
+
+Resolution Resolver::resolve(std::string_view label, std::string_view scheme) const
+{
+    const auto text = trimmed(label);
+    const auto decided = rules_->decisions.find(decision_key(text));
+    if (decided != rules_->decisions.end()) {
+        const auto& [group, decision] = decided->second;
+        return { .group = group,
+            .how = fmt::format("decided by {} on {}", decision.who, decision.when),
+            .suggestions = {} };
+    }
+    if (text.empty())
+        return { .group = rules_->vocabulary->blank, .how = "blank", .suggestions = {} };
+    if (auto known = rules_->by_scheme(text, scheme))
+        return *known;
+    return rules_->by_rules(text);
+}
+
+} // namespace wres::ethnicity
