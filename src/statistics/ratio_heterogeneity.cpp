@@ -12,14 +12,15 @@ namespace wres::statistics {
 
 namespace {
 
-/// The sum of S / V: the derivative of the log likelihood of a common ratio, up to a positive factor.
+/// The derivative of the log likelihood of a common ratio, by the logarithm of the ratio (Gart 1985,
+/// Biometrika 72:673-677).
 double slope_of_likelihood(const std::vector<RatioScore>& scores, double ratio)
 {
     double slope = 0;
     for (const auto& score : scores) {
         const auto at = score.moments(ratio);
         if (at.variance > 0)
-            slope += ratio * at.difference / at.variance;
+            slope += at.group_rate * at.difference / at.variance;
     }
     return slope;
 }

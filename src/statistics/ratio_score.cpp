@@ -5,8 +5,10 @@
 #include <cmath>
 #include <limits>
 
+#include "statistics/agreement.h"
 #include "statistics/normal.h"
 #include "statistics/root.h"
+#include "statistics/skewness.h"
 
 namespace wres::statistics {
 
@@ -25,15 +27,6 @@ struct RestrictedRates {
 double larger_root(double a, double b, double c, double root_of_discriminant)
 {
     return b <= 0 ? (root_of_discriminant - b) / (2 * a) : -2 * c / (b + root_of_discriminant);
-}
-
-/// Turns the score into one whose distribution is symmetric to the next order: the z that solves
-/// skew z^2 + z - (score + skew) = 0 (Laud 2017, equation 4 with the third moment of the score under theta).
-double corrected_for_skewness(double score, double skew)
-{
-    const double discriminant = std::max(0.0, 1 + 4 * skew * (score + skew));
-    // The textbook root ends in 0/0 as skew goes to 0; this is the same number.
-    return 2 * (score + skew) / (1 + std::sqrt(discriminant));
 }
 
 } // namespace
@@ -81,6 +74,7 @@ RatioMoments RatioScore::moments(double theta) const
         .variance = variance_factor_ * (group_variance + reference_variance),
         .third_moment = group_variance * (rate.group_complement - rate.group) / group_all_
             - theta * reference_variance * (rate.reference_complement - rate.reference) / reference_all_,
+        .group_rate = rate.group,
     };
 }
 
@@ -139,24 +133,13 @@ Interval RatioScore::interval(ConfidenceLevel level) const
     if (z_at_infinity() > z_wanted)
         found.upper = limit(-z_wanted);
 
+    if (group_ == 0 && reference_ == 0)
+        return found;
     // Rounding must neither push the estimate out nor let interval and test disagree about equal rates.
-    if (group_ > 0 || reference_ > 0) {
-        const double estimate =
-            reference_ > 0 ? (group_ / group_all_) / (reference_ / reference_all_) : infinity;
-        found.lower = std::min(found.lower, estimate);
-        found.upper = std::max(found.upper, estimate);
-    }
-    const bool rejected = p_of_equal_rates() < 1 - level.value();
-    if (!rejected) {
-        found.lower = std::min(found.lower, 1.0);
-        found.upper = std::max(found.upper, 1.0);
-    } else if (found.lower <= 1 && found.upper >= 1) {
-        if (z(1) > 0)
-            found.lower = std::nextafter(1.0, infinity);
-        else
-            found.upper = std::nextafter(1.0, 0.0);
-    }
-    return found;
+    const double estimate = reference_ > 0 ? (group_ / group_all_) / (reference_ / reference_all_) : infinity;
+    found.lower = std::min(found.lower, estimate);
+    found.upper = std::max(found.upper, estimate);
+    return agreeing_with_test(found, 1, p_of_equal_rates() < 1 - level.value(), estimate);
 }
 
 double RatioScore::p_of_equal_rates() const

@@ -21,6 +21,7 @@ struct RatioMoments {
     double difference {}; // group rate - theta x reference rate
     double variance {};
     double third_moment {};
+    double group_rate {}; // the group's rate as estimated under theta
 };
 
 /// The score test of "group rate = theta x reference rate", the statistic behind Koopman, Miettinen-Nurminen,

@@ -23,20 +23,23 @@ double lower_limit(double count, double n, double z)
 
 } // namespace
 
-Interval wilson_interval(Proportion share, ConfidenceLevel level)
+Interval weighted_wilson_interval(double counted, double all, ConfidenceLevel level)
 {
-    const auto n = static_cast<double>(share.denominator());
-    const auto counted = static_cast<double>(share.numerator());
-    const auto others = static_cast<double>(share.denominator() - share.numerator());
     const double z = two_sided_z(level);
     if (std::isinf(z))
         return { .lower = 0, .upper = 1 };
 
     // The upper limit is what the lower limit of everybody else leaves. Rounding may not push a limit past p
     // itself.
-    const double p = share.value();
-    return { .lower = std::min(lower_limit(counted, n, z), p),
-        .upper = std::max(1 - lower_limit(others, n, z), p) };
+    const double p = counted / all;
+    return { .lower = std::min(lower_limit(counted, all, z), p),
+        .upper = std::max(1 - lower_limit(all - counted, all, z), p) };
+}
+
+Interval wilson_interval(Proportion share, ConfidenceLevel level)
+{
+    return weighted_wilson_interval(
+        static_cast<double>(share.numerator()), static_cast<double>(share.denominator()), level);
 }
 
 } // namespace wres::statistics

@@ -18,4 +18,10 @@ namespace wres::statistics {
 /// @cases  tests/cases/statistics/wilson_interval.csv
 [[nodiscard]] Interval wilson_interval(Proportion share, ConfidenceLevel level);
 
+/// The same for counts that are not whole: a weighted survey, or an average over months.
+///
+/// @param counted  0 to `all`
+/// @param all      more than 0: the size, or the effective size of a weighted sample
+[[nodiscard]] Interval weighted_wilson_interval(double counted, double all, ConfidenceLevel level);
+
 } // namespace wres::statistics
