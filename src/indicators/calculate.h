@@ -16,7 +16,7 @@ namespace wres::indicators {
 /// Which part of a cube is asked about.
 struct Question {
     std::string council;                      // area in the cube
-    std::vector<std::string> comparators;     // other areas in the cube: its region, England
+    std::vector<std::string> comparators;     // other areas: its region, England; those that the cube lacks are passed over
 };
 
 /// Every indicator, scope, period and definition the cube has counts for; those it has not are NotCalculable, with the

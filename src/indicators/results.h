@@ -20,7 +20,7 @@ using Calculable = std::expected<T, NotCalculable>;
 
 struct Estimate {
     double value {};
-    double lower {};  // 95 % limits, in the unit of the value
+    double lower {};  // limits at the level that the settings ask for (95 %), in the unit of the value
     double upper {};  // may be infinite for a ratio
 };
 
@@ -127,7 +127,8 @@ struct IndicatorResult {
     Comparison headline;
     std::vector<LeftOut> left_out;
     Bounds bounds;
-    std::vector<Composition> composition;  // everybody in the denominator first, then each level, lowest first
+    std::vector<Composition> composition;  // everybody in the denominator; then each level, lowest first, or the
+                                           // numerator (id "numerator") where there are no levels
     std::string level_dimension;     // ShareByLevel: the column the levels come from
     std::vector<Row> levels;         // ShareByLevel: numerator in the level, denominator all staff of the side
     std::vector<Breakdown> breakdowns;

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "indicators/comparison.h"
+
+#include <cmath>
+
+#include "base/invariant.h"
+#include "statistics/fisher_mid_p.h"
+#include "statistics/fisher_p.h"
+#include "statistics/katz_ratio_interval.h"
+#include "statistics/koopman_ratio_interval.h"
+#include "statistics/miettinen_nurminen_ratio_interval.h"
+#include "statistics/newcombe_difference_interval.h"
+#include "statistics/proportion.h"
+#include "statistics/scas_ratio_interval.h"
+#include "statistics/scas_ratio_p.h"
+#include "statistics/wilson_interval.h"
+
+namespace wres::indicators {
+
+using statistics::Interval;
+using statistics::Proportion;
+
+namespace {
+
+Estimate with_limits(double value, Interval limits)
+{
+    return { .value = value, .lower = limits.lower, .upper = limits.upper };
+}
+
+/// A proportion that has been checked before.
+Proportion proportion(std::uint64_t numerator, std::uint64_t denominator)
+{
+    auto made = Proportion::of(numerator, denominator);
+    INVARIANT(made.has_value(), "counts are checked before statistics are asked for");
+    return *made;
+}
+
+/// Why four counts are not two proportions, if they are not.
+std::optional<NotCalculable> why_not_two_rates(const FourCounts& counts, const SideWords& words)
+{
+    if (counts.group_numerator > counts.group_denominator
+        || counts.reference_numerator > counts.reference_denominator)
+        return reasons::more_than_all(words);
+    if (counts.group_denominator == 0 && counts.reference_denominator == 0)
+        return reasons::nobody_counted(words);
+    if (counts.group_denominator == 0)
+        return reasons::nobody_in_group(words);
+    if (counts.reference_denominator == 0)
+        return reasons::nobody_in_reference(words);
+    return std::nullopt;
+}
+
+void set_ratios(Comparison& comparison, const NotCalculable& reason)
+{
+    comparison.ratio = std::unexpected(reason);
+    comparison.ratio_koopman = std::unexpected(reason);
+    comparison.ratio_miettinen_nurminen = std::unexpected(reason);
+    comparison.ratio_katz = std::unexpected(reason);
+}
+
+void set_all(Comparison& comparison, const NotCalculable& reason)
+{
+    set_ratios(comparison, reason);
+    comparison.difference = std::unexpected(reason);
+    comparison.p_score = std::unexpected(reason);
+    comparison.p_fisher = std::unexpected(reason);
+    comparison.p_mid = std::unexpected(reason);
+    comparison.verdict = Verdict::NotCalculable;
+}
+
+bool katz_has_limits(const FourCounts& counts)
+{
+    const bool everybody = counts.group_numerator == counts.group_denominator
+        && counts.reference_numerator == counts.reference_denominator;
+    return counts.group_numerator > 0 && counts.reference_numerator > 0 && !everybody;
+}
+
+double rate(std::uint64_t numerator, std::uint64_t denominator)
+{
+    return static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
+} // namespace
+
+Calculable<Estimate> share(std::uint64_t numerator, std::uint64_t denominator, const NotCalculable& nobody,
+    const NotCalculable& too_many, statistics::ConfidenceLevel level)
+{
+    if (numerator > denominator)
+        return std::unexpected(too_many);
+    if (denominator == 0)
+        return std::unexpected(nobody);
+    const auto made = proportion(numerator, denominator);
+    return with_limits(made.value(), statistics::wilson_interval(made, level));
+}
+
+Comparison not_calculable(const NotCalculable& reason)
+{
+    Comparison comparison;
+    comparison.group.rate = std::unexpected(reason);
+    comparison.reference.rate = std::unexpected(reason);
+    set_all(comparison, reason);
+    return comparison;
+}
+
+std::size_t Comparer::Hash::operator()(const FourCounts& counts) const
+{
+    std::size_t hash = 0;
+    for (const auto count : { counts.group_numerator, counts.group_denominator, counts.reference_numerator,
+             counts.reference_denominator })
+        hash = (hash ^ count) * 0x9e3779b97f4a7c15U;
+    return hash;
+}
+
+const Comparer::Statistics& Comparer::statistics_of(const FourCounts& counts)
+{
+    const auto found = known_.find(counts);
+    if (found != known_.end())
+        return found->second;
+
+    const auto group = proportion(counts.group_numerator, counts.group_denominator);
+    const auto reference = proportion(counts.reference_numerator, counts.reference_denominator);
+    return known_
+        .emplace(counts,
+            Statistics {
+                .scas = statistics::scas_ratio_interval(group, reference, level_),
+                .koopman = statistics::koopman_ratio_interval(group, reference, level_),
+                .miettinen_nurminen = statistics::miettinen_nurminen_ratio_interval(group, reference, level_),
+                .katz = statistics::katz_ratio_interval(group, reference, level_),
+                .newcombe = statistics::newcombe_difference_interval(group, reference, level_),
+                .p_score = statistics::scas_ratio_p(group, reference),
+                .p_fisher = statistics::fisher_p(group, reference),
+                .p_mid = statistics::fisher_mid_p(group, reference),
+            })
+        .first->second;
+}
+
+Side Comparer::side(std::uint64_t numerator, std::uint64_t denominator, const NotCalculable& nobody,
+    const SideWords& words) const
+{
+    return { numerator, denominator,
+        share(numerator, denominator, nobody, reasons::more_than_all(words), level_) };
+}
+
+Comparison Comparer::rates(const FourCounts& counts, const Terms& terms)
+{
+    Comparison comparison;
+    comparison.group = side(
+        counts.group_numerator, counts.group_denominator, reasons::nobody_in_group(terms.words), terms.words);
+    comparison.reference = side(counts.reference_numerator, counts.reference_denominator,
+        reasons::nobody_in_reference(terms.words), terms.words);
+    if (const auto reason = why_not_two_rates(counts, terms.words)) {
+        set_all(comparison, *reason);
+        return comparison;
+    }
+
+    const auto& found = statistics_of(counts);
+    const double group_rate = rate(counts.group_numerator, counts.group_denominator);
+    const double reference_rate = rate(counts.reference_numerator, counts.reference_denominator);
+    comparison.difference = with_limits(group_rate - reference_rate, found.newcombe);
+    comparison.p_score = found.p_score;
+    comparison.p_fisher = found.p_fisher;
+    comparison.p_mid = found.p_mid;
+    comparison.verdict = verdict_of_ratio(found.scas, terms.worse, terms.worthwhile_ratio);
+
+    if (counts.reference_numerator == 0) {
+        // The limits still exist, and the verdict above comes from them; only the number itself does not.
+        set_ratios(comparison,
+            counts.group_numerator == 0 ? reasons::no_events(terms.words)
+                                        : reasons::reference_rate_zero(terms.words));
+        return comparison;
+    }
+    const double ratio = group_rate / reference_rate;
+    comparison.ratio = with_limits(ratio, found.scas);
+    comparison.ratio_koopman = with_limits(ratio, found.koopman);
+    comparison.ratio_miettinen_nurminen = with_limits(ratio, found.miettinen_nurminen);
+    if (katz_has_limits(counts))
+        comparison.ratio_katz = with_limits(ratio, found.katz);
+    else
+        comparison.ratio_katz = std::unexpected(reasons::katz_has_no_limits());
+    return comparison;
+}
+
+Comparison Comparer::shares(const FourCounts& counts, const Terms& terms)
+{
+    const auto numerators = counts.group_numerator + counts.reference_numerator;
+    const auto denominators = counts.group_denominator + counts.reference_denominator;
+    const auto nobody = reasons::nobody_counted(terms.words);
+
+    Comparison comparison;
+    comparison.group = side(counts.group_numerator, numerators, reasons::no_events(terms.words), terms.words);
+    comparison.reference = side(counts.group_denominator, denominators, nobody, terms.words);
+    if (counts.group_numerator > counts.group_denominator
+        || counts.reference_numerator > counts.reference_denominator) {
+        set_all(comparison, reasons::more_than_all(terms.words));
+        return comparison;
+    }
+    if (numerators == 0 || numerators == denominators) {
+        set_all(comparison,
+            denominators == 0     ? nobody
+                : numerators == 0 ? reasons::no_events(terms.words)
+                                  : reasons::same_people(terms.words));
+        return comparison;
+    }
+
+    // With w the numerators' share of everybody, p their share of the group and q that of everybody else, the
+    // group's share of everybody is w p + (1 - w) q, and the difference asked for p - w p - (1 - w) q = (1 -
+    // w) (p - q).
+    const FourCounts apart { counts.group_numerator, numerators,
+        counts.group_denominator - counts.group_numerator, denominators - numerators };
+    const auto& found = statistics_of(apart);
+    const double everybody_else = rate(denominators - numerators, denominators);
+    const double whole_share = rate(counts.group_denominator, denominators);
+    const Interval limits { found.newcombe.lower * everybody_else, found.newcombe.upper * everybody_else };
+
+    set_ratios(comparison, reasons::difference_asked());
+    comparison.difference = with_limits(rate(counts.group_numerator, numerators) - whole_share, limits);
+    comparison.p_score = found.p_score;
+    comparison.p_fisher = found.p_fisher;
+    comparison.p_mid = found.p_mid;
+    comparison.verdict = verdict_of_difference(limits, whole_share, terms.worse, terms.worthwhile_ratio);
+    return comparison;
+}
+
+} // namespace wres::indicators
