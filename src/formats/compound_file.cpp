@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "formats/file_beginning.h"
+
 namespace wres::formats {
 namespace {
 
@@ -57,14 +59,7 @@ private:
     /// Whether there were enough bytes there.
     Result<bool> fill(std::uint64_t from, std::span<char> out) const
     {
-        std::size_t size = 0;
-        while (size < out.size()) {
-            const auto count = TRY(bytes_.read_at(from + size, out.subspan(size)));
-            if (count == 0)
-                return false;
-            size += count;
-        }
-        return true;
+        return TRY(read_fully(bytes_, from, out)) == out.size();
     }
 
     /// The next sector of a chain, by the file allocation table; nothing when the table cannot say.

@@ -3,17 +3,22 @@
 
 namespace wres::formats {
 
-Result<std::string> file_beginning(const Bytes& bytes, std::size_t limit)
+Result<std::size_t> read_fully(const Bytes& bytes, std::uint64_t offset, std::span<char> out)
 {
-    std::string beginning(limit, '\0');
     std::size_t size = 0;
-    while (size < limit) {
-        const auto count = TRY(bytes.read_at(size, std::span(beginning).subspan(size)));
+    while (size < out.size()) {
+        const auto count = TRY(bytes.read_at(offset + size, out.subspan(size)));
         if (count == 0)
             break;
         size += count;
     }
-    beginning.resize(size);
+    return size;
+}
+
+Result<std::string> file_beginning(const Bytes& bytes, std::size_t limit)
+{
+    std::string beginning(limit, '\0');
+    beginning.resize(TRY(read_fully(bytes, 0, beginning)));
     return beginning;
 }
 

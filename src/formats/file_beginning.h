@@ -2,11 +2,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 
 #include "base/bytes.h"
 
 namespace wres::formats {
+
+/// Fills `out` from `offset`, also from a holder that gives a little at a time; fewer only at the end of the
+/// file.
+/// @errors bytes.unreadable
+[[nodiscard]] Result<std::size_t> read_fully(const Bytes& bytes, std::uint64_t offset, std::span<char> out);
 
 /// The first bytes of a file, at most `limit`.
 /// @errors bytes.unreadable

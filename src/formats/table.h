@@ -23,7 +23,8 @@ struct Cell {
 };
 
 /// One row. Rows are numbered as a spreadsheet shows them: from 1, the header too, blank rows counted;
-/// in CSV a quoted cell with line ends inside is still one row.
+/// in CSV a quoted cell with line ends inside is still one row, and Excel's first line "sep=;" is none. A row
+/// in which every cell is blank is counted and not given. A worksheet's row ends with its last filled cell.
 struct Row {
     std::uint64_t number {};
     std::span<const Cell> cells;
@@ -61,8 +62,10 @@ enum class Format : std::uint8_t { Csv, Xlsx, Xml };
 /// @errors file.empty, file.line_too_long, file.binary, bytes.unreadable
 [[nodiscard]] Done read_csv(std::string_view name, const Bytes& bytes, TableSink& sink);
 
-/// Every visible worksheet in the order of the workbook, first row to last.
-/// @errors file.damaged, file.zip_bomb, file.encrypted, file.doctype, bytes.unreadable
+/// Every visible worksheet in the order of the workbook, first row to last; the oddities of a sheet come
+/// after its rows. Held in memory: one row, and the workbook's shared texts (256 MiB at most).
+/// @errors file.empty, file.damaged, file.zip_bomb, file.encrypted, file.doctype, file.too_many_columns,
+///   file.too_many_rows, file.too_large, file.line_too_long, bytes.unreadable
 [[nodiscard]] Done read_xlsx(std::string_view name, const Bytes& bytes, TableSink& sink);
 
 } // namespace wres::formats

@@ -21,7 +21,10 @@ public:
 };
 
 /// Streams a document. A DOCTYPE is refused, since it can make a small file enormous or reach outside it.
-/// @errors file.damaged (with the line), file.doctype, file.too_deep, bytes.unreadable
+/// UTF-8, UTF-16, ISO-8859-1 and Windows-1252 are read.
+/// @errors file.empty, file.damaged (with the line), file.doctype, file.too_deep, file.line_too_long,
+/// file.encoding,
+///   bytes.unreadable
 [[nodiscard]] Done read_xml(std::string_view name, const Bytes& bytes, XmlSink& sink);
 
 } // namespace wres::formats

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "formats/file_beginning.h"
 #include "formats/refusals.h"
 #include "formats/xml_stream.h"
 
@@ -98,7 +99,7 @@ Done read_xml(std::string_view name, const Bytes& bytes, XmlSink& sink)
     texts.read_by(stream);
     std::uint64_t offset = 0;
     for (;;) {
-        const auto count = TRY(bytes.read_at(offset, stream.room(block_bytes)));
+        const auto count = TRY(read_fully(bytes, offset, stream.room(block_bytes)));
         if (offset == 0 && count == 0)
             return std::unexpected(empty_file(name));
         if (const auto taken = stream.take(count); !taken)

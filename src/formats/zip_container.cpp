@@ -9,6 +9,7 @@
 #include <zip.h>
 
 #include "base/text.h"
+#include "formats/file_beginning.h"
 
 namespace wres::formats {
 namespace {
@@ -23,7 +24,7 @@ struct ByteSource {
 
 zip_int64_t read_bytes(ByteSource& source, void* data, zip_uint64_t length)
 {
-    const auto count = source.bytes.read_at(source.offset, { static_cast<char*>(data), length });
+    const auto count = read_fully(source.bytes, source.offset, { static_cast<char*>(data), length });
     if (!count) {
         source.unreadable = count.error();
         zip_error_set(&source.error, ZIP_ER_READ, 0);
@@ -110,14 +111,7 @@ Result<std::string> last_bytes(const Bytes& bytes, std::uint64_t count)
 {
     const auto from = bytes.size() - std::min(bytes.size(), count);
     std::string tail(static_cast<std::size_t>(bytes.size() - from), '\0');
-    std::size_t size = 0;
-    while (size < tail.size()) {
-        const auto read = TRY(bytes.read_at(from + size, std::span(tail).subspan(size)));
-        if (read == 0)
-            break;
-        size += read;
-    }
-    tail.resize(size);
+    tail.resize(TRY(read_fully(bytes, from, tail)));
     return tail;
 }
 
