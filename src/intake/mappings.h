@@ -13,8 +13,9 @@ namespace wres::intake {
 
 /// What people decided once and should not be asked again.
 struct Mappings {
-    std::map<std::string, std::string, std::less<>> columns;  // their heading -> our column, "table.column" or "column"
-    std::map<std::string, std::string, std::less<>> files;    // their file name -> record table
+    std::map<std::string, std::string, std::less<>>
+        columns; // their heading -> our column, "table.column" or "column"
+    std::map<std::string, std::string, std::less<>> files; // their file name -> record table
     std::vector<ethnicity::Decision> ethnicity;
 };
 
@@ -25,4 +26,4 @@ struct Mappings {
 /// As parse_mappings reads it; the same mappings always give the same bytes.
 [[nodiscard]] std::string write_mappings(const Mappings& mappings);
 
-}  // namespace wres::intake
+} // namespace wres::intake

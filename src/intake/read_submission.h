@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "base/date.h"
 #include "base/result.h"
+#include "ethnicity/resolver.h"
 #include "intake/mappings.h"
 #include "intake/sink.h"
 #include "standard/settings.h"
@@ -25,28 +26,31 @@ struct SourceFile {
 
 /// What the operator said about the submission, rather than the files.
 struct Circumstances {
-    std::string period;                  // the collection year, "2025"
-    std::optional<std::string> scope;    // "adult" or "children" when the files do not say
+    std::string period; // the collection year, "2025"
+    std::optional<std::string> scope; // "adult" or "children" when the files do not say
     std::optional<Date> snapshot_date;
 };
 
 /// What became of one file.
 struct FileReport {
     std::string file;
-    std::string recognised_as;    // "workforce (CSV)", "ASC-WDS workers", "CSWW 2025", ...
+    std::string recognised_as; // "workforce (CSV)", "ASC-WDS workers", "CSWW 2025", ...
     std::uint64_t rows {};
     std::uint64_t used {};
-    std::uint64_t left_out {};    // with a finding that says why
-    std::vector<std::pair<std::string, std::string>> columns;  // their heading -> our column, for the data-quality page
+    std::uint64_t left_out {}; // with a finding that says why
+    std::vector<std::pair<std::string, std::string>>
+        columns; // their heading -> our column, for the data-quality page
 };
 
 /// Reads every file of a submission into `sink`: records, counts and findings.
 ///
-/// Odd rows are findings. A file that cannot be read at all (truncated, encrypted, not what its name says) is an error,
-/// and then nothing of the submission counts: never half a result.
+/// Odd rows are findings. A file that cannot be read at all (truncated, encrypted, not what its name says) is
+/// an error, and then nothing of the submission counts: never half a result. The resolver is made with the
+/// mappings' decisions about ethnicity labels.
 /// @errors file.*  one sentence each, naming the file and what to do
 [[nodiscard]] Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& files,
-    const standard::Standard& standard, const standard::Settings& settings, const Mappings& mappings,
-    const Circumstances& circumstances, Sink& sink);
+    const standard::Standard& standard, const standard::Settings& settings,
+    const ethnicity::Resolver& resolver, const Mappings& mappings, const Circumstances& circumstances,
+    Sink& sink);
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -13,24 +13,25 @@ namespace wres::intake {
 
 /// One row of a record table, checked and coded: no name, no number, no date is left in it.
 ///
-/// `codes` has one entry a column of the table, in the order of standard::RecordTable::columns: 0 is blank; for Code,
-/// Scope and Derived columns n is the column's code n - 1; for Label columns n is the file's label n - 1
-/// (Sink::label tells the words once, before the first record that uses them); other columns are always 0.
+/// `codes` has one entry a column of the table, in the order of standard::RecordTable::columns: 0 is blank;
+/// for Code, Scope and Derived columns n is the column's code n - 1; for Label columns n is the file's label
+/// n - 1 (Sink::label tells the words once, before the first record that uses them); other columns are always
+/// 0.
 struct Record {
-    std::size_t table;     // index into standard::Standard::record_tables
-    std::size_t scope;     // index into the Scope column's codes
+    std::size_t table; // index into standard::Standard::record_tables
+    std::size_t scope; // index into the Scope column's codes
     standard::GroupIndex group;
     std::span<const std::uint16_t> codes;
 };
 
 /// A number of people that arrived already counted: from an aggregate return or published statistics.
 struct CountedPeople {
-    std::string_view area;       // code or name; empty: the submitting council
-    std::string_view period;     // empty: the submission's own
-    std::string_view scope;      // code of the Scope column
+    std::string_view area; // code or name; empty: the submitting council
+    std::string_view period; // empty: the submission's own
+    std::string_view scope; // code of the Scope column
     std::string_view measure;
-    std::string_view dimension;  // column name of a breakdown, or empty for the total
-    std::string_view value;      // label of the breakdown's value, or empty
+    std::string_view dimension; // column name of a breakdown, or empty for the total
+    std::string_view value; // label of the breakdown's value, or empty
     standard::GroupIndex group;
     std::uint64_t people;
 };
@@ -46,8 +47,9 @@ public:
     virtual void counted(const CountedPeople& people) = 0;
     virtual void finding(Finding finding) = 0;
 
-    /// A file of this record table was read, even if it had no rows: nobody left is not the same as no leavers' file.
+    /// A file of this record table was read, even if it had no rows: nobody left is not the same as no
+    /// leavers' file.
     virtual void table_supplied(std::size_t table, std::size_t scope) = 0;
 };
 
-}  // namespace wres::intake
+} // namespace wres::intake

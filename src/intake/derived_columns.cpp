@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "intake/derived_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wres::intake {
+namespace {
+
+constexpr double weeks_of_a_year = 365.0 / 7.0;
+
+/// The stages of standard::Derivation::StageReached, in the order in which one goes beyond another.
+enum Stage : std::size_t { Applied, Shortlisted, Appointed, LeftOut };
+constexpr std::array<std::string_view, 4> stage_ids = { "applied", "shortlisted", "appointed", "left_out" };
+
+/// The code of an id plus one, or 0 when the list has no such code.
+std::uint16_t code_of_id(const std::vector<standard::Code>& codes, std::string_view id)
+{
+    const auto found = std::ranges::find(codes, id, &standard::Code::id);
+    return found == codes.end() ? std::uint16_t {} : static_cast<std::uint16_t>(found - codes.begin() + 1);
+}
+
+std::vector<std::uint16_t> codes_of_ids(
+    const std::vector<standard::Code>& codes, const std::vector<std::string>& ids)
+{
+    std::vector<std::uint16_t> found;
+    for (const auto& id : ids)
+        found.push_back(code_of_id(codes, id));
+    return found;
+}
+
+Stage stage_of(std::string_view id)
+{
+    const auto found = std::ranges::find(stage_ids, id);
+    return found == stage_ids.end() ? Applied : static_cast<Stage>(found - stage_ids.begin());
+}
+
+} // namespace
+
+std::optional<Period> period_of(std::string_view option, std::string_view collection_year)
+{
+    const auto parts = split(option, '_');
+    if (parts.size() != 2)
+        return std::nullopt;
+    std::string month(parts[1]);
+    static constexpr std::array months = { "january", "february", "march", "april", "may", "june", "july",
+        "august", "september", "october", "november", "december" };
+    const auto found = std::ranges::find(months, month);
+    if (found == months.end())
+        return std::nullopt;
+    const auto last =
+        parse_british_date(fmt::format("{}/{}/{}", parts[0], found - months.begin() + 1, collection_year));
+    if (!last)
+        return std::nullopt;
+    const std::chrono::year_month_day day(*last);
+    const auto year_before =
+        std::chrono::year_month_day(day.year() - std::chrono::years(1), day.month(), day.day());
+    // The last of February has no day a year before a leap year's: then the month's last day is meant.
+    const Date before = year_before.ok() ? Date(year_before)
+                                         : Date(std::chrono::year_month_day_last(year_before.year(),
+                                             std::chrono::month_day_last(year_before.month())));
+    return Period { before + std::chrono::days(1), *last };
+}
+
+std::optional<std::size_t> pay_band_of(std::int64_t annual_pence, const std::vector<standard::PayBand>& bands)
+{
+    for (std::size_t band = 0; band < bands.size(); ++band) {
+        if (bands[band].from_pence <= annual_pence
+            && (!bands[band].below_pence || annual_pence < *bands[band].below_pence))
+            return band;
+    }
+    return std::nullopt;
+}
+
+std::int64_t annual_from_hourly(std::int64_t hourly_pence, double full_time_hours)
+{
+    return std::llround(static_cast<double>(hourly_pence) * full_time_hours * weeks_of_a_year);
+}
+
+DerivedColumns::DerivedColumns(
+    const standard::RecordTable& table, const standard::Settings& settings, std::string_view collection_year)
+    : table_(&table)
+    , bands_(settings.pay_bands())
+    , full_time_hours_(0)
+{
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (table.columns[column].type != standard::ColumnType::Derived)
+            continue;
+        makers_.push_back(maker_of(column, settings, collection_year));
+        if (makers_.back().derivation == standard::Derivation::PayBand
+            && !table.columns[column].setting.empty())
+            full_time_hours_ = settings.number(table.columns[column].setting);
+    }
+    put_inputs_first();
+}
+
+DerivedColumns::Maker DerivedColumns::maker_of(
+    std::size_t place, const standard::Settings& settings, std::string_view collection_year) const
+{
+    const auto& column = table_->columns[place];
+    const auto codes = settings.codes(column);
+    Maker maker;
+    maker.column = place;
+    maker.derivation = standard::find_derivation(column.derivation).value();
+    maker.yes = code_of_id(codes, "yes");
+    maker.no = code_of_id(codes, "no");
+    maker.when_blank = code_of_id(codes, column.when_blank);
+    for (const auto& name : column.derived_from) {
+        maker.inputs.push_back(table_->find(name).value());
+        if (table_->columns[maker.inputs.back()].type == standard::ColumnType::PersonId)
+            maker.keys.push_back(maker.inputs.back());
+    }
+
+    switch (maker.derivation) {
+    case standard::Derivation::FirstInFile:
+        maker.every_row = !column.setting.empty() && settings.value(column.setting) == "cases";
+        break;
+    case standard::Derivation::InPeriod:
+        if (!column.setting.empty())
+            maker.period = period_of(settings.value(column.setting), collection_year);
+        break;
+    case standard::Derivation::StageReached: {
+        for (const auto id : stage_ids)
+            maker.stages.push_back(code_of_id(codes, id));
+        const auto declined = column.setting.empty() ? LeftOut : stage_of(settings.value(column.setting));
+        maker.outcomes.push_back(Applied);
+        for (const auto& outcome : settings.codes(table_->columns[maker.inputs.front()]))
+            maker.outcomes.push_back(outcome.id == "offer_declined" ? declined : stage_of(outcome.id));
+        break;
+    }
+    case standard::Derivation::BySetting:
+        for (const auto& filter : settings.takes(column)) {
+            const auto input = table_->find(filter.column).value();
+            maker.taken.push_back(
+                { input, codes_of_ids(settings.codes(table_->columns[input]), filter.any_of) });
+        }
+        break;
+    case standard::Derivation::PayBand:
+    case standard::Derivation::UnlessMarked: break;
+    }
+    return maker;
+}
+
+/// A column made from another derived column comes after it. The definitions were checked to have no circle.
+void DerivedColumns::put_inputs_first()
+{
+    const auto needs = [](const Maker& maker, std::size_t column) {
+        return std::ranges::find(maker.inputs, column) != maker.inputs.end();
+    };
+    std::vector<Maker> ordered;
+    while (!makers_.empty()) {
+        auto next = std::ranges::find_if(makers_, [&](const Maker& maker) {
+            return std::ranges::none_of(
+                makers_, [&](const Maker& other) { return needs(maker, other.column); });
+        });
+        if (next == makers_.end())
+            next = makers_.begin();
+        ordered.push_back(std::move(*next));
+        makers_.erase(next);
+    }
+    makers_ = std::move(ordered);
+}
+
+bool DerivedColumns::says_yes(std::size_t column, const RowValues& row) const
+{
+    const auto& codes = table_->columns[column].codes;
+    const auto code = row.columns[column].code;
+    return code != 0 && code <= codes.size() && codes[code - 1U].id == "yes";
+}
+
+Identity DerivedColumns::key_of(const Maker& maker, const RowValues& row)
+{
+    if (maker.keys.empty() || row.columns[maker.keys.front()].identity == 0)
+        return 0;
+    Identity key = 0;
+    for (const auto column : maker.keys) {
+        const auto part = row.columns[column].identity;
+        // Without its vacancy a candidate's second row may be a second application: only the very same row is
+        // one.
+        key = joined(key, part != 0 ? part : Identity { row.cells_hash } + 1);
+    }
+    return key;
+}
+
+std::uint16_t DerivedColumns::code_of(const Maker& maker, const RowValues& row) const
+{
+    switch (maker.derivation) {
+    case standard::Derivation::PayBand: return pay_band(maker, row);
+    case standard::Derivation::StageReached: return stage_reached(maker, row);
+    case standard::Derivation::FirstInFile: return maker.yes;
+    case standard::Derivation::InPeriod: {
+        const auto& date = row.columns[maker.inputs.front()].date;
+        return maker.period && date && !maker.period->contains(*date) ? maker.no : maker.yes;
+    }
+    case standard::Derivation::BySetting:
+        for (const auto input : maker.inputs) {
+            const auto taken = std::ranges::find(maker.taken, input, &Taken::column);
+            const auto code = row.columns[input].code;
+            if (taken != maker.taken.end() && code != 0)
+                return std::ranges::find(taken->codes, code) != taken->codes.end() ? maker.yes : maker.no;
+        }
+        return maker.when_blank;
+    case standard::Derivation::UnlessMarked: {
+        const bool marked =
+            std::ranges::any_of(maker.inputs, [&](std::size_t input) { return says_yes(input, row); });
+        return marked ? maker.no : maker.yes;
+    }
+    }
+    return 0;
+}
+
+std::uint16_t DerivedColumns::pay_band(const Maker& maker, const RowValues& row) const
+{
+    for (std::size_t place = 0; place < maker.inputs.size(); ++place) {
+        const auto& pence = row.columns[maker.inputs[place]].pence;
+        if (!pence)
+            continue;
+        const auto annual = place == 0 ? *pence : annual_from_hourly(*pence, full_time_hours_);
+        const auto band = pay_band_of(annual, bands_);
+        return band ? static_cast<std::uint16_t>(*band + 1) : std::uint16_t {};
+    }
+    return 0;
+}
+
+std::uint16_t DerivedColumns::stage_reached(const Maker& maker, const RowValues& row) const
+{
+    std::optional<std::size_t> stage;
+    const auto reach = [&](std::size_t reached) { stage = std::max(stage.value_or(reached), reached); };
+
+    if (const auto outcome = row.columns[maker.inputs[0]].code; outcome != 0)
+        reach(maker.outcomes[outcome]);
+    static constexpr std::array<std::size_t, 2> marked_stages = { Shortlisted, Appointed };
+    for (std::size_t mark = 0; mark < marked_stages.size() && mark + 1 < maker.inputs.size(); ++mark) {
+        const auto input = maker.inputs[mark + 1];
+        if (row.columns[input].code != 0)
+            reach(says_yes(input, row) ? marked_stages[mark] : Applied);
+    }
+    return stage ? maker.stages[*stage] : std::uint16_t {};
+}
+
+} // namespace wres::intake

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "standard/settings.h"
+#include "standard/standard.h"
+
+namespace wres::intake {
+
+/// How many people each measure comes to, by scope and group: only to hold a submission's numbers against
+/// each other. Counting for results is the next room's work.
+class MeasureTotals {
+public:
+    MeasureTotals(const standard::Standard& standard, const standard::Settings& settings);
+
+    /// Counts one coded row of a record table.
+    void add(std::size_t table, std::size_t scope, standard::GroupIndex group,
+        std::span<const std::uint16_t> codes);
+
+    /// People that arrived counted.
+    void add(std::size_t measure, std::size_t scope, standard::GroupIndex group, std::uint64_t people);
+
+    [[nodiscard]] std::uint64_t people(
+        std::size_t measure, std::size_t scope, standard::GroupIndex group) const;
+    [[nodiscard]] bool counted(std::size_t measure, std::size_t scope) const;
+    [[nodiscard]] std::size_t scopes() const { return scopes_; }
+
+private:
+    struct Test {
+        std::size_t column;
+        std::vector<bool> takes; // by code plus one
+    };
+    struct Counter {
+        std::size_t measure;
+        std::vector<Test> tests;
+    };
+
+    [[nodiscard]] std::size_t cell(std::size_t measure, std::size_t scope, standard::GroupIndex group) const;
+
+    std::size_t scopes_ = 1;
+    std::vector<std::vector<Counter>> counters_; // by record table
+    std::vector<std::uint64_t> people_;
+    std::vector<bool> counted_; // by measure and scope
+};
+
+} // namespace wres::intake

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "intake/person_register.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/invariant.h"
+#include "base/text.h"
+
+namespace wres::intake {
+
+Identity identity_of(const KeyedHash& hash, std::string_view identifier)
+{
+    identifier = trimmed(identifier);
+    if (identifier.empty())
+        return 0;
+    const bool has_capitals = std::ranges::any_of(identifier, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto identity = has_capitals ? hash(lower_case(identifier)) : hash(identifier);
+    return identity == 0 ? 1 : identity;
+}
+
+Identity joined(Identity first, Identity second)
+{
+    if (first == 0 || second == 0)
+        return first | second;
+    // Hashes are uniform already: one multiplication by an odd number keeps the order of the two apart.
+    const auto both = std::rotl(first * 0x9E3779B97F4A7C15ULL, 31) ^ second;
+    return both == 0 ? 1 : both;
+}
+
+Sighting PersonRegister::see(Identity person, std::uint16_t file, std::size_t scope, std::uint32_t row_hash)
+{
+    INVARIANT(person != 0, "no identifier is nobody's");
+    const auto known = people_.size();
+    auto& seen = people_[place_of(person)];
+    const auto scope_bit = static_cast<std::uint8_t>(1U << std::min<std::size_t>(scope, 7));
+    Sighting before;
+    if (people_.size() == known) {
+        before.in_this_file = seen.file == file;
+        before.in_other_file = seen.file != file;
+        before.same_row = before.in_this_file && seen.row_hash == row_hash;
+        before.scopes = seen.scopes;
+    }
+    seen.file = file;
+    seen.row_hash = row_hash;
+    seen.scopes = static_cast<std::uint8_t>(seen.scopes | scope_bit);
+    return before;
+}
+
+void PersonRegister::remember(
+    Identity person, standard::GroupIndex group, std::size_t scope, std::span<const std::uint16_t> codes)
+{
+    INVARIANT(codes.size() == codes_kept_, "every person is remembered with the same codes");
+    const auto place = place_of(person);
+    if (people_[place].group != no_group)
+        return;
+    people_[place].group = group;
+    first_scopes_.resize(people_.size());
+    first_scopes_[place] = static_cast<std::uint8_t>(scope);
+    codes_.resize(people_.size() * codes_kept_);
+    std::ranges::copy(codes, codes_.begin() + static_cast<std::ptrdiff_t>(place * codes_kept_));
+}
+
+std::optional<PersonRegister::Remembered> PersonRegister::find(Identity person) const
+{
+    if (slots_.empty() || person == 0)
+        return std::nullopt;
+    const auto slot = slots_[slot_of(person)];
+    if (slot == 0 || people_[slot - 1].group == no_group)
+        return std::nullopt;
+    const std::size_t place = slot - 1;
+    return Remembered { people_[place].group, first_scopes_[place],
+        std::span(codes_).subspan(place * codes_kept_, codes_kept_) };
+}
+
+std::size_t PersonRegister::slot_of(Identity person) const
+{
+    const auto mask = slots_.size() - 1;
+    auto slot = static_cast<std::size_t>(person) & mask;
+    while (slots_[slot] != 0 && people_[slots_[slot] - 1].identity != person)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+std::size_t PersonRegister::place_of(Identity person)
+{
+    if (4 * (people_.size() + 1) > 3 * slots_.size())
+        grow();
+    const auto slot = slot_of(person);
+    if (slots_[slot] == 0) {
+        people_.push_back({ person, 0, 0, 0, no_group });
+        slots_[slot] = static_cast<std::uint32_t>(people_.size());
+    }
+    return slots_[slot] - 1;
+}
+
+void PersonRegister::grow()
+{
+    slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), 0);
+    for (std::size_t place = 0; place < people_.size(); ++place)
+        slots_[slot_of(people_[place].identity)] = static_cast<std::uint32_t>(place + 1);
+}
+
+} // namespace wres::intake

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "intake/record_writer.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/invariant.h"
+#include "base/text.h"
+#include "intake/code_words.h"
+
+namespace wres::intake {
+namespace {
+
+constexpr std::size_t most_snapshot_dates = 8;
+
+std::optional<std::size_t> column_of_type(const standard::RecordTable& table, standard::ColumnType type)
+{
+    const auto found = std::ranges::find(table.columns, type, &standard::Column::type);
+    if (found == table.columns.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+/// The place of a code in its list, or one past the end.
+std::size_t code_place(const std::vector<standard::Code>& codes, std::string_view id)
+{
+    return static_cast<std::size_t>(std::ranges::find(codes, id, &standard::Code::id) - codes.begin());
+}
+
+} // namespace
+
+RecordWriter::RecordWriter(Submission& submission, std::size_t table, std::string file,
+    std::uint16_t file_number, std::vector<bool> given, ScopeFallback fallback)
+    : submission_(submission)
+    , table_place_(table)
+    , table_(&submission.standard.record_tables[table])
+    , file_(std::move(file))
+    , file_number_(file_number)
+    , given_(std::move(given))
+    , fallback_(fallback)
+    , derived_(*table_, submission.settings, submission.circumstances.period)
+    , codes_(table_->columns.size())
+    , person_column_(column_of_type(*table_, standard::ColumnType::PersonId))
+    , scope_column_(column_of_type(*table_, standard::ColumnType::Scope))
+    , group_column_(column_of_type(*table_, standard::ColumnType::EthnicGroup))
+    , snapshot_column_(table_->find("snapshot_date"))
+    , scopes_(submission.totals.scopes())
+{
+    for (std::size_t column = 0; column < table_->columns.size(); ++column) {
+        const auto type = table_->columns[column].type;
+        if (type == standard::ColumnType::Code || type == standard::ColumnType::Label
+            || type == standard::ColumnType::Derived)
+            coded_columns_.push_back(column);
+    }
+    if (scope_column_)
+        scope_when_unknown_ =
+            std::min(code_place(table_->columns[*scope_column_].codes, "other"), scopes_.size() - 1);
+    plan_links();
+}
+
+std::string RecordWriter::scope_label(std::size_t scope) const
+{
+    return scope_column_ ? table_->columns[*scope_column_].codes[scope].label : std::string();
+}
+
+/// What this file does not say of a person and the workforce does.
+void RecordWriter::plan_links()
+{
+    if (!submission_.linking || table_place_ == submission_.workforce || !person_column_
+        || !given_[*person_column_])
+        return;
+    const auto& workforce = submission_.standard.record_tables[*submission_.workforce];
+    if (!workforce.find(table_->columns[*person_column_].name))
+        return;
+    links_group_ = group_column_ && !given_[*group_column_];
+    links_scope_ = scope_column_ && !given_[*scope_column_];
+    for (std::size_t from = 0; from < submission_.linkable().size(); ++from) {
+        const auto& column = workforce.columns[submission_.linkable()[from]];
+        const auto to = table_->find(column.name);
+        if (to && !given_[*to] && table_->columns[*to].type == column.type)
+            links_.push_back({ from, *to, column.type == standard::ColumnType::Label, {} });
+    }
+}
+
+RowValues& RecordWriter::begin(std::uint64_t row)
+{
+    row_.clear(row, table_->columns.size());
+    return row_;
+}
+
+void RecordWriter::find(
+    std::string code, std::uint64_t row, std::string_view column, std::vector<std::string> details) const
+{
+    submission_.find(std::move(code), { file_, row, std::string(column) }, std::move(details));
+}
+
+void RecordWriter::link()
+{
+    if (!links_group_ && !links_scope_ && links_.empty())
+        return;
+    const auto found =
+        submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
+    if (!found) {
+        ++not_linked_;
+        find("not_in_workforce", row_.row, "");
+        if (links_group_ && !row_.group)
+            row_.group = submission_.group_not_known;
+        return;
+    }
+    ++linked_;
+    if (links_group_)
+        row_.group = found->group;
+    if (links_scope_ && !row_.scope)
+        row_.scope = found->scope;
+    for (auto& link : links_) {
+        auto code = found->codes[link.from];
+        if (link.label && code != 0) {
+            if (link.codes.size() <= code)
+                link.codes.resize(code + std::size_t { 1 });
+            if (link.codes[code] == 0) {
+                const auto column = submission_.linkable()[link.from];
+                const auto words = submission_.labels[*submission_.workforce][column].words[code - 1U];
+                link.codes[code] = submission_.label(table_place_, link.to, words);
+            }
+            code = link.codes[code];
+        }
+        row_.columns[link.to].code = code;
+    }
+}
+
+/// The row's own cell, the person's workforce row, what the operator said, the directorate, the file's name.
+void RecordWriter::choose_scope()
+{
+    if (row_.scope || !scope_column_)
+        return;
+    const auto& codes = table_->columns[*scope_column_].codes;
+    if (submission_.circumstances.scope) {
+        const auto named = std::ranges::find(codes, *submission_.circumstances.scope, &standard::Code::id);
+        if (named != codes.end()) {
+            row_.scope = static_cast<std::size_t>(named - codes.begin());
+            scope_from_operator_ = true;
+        }
+        return;
+    }
+    if (fallback_.directorate) {
+        const auto label = row_.columns[*fallback_.directorate].code;
+        if (scope_of_label_known_.size() <= label) {
+            scope_of_label_known_.resize(label + std::size_t { 1 });
+            scope_of_label_.resize(label + std::size_t { 1 });
+        }
+        if (label != 0 && !scope_of_label_known_[label]) {
+            scope_of_label_known_[label] = true;
+            scope_of_label_[label] = CodeWords(codes).find(
+                submission_.labels[table_place_][*fallback_.directorate].words[label - 1U]);
+        }
+        row_.scope = scope_of_label_[label];
+        scope_from_directorate_ = scope_from_directorate_ || row_.scope.has_value();
+    }
+    if (!row_.scope && fallback_.named) {
+        row_.scope = fallback_.named;
+        scope_from_name_ = true;
+    }
+}
+
+/// Whether the person had a row that counts, in this file or another of the same scope.
+bool RecordWriter::seen_before(Identity key)
+{
+    const auto before = submission_.people[table_place_].see(key, file_number_, *row_.scope, row_.cells_hash);
+    const bool other_scope =
+        before.scopes != 0 && ((before.scopes >> std::min<std::size_t>(*row_.scope, 7)) & 1U) == 0;
+    if (other_scope)
+        find("person_in_two_scopes", row_.row, "",
+            { scope_label(static_cast<std::size_t>(std::countr_zero(before.scopes))),
+                scope_label(*row_.scope) });
+    else if (before.same_row)
+        find("duplicate_row", row_.row, "");
+    else if (before.in_this_file)
+        find("duplicate_person", row_.row, "");
+    else if (before.in_other_file)
+        find("person_in_two_files", row_.row, "");
+    return before.in_this_file || (before.in_other_file && !other_scope);
+}
+
+void RecordWriter::note_person()
+{
+    if (snapshot_column_ && row_.columns[*snapshot_column_].date) {
+        auto& dates = submission_.snapshot_dates;
+        const auto date = *row_.columns[*snapshot_column_].date;
+        if (dates.size() < most_snapshot_dates && std::ranges::find(dates, date) == dates.end())
+            dates.push_back(date);
+    }
+}
+
+/// For files that have no ethnic group or scope of their own.
+void RecordWriter::remember()
+{
+    if (!submission_.linking || table_place_ != submission_.workforce || !person_column_)
+        return;
+    const auto identity = row_.columns[*person_column_].identity;
+    if (identity == 0)
+        return;
+    std::vector<std::uint16_t> codes;
+    for (const auto column : submission_.linkable())
+        codes.push_back(row_.columns[column].code);
+    submission_.people[table_place_].remember(identity, *row_.group, *row_.scope, codes);
+}
+
+void RecordWriter::finish()
+{
+    link();
+    choose_scope();
+    if (!row_.scope) {
+        find("scope_unknown", row_.row, "");
+        row_.scope = scope_when_unknown_;
+    }
+    if (!row_.group)
+        row_.group = submission_.group_blank;
+
+    derived_.derive(row_, [this](Identity key) { return seen_before(key); });
+    note_person();
+    remember();
+
+    std::ranges::fill(codes_, std::uint16_t {});
+    for (const auto column : coded_columns_)
+        codes_[column] = row_.columns[column].code;
+    if (scope_column_)
+        codes_[*scope_column_] = static_cast<std::uint16_t>(*row_.scope + 1);
+
+    submission_.totals.add(table_place_, *row_.scope, *row_.group, codes_);
+    scopes_[*row_.scope] = true;
+    ++used_;
+    submission_.sink.record({ table_place_, *row_.scope, *row_.group, codes_ });
+}
+
+void RecordWriter::end()
+{
+    if (linked_ > 0)
+        find("linked_to_workforce", 0, "", { with_thousands(linked_) });
+    if (scope_from_operator_)
+        find("scope_assumed", 0, "",
+            { scope_label(
+                code_place(table_->columns[*scope_column_].codes, *submission_.circumstances.scope)) });
+    if (scope_from_directorate_)
+        find("scope_from_directorate", 0, table_->columns[*fallback_.directorate].name);
+    if (scope_from_name_)
+        find(
+            "scope_from_file_name", 0, "", { table_->columns[*scope_column_].codes[*fallback_.named].label });
+
+    if (table_place_ == submission_.workforce) {
+        for (std::size_t scope = 0; scope < scopes_.size(); ++scope)
+            submission_.scopes_of_workforce[scope] = submission_.scopes_of_workforce[scope] || scopes_[scope];
+    }
+    for (std::size_t scope = 0; scope < scopes_.size(); ++scope) {
+        if (scopes_[scope])
+            submission_.sink.table_supplied(table_place_, scope);
+    }
+    if (used_ + left_out_ > 0 || !scope_column_)
+        return;
+
+    // Only headings: nobody, in every scope that the file can be about.
+    find("no_rows", 0, "");
+    const auto& codes = table_->columns[*scope_column_].codes;
+    for (std::size_t scope = 0; scope < codes.size(); ++scope) {
+        const bool said =
+            submission_.circumstances.scope && *submission_.circumstances.scope == codes[scope].id;
+        const bool named = !submission_.circumstances.scope && fallback_.named == scope;
+        const bool in_workforce =
+            !submission_.circumstances.scope && !fallback_.named && submission_.scopes_of_workforce[scope];
+        if (said || named || in_workforce)
+            submission_.sink.table_supplied(table_place_, scope);
+    }
+}
+
+} // namespace wres::intake
