@@ -9,6 +9,7 @@
 
 #include "counts/cube.h"
 #include "indicators/results.h"
+#include "standard/settings.h"
 #include "standard/standard.h"
 
 namespace wres::disclosure {
@@ -21,11 +22,11 @@ using GroupSet = std::uint32_t;
 struct CountForm {
     std::string area;
     std::string period;
-    std::string measure;
+    std::vector<std::string> measures; // counted ones: more than one where the standard adds measures up
     std::string dimension; // empty for the total
     std::string value;
     std::vector<std::string> scopes; // counted scopes, sorted
-    GroupSet groups {};
+    GroupSet groups {}; // none: the count is no such sum, and cannot be judged
 
     auto operator<=>(const CountForm&) const = default;
 };
@@ -61,8 +62,8 @@ struct ResultForms {
 };
 
 /// Derived from the standard's measures, scopes and definitions: nothing is typed by hand.
-[[nodiscard]] ResultForms forms_of(
-    const indicators::IndicatorResult& result, const standard::Standard& standard);
+[[nodiscard]] ResultForms forms_of(const indicators::IndicatorResult& result, const counts::Cube& cube,
+    const standard::Standard& standard, const standard::Settings& settings);
 
 /// The groups on one side of a definition.
 [[nodiscard]] GroupSet groups_on_side(const standard::Definition& definition, standard::Membership side);

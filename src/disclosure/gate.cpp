@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/gate.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "base/invariant.h"
 #include "disclosure/count_form.h"
+#include "disclosure/judge.h"
 #include "disclosure/judgement.h"
 #include "disclosure/release_result.h"
 #include "disclosure/release_words.h"
@@ -50,13 +53,98 @@ void add_results(Release& release, const indicators::Results& results, const std
     }
 }
 
-std::vector<ResultForms> forms_of_all(const indicators::Results& results, const standard::Standard& standard)
+std::vector<ResultForms> forms_of_all(const indicators::Results& results, const counts::Cube& cube,
+    const standard::Standard& standard, const standard::Settings& settings)
 {
     std::vector<ResultForms> forms;
     forms.reserve(results.all.size());
     for (const auto& result : results.all)
-        forms.push_back(forms_of(result, standard));
+        forms.push_back(forms_of(result, cube, standard, settings));
     return forms;
+}
+
+/// Results name the groups left out only where there is somebody in them. To the public every such group is
+/// named, since a group that is not named would be known to be empty.
+indicators::Results with_every_group_left_out(indicators::Results results, const standard::Standard& standard)
+{
+    const auto& groups = standard.classification->groups;
+    for (auto& result : results.all) {
+        const auto* definition = standard.classification->definition(result.definition);
+        INVARIANT(definition != nullptr, "results are calculated from the classification's own definitions");
+        std::vector<indicators::LeftOut> every;
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            if (definition->membership[group] != standard::Membership::Undetermined)
+                continue;
+            const auto named =
+                std::ranges::find(result.left_out, groups[group].code, &indicators::LeftOut::group);
+            every.push_back(
+                named != result.left_out.end() ? *named : indicators::LeftOut { groups[group].code, 0, 0 });
+        }
+        result.left_out = std::move(every);
+    }
+    return results;
+}
+
+/// Lists the rules there are, for somebody who named none of them.
+std::string profile_names(const standard::Standard& standard)
+{
+    std::string names;
+    for (const auto& profile : standard.disclosure_profiles)
+        names += (names.empty() ? "" : ", ") + profile.id;
+    return names;
+}
+
+std::string sentence_for_public(const Release& release, const standard::DisclosureProfile& profile)
+{
+    if (profile.threshold == 0)
+        return "No count is hidden: the rules chosen hide nothing.";
+    const auto rounded = profile.rounding_base > 1
+        ? fmt::format(
+            " Counts are rounded to the nearest {}, and rates and ratios are made from the rounded counts.",
+            profile.rounding_base)
+        : std::string();
+    if (release.counts_hidden_small + release.counts_hidden_to_protect == 0)
+        return fmt::format("No count had to be hidden: none is below {}.{}", profile.threshold, rounded);
+    return fmt::format(
+        "So that nobody can be identified, {} counts of fewer than {} people are hidden, and {} larger "
+        "counts from which those could be worked out; {} counts are shown. A percentage, ratio or "
+        "interval is shown only where all the counts it comes from are.{}",
+        release.counts_hidden_small, profile.threshold, release.counts_hidden_to_protect,
+        release.counts_shown, rounded);
+}
+
+Release release_internal(Release release, const indicators::Results& results, const counts::Cube& cube,
+    const standard::Standard& standard, const standard::Settings& settings, const Occasion& occasion)
+{
+    release.profile_label = "Internal: every count is shown";
+    release.disclosure_sentence =
+        "Every count is shown, small ones too, so this must stay inside the organisation: "
+        "people could be identified from it.";
+    release.files = occasion.files;
+    release.quality = occasion.quality;
+    const auto forms = forms_of_all(results, cube, standard, settings);
+    add_results(release, results, forms, ShowEverything(cube), standard, occasion);
+    return release;
+}
+
+/// How many rows a file has, and how many were left out or had a fault, are counts too. They were not judged,
+/// so files and findings stay inside.
+Release release_public(Release release, const indicators::Results& some_results, const counts::Cube& cube,
+    const standard::Standard& standard, const standard::Settings& settings,
+    const standard::DisclosureProfile& profile, const Occasion& occasion)
+{
+    const auto results = with_every_group_left_out(some_results, standard);
+    const auto forms = forms_of_all(results, cube, standard, settings);
+    auto judged = safe_forms(results, forms, cube, standard, profile);
+    release.profile_label = profile.label;
+    release.profile_source = profile.source;
+    release.counts_shown = judged.safe.size();
+    release.counts_hidden_small = judged.small;
+    release.counts_hidden_to_protect = judged.to_protect;
+    release.disclosure_sentence = sentence_for_public(release, profile);
+    const ShowSafe judgement(cube, std::move(judged.safe), profile.rounding_base);
+    add_results(release, results, forms, judgement, standard, occasion);
+    return release;
 }
 
 } // namespace
@@ -64,17 +152,18 @@ std::vector<ResultForms> forms_of_all(const indicators::Results& results, const 
 Result<Released<Release>> Gate::release(const indicators::Results& results, const counts::Cube& cube,
     const standard::Standard& standard, const standard::Settings& settings, const Occasion& occasion)
 {
-    if (occasion.audience == Audience::Public)
-        return failure("disclosure.unknown_profile",
-            fmt::format(
-                "The standard {} has no disclosure rules called \"{}\".", standard.name(), occasion.profile));
-
     auto release = frame(results, standard, settings, occasion);
-    release.profile_label = "Internal: every count is shown";
-    release.files = occasion.files;
-    release.quality = occasion.quality;
-    add_results(release, results, forms_of_all(results, standard), ShowEverything(cube), standard, occasion);
-    return Released<Release>(std::move(release));
+    if (occasion.audience == Audience::Internal)
+        return Released<Release>(
+            release_internal(std::move(release), results, cube, standard, settings, occasion));
+
+    const auto* profile = standard.disclosure_profile(occasion.profile);
+    if (profile == nullptr)
+        return failure("disclosure.unknown_profile",
+            fmt::format("The standard {} has no disclosure rules called \"{}\". Choose one of: {}.",
+                standard.name(), occasion.profile, profile_names(standard)));
+    return Released<Release>(
+        release_public(std::move(release), results, cube, standard, settings, *profile, occasion));
 }
 
 } // namespace wres::disclosure

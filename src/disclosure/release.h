@@ -223,9 +223,10 @@ struct Release {
     std::vector<ReleasedResult> results;
     std::vector<FileLine> files;
     std::vector<QualityLine> quality;
-    std::uint64_t counts_shown {};
+    std::uint64_t counts_shown {}; // distinct counts: a count printed twice is one
     std::uint64_t counts_hidden_small {}; // because they are below the threshold
     std::uint64_t counts_hidden_to_protect {}; // because others could be worked out from them
+    std::string disclosure_sentence; // what was hidden and why, for readers
 };
 
 } // namespace wres::disclosure

@@ -29,6 +29,11 @@ Derived seen(const Shown<std::uint64_t>& count)
     return count.visible() || count.hidden() == Hidden::NotAvailable ? Derived::Seen : Derived::Withheld;
 }
 
+bool not_supplied(const Calculable<Estimate>& estimate)
+{
+    return !estimate && estimate.error().code == "not_supplied";
+}
+
 Hidden absence(const NotCalculable& reason)
 {
     return reason.code == "not_supplied" ? Hidden::NotAvailable : Hidden::NotApplicable;
@@ -91,6 +96,8 @@ public:
 
     [[nodiscard]] ReleasedSide side(const indicators::Side& side, const SideForms& forms) const
     {
+        if (not_supplied(side.rate))
+            return { Hidden::NotAvailable, Hidden::NotAvailable, hide_estimate(Hidden::NotAvailable) };
         ReleasedSide shown { judgement_.show(forms.numerator, side.numerator),
             judgement_.show(forms.denominator, side.denominator), {} };
         const auto counts = both(seen(shown.numerator), seen(shown.denominator));
@@ -183,6 +190,13 @@ public:
         ReleasedComposition shown;
         shown.id = composition.id;
         shown.label = composition.label;
+        if (not_supplied(composition.group_of_known)) {
+            shown.group = shown.reference = shown.left_out = Hidden::NotAvailable;
+            for (auto* share : { &shown.group_of_known, &shown.group_of_all, &shown.reference_of_all,
+                     &shown.left_out_of_all })
+                *share = hide_estimate(Hidden::NotAvailable);
+            return shown;
+        }
         shown.group = count(forms.group, composition.group);
         shown.reference = count(forms.reference, composition.reference);
         shown.left_out = count(forms.left_out, composition.left_out);
@@ -280,7 +294,7 @@ ReleasedResult release_result(const indicators::IndicatorResult& result, const R
     shown.multiplicity = result.multiplicity;
     for (const auto& area : result.population)
         shown.population.push_back({ area.area_name, area.source, area.residents_share, area.residents,
-            show(area.share, totals), show(area.difference, totals) });
+            show(area.share, headline), show(area.difference, headline) });
     return shown;
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "disclosure/cell_system.h"
+#include "disclosure/count_form.h"
+#include "disclosure/release.h"
+
+namespace wres::disclosure {
+
+/// What somebody can narrow a number down to. `upper` may be infinite.
+struct Bounds {
+    double lower {};
+    double upper {};
+
+    [[nodiscard]] double width() const { return upper - lower; }
+};
+
+/// Somebody who has the whole release, knows how counts hang together, and has a computer. Knows no true
+/// count: only the system and what is shown. Written apart from the defender, so that a mistake in one is
+/// found by the other.
+class Attacker {
+public:
+    /// @param shown  by sum of the system: its value, or nothing where it is hidden
+    Attacker(const CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown);
+    ~Attacker();
+    Attacker(Attacker&&) noexcept;
+    Attacker& operator=(Attacker&&) noexcept;
+
+    /// False when what is shown contradicts itself.
+    [[nodiscard]] bool has_a_solution() const { return possible_; }
+
+    /// The least and the most the number can be, by linear programming; whole numbers where the limits are
+    /// not.
+    [[nodiscard]] Bounds bounds(const SignedSum& number);
+
+private:
+    struct Solver;
+
+    std::unique_ptr<Solver> solver_;
+    bool possible_ = true;
+};
+
+/// Every count that one released result gives away: those shown, and those that follow from a rate, a ratio
+/// or a share shown beside other counts.
+void read_counts(
+    std::map<CountForm, std::int64_t>& known, const ReleasedResult& result, const ResultForms& forms);
+
+} // namespace wres::disclosure

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "counts/cube.h"
+#include "disclosure/count_form.h"
+#include "indicators/results.h"
+#include "standard/standard.h"
+
+namespace wres::disclosure {
+
+/// Which counts of a release are safe under one set of rules, and why the others are hidden.
+struct SafeForms {
+    std::set<CountForm> safe;
+    std::uint64_t small {}; // hidden because they are below the threshold
+    std::uint64_t to_protect {}; // hidden because others could be worked out from them
+};
+
+/// Judges every count of the results together, period by period.
+///
+/// A number is protected when, for somebody who knows everything shown, that counts are whole and not
+/// negative, how totals are made up and which measures and areas are part of which, the values it can take
+/// lie at least the threshold apart. So nobody can even tell that it was below the threshold.
+[[nodiscard]] SafeForms safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
+    const counts::Cube& cube, const standard::Standard& standard, const standard::DisclosureProfile& profile);
+
+} // namespace wres::disclosure

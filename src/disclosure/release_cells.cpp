@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/release_cells.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <set>
+
+#include "base/invariant.h"
+
+namespace wres::disclosure {
+
+namespace {
+
+constexpr std::uint32_t total = 0; // the column that is none
+constexpr std::uint32_t not_recorded = std::numeric_limits<std::uint32_t>::max();
+
+/// The place of a name in a list, adding it at the end when it is new.
+std::uint32_t place_of(std::vector<std::string>& names, const std::string& name)
+{
+    const auto found = std::ranges::find(names, name);
+    const auto place = static_cast<std::uint32_t>(found - names.begin());
+    if (found == names.end())
+        names.push_back(name);
+    return place;
+}
+
+std::uint32_t place_in(const std::vector<std::string>& names, const std::string& name)
+{
+    const auto found = std::ranges::find(names, name);
+    INVARIANT(found != names.end(), "every name of a form was listed");
+    return static_cast<std::uint32_t>(found - names.begin());
+}
+
+/// The coarsest division of the groups such that every set given is a union of parts. Groups in no set are
+/// left out.
+std::vector<GroupSet> division(const std::set<GroupSet>& sets)
+{
+    std::map<std::vector<bool>, GroupSet> parts;
+    for (std::size_t group = 0; group < standard::most_groups; ++group) {
+        const auto bit = GroupSet { 1 } << group;
+        std::vector<bool> signature;
+        for (const auto set : sets)
+            signature.push_back((set & bit) != 0);
+        if (std::ranges::find(signature, true) != signature.end())
+            parts[signature] |= bit;
+    }
+    std::vector<GroupSet> division;
+    for (const auto& [signature, part] : parts)
+        division.push_back(part);
+    std::ranges::sort(division);
+    return division;
+}
+
+std::int64_t people_in(const standard::GroupCounts& counts, GroupSet groups)
+{
+    std::int64_t people = 0;
+    for (std::size_t group = 0; group < counts.size(); ++group)
+        if ((groups >> group & 1U) != 0)
+            people += static_cast<std::int64_t>(counts[group]);
+    return people;
+}
+
+/// How far up an area is by its code in the Government Statistical Service's register: councils, regions,
+/// England.
+int height(const std::string& area)
+{
+    if (area.starts_with("E92"))
+        return 2;
+    return area.starts_with("E12") ? 1 : 0;
+}
+
+/// Calls with each measure and one that it can never exceed.
+template <typename Visit>
+void for_each_measure_order(const standard::Standard& standard, Visit visit)
+{
+    for (const auto& measure : standard.measures)
+        if (!measure.part_of.empty())
+            visit(measure.id, measure.part_of);
+    for (const auto& indicator : standard.indicators)
+        if (indicator.numerator != indicator.denominator)
+            visit(indicator.numerator, indicator.denominator);
+}
+
+/// Everything that can be reached from a start, the start included, sorted.
+std::vector<std::uint32_t> reach(
+    std::uint32_t start, const std::map<std::uint32_t, std::vector<std::uint32_t>>& larger)
+{
+    std::set<std::uint32_t> reached { start };
+    std::vector<std::uint32_t> waiting { start };
+    while (!waiting.empty()) {
+        const auto from = waiting.back();
+        waiting.pop_back();
+        if (const auto next = larger.find(from); next != larger.end())
+            for (const auto to : next->second)
+                if (reached.insert(to).second)
+                    waiting.push_back(to);
+    }
+    return { reached.begin(), reached.end() };
+}
+
+} // namespace
+
+ReleaseCells::ReleaseCells(
+    const std::vector<CountForm>& forms, const counts::Cube& cube, const standard::Standard& standard)
+{
+    name_everything(forms, standard);
+    divide_groups(forms);
+    add_tables(cube);
+    add_equalities();
+    add_orders();
+    add_sums(forms);
+}
+
+void ReleaseCells::name_everything(const std::vector<CountForm>& forms, const standard::Standard& standard)
+{
+    columns_.emplace_back();
+    std::set<std::vector<std::string>> scope_sets;
+    for (const auto& form : forms) {
+        INVARIANT(period_.empty() || period_ == form.period, "a system of cells is of one period");
+        period_ = form.period;
+        const auto area = place_of(areas_, form.area);
+        const auto column = place_of(columns_, form.dimension);
+        for (const auto& scope : form.scopes) {
+            place_of(scopes_, scope);
+            scope_sets.insert({ scope });
+        }
+        scope_sets.insert(form.scopes);
+        for (const auto& name : form.measures) {
+            const auto measure = place_of(measures_, name);
+            tables_[{ area, measure, total }];
+            if (column != total)
+                place_of(tables_[{ area, measure, column }], form.value);
+        }
+    }
+    scope_sets_.assign(scope_sets.begin(), scope_sets.end());
+
+    for_each_measure_order(standard, [&](const std::string& smaller, const std::string& larger) {
+        if (std::ranges::find(measures_, smaller) == measures_.end()
+            || std::ranges::find(measures_, larger) == measures_.end())
+            return;
+        auto& all = larger_measures_[place_in(measures_, smaller)];
+        if (const auto place = place_in(measures_, larger); std::ranges::find(all, place) == all.end())
+            all.push_back(place);
+    });
+    for (std::size_t inner = 0; inner < areas_.size(); ++inner)
+        for (std::size_t outer = 0; outer < areas_.size(); ++outer)
+            if (height(areas_[inner]) < height(areas_[outer]))
+                larger_areas_[static_cast<std::uint32_t>(inner)].push_back(static_cast<std::uint32_t>(outer));
+}
+
+void ReleaseCells::divide_groups(const std::vector<CountForm>& forms)
+{
+    std::set<GroupSet> any;
+    std::set<GroupSet> of_breakdowns;
+    for (const auto& form : forms) {
+        any.insert(form.groups);
+        if (!form.dimension.empty())
+            of_breakdowns.insert(form.groups);
+    }
+    groups_ = division(any);
+    sides_ = division(of_breakdowns);
+}
+
+counts::SliceKey ReleaseCells::slice(const Place& place) const
+{
+    const auto& values = tables_.at({ place.area, place.measure, place.column });
+    return { areas_[place.area], period_, scopes_[place.scope], measures_[place.measure],
+        columns_[place.column], place.column == total ? std::string() : values[place.value] };
+}
+
+void ReleaseCells::add_tables(const counts::Cube& cube)
+{
+    // The values of a breakdown that no row shows are known to be there: they take part in the total.
+    for (auto& [table, values] : tables_) {
+        if (table.column == total)
+            continue;
+        for (const auto& scope : scopes_) {
+            counts::SliceKey from { areas_[table.area], period_, scope, measures_[table.measure],
+                columns_[table.column], "" };
+            for (auto at = cube.slices().lower_bound(from); at != cube.slices().end(); ++at) {
+                from.value = at->first.value;
+                if (at->first != from)
+                    break;
+                place_of(values, from.value);
+            }
+        }
+    }
+    for (const auto& [table, values] : tables_)
+        add_table(table, cube);
+}
+
+bool ReleaseCells::anybody_asked(const Place& place, const counts::Cube& cube) const
+{
+    auto key = slice(place);
+    if (cube.find(key) != nullptr)
+        return true;
+    if (place.column == total)
+        return false;
+    const auto larger = larger_measures_.find(place.measure);
+    if (larger == larger_measures_.end())
+        return false;
+    return std::ranges::any_of(larger->second, [&](std::uint32_t measure) {
+        key.measure = measures_[measure];
+        return cube.find(key) != nullptr;
+    });
+}
+
+void ReleaseCells::add_table(const Table& table, const counts::Cube& cube)
+{
+    const auto& values = tables_.at(table);
+    const auto rows = table.column == total ? std::size_t { 1 } : values.size();
+    for (std::uint32_t scope = 0; scope < scopes_.size(); ++scope) {
+        if (cube.find(slice({ table.area, table.measure, total, 0, scope, 0, 0 })) == nullptr)
+            continue;
+        for (std::uint32_t value = 0; value < rows; ++value) {
+            Place place { table.area, table.measure, table.column, value, scope, 0, 0 };
+            if (!anybody_asked(place, cube))
+                continue;
+            const auto* counts = cube.find(slice(place));
+            for (const auto groups : table.column == total ? groups_ : sides_) {
+                place.groups = groups;
+                place.side = side_of(groups);
+                add_cell(place, counts == nullptr ? 0 : people_in(*counts, groups));
+            }
+        }
+    }
+}
+
+void ReleaseCells::add_cell(const Place& place, std::int64_t count)
+{
+    const auto cell = system_.add_cell();
+    counts_.push_back(count);
+    places_.push_back(place);
+    cells_.emplace(place, cell);
+    cells_of_table_[{ place.area, place.measure, place.column }].push_back(cell);
+}
+
+void ReleaseCells::add_equalities()
+{
+    std::map<Place, std::vector<Cell>> parts; // of the whole: all values of one column, scope and side
+    for (std::size_t cell = 0; cell < places_.size(); ++cell) {
+        auto whole = places_[cell];
+        whole.value = 0;
+        if (whole.column != total)
+            parts[whole].push_back(static_cast<Cell>(cell));
+    }
+    for (const auto& [whole, cells] : parts)
+        add_equality(whole, cells);
+}
+
+void ReleaseCells::add_equality(const Place& whole, const std::vector<Cell>& parts)
+{
+    Equality equality { parts, {} };
+    std::int64_t missing = 0;
+    for (const auto cell : cells_of_table_.at({ whole.area, whole.measure, total })) {
+        if (places_[cell].scope == whole.scope && places_[cell].side == whole.side) {
+            equality.right.push_back(cell);
+            missing += counts_[cell];
+        }
+    }
+    for (const auto cell : parts)
+        missing -= counts_[cell];
+    // People can have several values of a breakdown; then nobody can subtract, and there is no equality.
+    if (missing < 0)
+        return;
+    if (missing > 0) {
+        auto place = whole;
+        place.value = not_recorded;
+        add_cell(place, missing);
+        equality.left.push_back(static_cast<Cell>(places_.size() - 1));
+    }
+    system_.add_equality(std::move(equality));
+}
+
+void ReleaseCells::add_orders()
+{
+    // Values are numbered within their table, so the larger cell is looked for by the value's name.
+    const auto add = [&](Cell cell, Place larger) {
+        const auto& place = places_[cell];
+        const Table table { larger.area, larger.measure, larger.column };
+        const auto known = tables_.find(table);
+        if (known == tables_.end())
+            return;
+        if (place.column != total) {
+            const auto& name = tables_.at({ place.area, place.measure, place.column })[place.value];
+            const auto at = std::ranges::find(known->second, name);
+            if (at == known->second.end())
+                return;
+            larger.value = static_cast<std::uint32_t>(at - known->second.begin());
+        }
+        const auto found = cells_.find(larger);
+        if (found != cells_.end() && counts_[cell] <= counts_[found->second])
+            system_.add_order({ cell, found->second });
+    };
+    for (std::size_t index = 0; index < places_.size(); ++index) {
+        const auto cell = static_cast<Cell>(index);
+        if (places_[cell].value == not_recorded)
+            continue;
+        auto larger = places_[cell];
+        if (const auto measures = larger_measures_.find(larger.measure); measures != larger_measures_.end()) {
+            for (const auto measure : measures->second) {
+                larger.measure = measure;
+                add(cell, larger);
+            }
+        }
+        larger = places_[cell];
+        if (const auto areas = larger_areas_.find(larger.area); areas != larger_areas_.end()) {
+            for (const auto area : areas->second) {
+                larger.area = area;
+                add(cell, larger);
+            }
+        }
+    }
+}
+
+std::vector<Cell> ReleaseCells::cells_of(const CountForm& form) const
+{
+    Place place;
+    place.area = place_in(areas_, form.area);
+    place.column = place_in(columns_, form.dimension);
+    std::vector<Cell> cells;
+    for (const auto& measure : form.measures) {
+        place.measure = place_in(measures_, measure);
+        if (place.column != total)
+            place.value = place_in(tables_.at({ place.area, place.measure, place.column }), form.value);
+        for (const auto& scope : form.scopes) {
+            place.scope = place_in(scopes_, scope);
+            add_cells(cells, place, form.groups);
+        }
+    }
+    std::ranges::sort(cells);
+    return cells;
+}
+
+void ReleaseCells::add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const
+{
+    for (const auto part : place.column == total ? groups_ : sides_) {
+        if ((part & groups) == 0)
+            continue;
+        place.groups = part;
+        place.side = side_of(part);
+        if (const auto found = cells_.find(place); found != cells_.end())
+            cells.push_back(found->second);
+    }
+}
+
+GroupSet ReleaseCells::side_of(GroupSet groups) const
+{
+    for (const auto side : sides_)
+        if ((side & groups) != 0)
+            return side;
+    return groups;
+}
+
+void ReleaseCells::add_sums(const std::vector<CountForm>& forms)
+{
+    for (const auto& form : forms) {
+        auto cells = cells_of(form);
+        if (cells.empty())
+            continue;
+        system_.add_sum(std::move(cells));
+        forms_.push_back(form);
+    }
+}
+
+std::vector<SignedSum> ReleaseCells::numbers() const
+{
+    std::set<SignedSum> numbers;
+    for (const auto& cells : system_.sums())
+        numbers.insert({ cells, {} });
+
+    // The same part of the people over every set of scopes, on its own and as the side that breakdowns show.
+    std::map<Place, std::vector<Cell>> over_scopes;
+    for (std::size_t cell = 0; cell < places_.size(); ++cell) {
+        auto place = places_[cell];
+        place.scope = 0;
+        over_scopes[place].push_back(static_cast<Cell>(cell));
+        if (place.groups != place.side) {
+            place.groups = place.side;
+            over_scopes[place].push_back(static_cast<Cell>(cell));
+        }
+    }
+    for (const auto& [place, cells] : over_scopes) {
+        for (const auto& scopes : scope_sets_) {
+            std::vector<Cell> chosen;
+            for (const auto cell : cells)
+                if (std::ranges::find(scopes, scopes_[places_[cell].scope]) != scopes.end())
+                    chosen.push_back(cell);
+            if (!chosen.empty())
+                numbers.insert({ std::move(chosen), {} });
+        }
+    }
+    for (const auto& form : forms_) {
+        const auto inner = place_in(areas_, form.area);
+        const auto areas = larger_areas_.find(inner);
+        if (areas == larger_areas_.end())
+            continue;
+        for (const auto area : areas->second) {
+            auto larger = form;
+            larger.area = areas_[area];
+            if (std::ranges::binary_search(forms_, larger))
+                numbers.insert({ cells_of(larger), cells_of(form) });
+        }
+    }
+    return { numbers.begin(), numbers.end() };
+}
+
+std::vector<ReleaseCells::Table> ReleaseCells::larger_tables(const Table& table) const
+{
+    std::vector<Table> tables;
+    for (const auto area : reach(table.area, larger_areas_))
+        for (const auto measure : reach(table.measure, larger_measures_))
+            tables.push_back({ area, measure, table.column });
+    return tables;
+}
+
+/// Level 0: the number's own tables. 1: also those of the measures and areas that contain it. 2: also their
+/// totals and every breakdown of them, for the scopes and sides concerned. 3: the same for all scopes and
+/// sides.
+std::vector<Cell> ReleaseCells::around(const SignedSum& sum, std::size_t level) const
+{
+    std::set<Table> tables;
+    std::set<std::uint32_t> scopes;
+    std::set<GroupSet> sides;
+    for (const auto* cells : { &sum.plus, &sum.minus }) {
+        for (const auto cell : *cells) {
+            const auto& place = places_[cell];
+            tables.insert({ place.area, place.measure, place.column });
+            scopes.insert(place.scope);
+            sides.insert(place.side);
+        }
+    }
+    if (level >= 1)
+        for (const auto& table : std::set<Table>(tables))
+            for (const auto& larger : larger_tables(table))
+                tables.insert(larger);
+    if (level >= 2)
+        for (const auto& table : std::set<Table>(tables))
+            for (std::uint32_t column = 0; column < columns_.size(); ++column)
+                tables.insert({ table.area, table.measure, column });
+
+    std::vector<Cell> around;
+    for (const auto& table : tables) {
+        const auto cells = cells_of_table_.find(table);
+        if (cells == cells_of_table_.end())
+            continue;
+        for (const auto cell : cells->second)
+            if (level != 2 || (scopes.contains(places_[cell].scope) && sides.contains(places_[cell].side)))
+                around.push_back(cell);
+    }
+    return around;
+}
+
+} // namespace wres::disclosure

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "counts/cube.h"
+#include "disclosure/cell_system.h"
+#include "disclosure/count_form.h"
+#include "disclosure/protect.h"
+#include "standard/standard.h"
+
+namespace wres::disclosure {
+
+/// One release, for one period, as a system of cells. A cell is the people of some groups in one counted
+/// scope and one slice of the cube: groups that no published form tells apart share a cell. Known to
+/// everybody, and so part of the system wherever it is true of the counts:
+/// - the values of a breakdown, and the people whose value is not recorded, add up to the total;
+/// - a measure is never more than the measure it is part of, nor a numerator more than its denominator;
+/// - a council's people are among its region's, and a region's among the nation's.
+class ReleaseCells final : public Neighbourhoods {
+public:
+    /// @param forms  all of one period: every count that the release could show
+    ReleaseCells(
+        const std::vector<CountForm>& forms, const counts::Cube& cube, const standard::Standard& standard);
+
+    [[nodiscard]] const CellSystem& system() const { return system_; }
+    [[nodiscard]] const CellCounts& counts() const { return counts_; }
+
+    /// The published sums' forms, in the order of the system's sums. Forms of what was not supplied have
+    /// none.
+    [[nodiscard]] const std::vector<CountForm>& forms() const { return forms_; }
+
+    /// Every number that the forms let somebody ask for: each form, each cell on its own and over the scopes
+    /// that are published together, and each difference between an area and a larger one.
+    [[nodiscard]] std::vector<SignedSum> numbers() const;
+
+    [[nodiscard]] std::size_t levels() const override { return 4; }
+    [[nodiscard]] std::vector<Cell> around(const SignedSum& sum, std::size_t level) const override;
+
+private:
+    struct Place {
+        std::uint32_t area {};
+        std::uint32_t measure {};
+        std::uint32_t column {}; // 0: the total
+        std::uint32_t value {};
+        std::uint32_t scope {};
+        GroupSet groups {};
+        GroupSet side {}; // the groups that breakdowns do not tell apart, to which `groups` belong
+
+        auto operator<=>(const Place&) const = default;
+    };
+
+    struct Table {
+        std::uint32_t area {};
+        std::uint32_t measure {};
+        std::uint32_t column {};
+
+        auto operator<=>(const Table&) const = default;
+    };
+
+    void name_everything(const std::vector<CountForm>& forms, const standard::Standard& standard);
+    void divide_groups(const std::vector<CountForm>& forms);
+    void add_tables(const counts::Cube& cube);
+    void add_table(const Table& table, const counts::Cube& cube);
+    void add_cell(const Place& place, std::int64_t count);
+    void add_equalities();
+    void add_equality(const Place& whole, const std::vector<Cell>& parts);
+    void add_orders();
+    void add_sums(const std::vector<CountForm>& forms);
+    [[nodiscard]] std::vector<Cell> cells_of(const CountForm& form) const;
+    void add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const;
+    [[nodiscard]] GroupSet side_of(GroupSet groups) const;
+    [[nodiscard]] counts::SliceKey slice(const Place& place) const;
+    [[nodiscard]] bool anybody_asked(const Place& place, const counts::Cube& cube) const;
+    [[nodiscard]] std::vector<Table> larger_tables(const Table& table) const;
+
+    std::string period_;
+    std::vector<std::string> areas_;
+    std::vector<std::string> measures_;
+    std::vector<std::string> columns_; // the first is the total's empty name
+    std::vector<std::string> scopes_;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> larger_measures_;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> larger_areas_;
+    std::map<Table, std::vector<std::string>> tables_; // with their values
+    std::vector<GroupSet> groups_; // that some form of totals tells apart
+    std::vector<GroupSet> sides_; // that some form of a breakdown tells apart
+    std::vector<std::vector<std::string>> scope_sets_;
+
+    std::map<Place, Cell> cells_;
+    std::vector<Place> places_;
+    std::map<Table, std::vector<Cell>> cells_of_table_;
+    CellSystem system_;
+    CellCounts counts_;
+    std::vector<CountForm> forms_;
+};
+
+} // namespace wres::disclosure
