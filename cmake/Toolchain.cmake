@@ -31,3 +31,9 @@ if(WRES_SANITIZERS)
     add_compile_options(-fsanitize=${WRES_SANITIZERS} -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${WRES_SANITIZERS})
 endif()
+
+if(WRES_FUZZERS)
+    # Every room tells the fuzzers which of its branches an input took; only the fuzzers link libFuzzer.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()

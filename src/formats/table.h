@@ -14,9 +14,10 @@ namespace wres::formats {
 /// What a cell holds. CSV knows only Blank and Text; a workbook knows the rest.
 enum class CellKind : std::uint8_t { Blank, Text, Number, Date, Boolean, Error };
 
-/// One cell, valid until the sink returns. Text is UTF-8 whatever the file's encoding was. A Number is
-/// written shortest ("31250", "0.4"), a Date as 2025-03-31, a Boolean as TRUE or FALSE, an Error as the sheet
-/// shows it (#N/A).
+/// One cell, valid until the sink returns. Text is UTF-8 whatever the file's encoding was, not trimmed, and
+/// never empty: an empty cell is Blank. A Number is written shortest ("31250", "0.4"), a Date as 2025-03-31
+/// without its time of day, a time as the Text 09:30 and elapsed hours as 37:30, a Boolean as TRUE or FALSE, an
+/// Error as the sheet shows it (#N/A).
 struct Cell {
     CellKind kind = CellKind::Blank;
     std::string_view text;
@@ -32,9 +33,9 @@ struct Row {
 
 /// Something odd about the file itself, which it was still possible to read past.
 struct Oddity {
-    std::string code; // "encoding_guessed", "nul_bytes", "unclosed_quote", ...: rows of findings.csv
-    std::uint64_t row {}; // 0: the whole file
-    std::string detail; // never the content of a cell
+    std::string code; // "encoding_guessed", "nul_bytes", "unclosed_quote", ...: all are in formats/README.md
+    std::uint64_t row {}; // the first such row; 0: the whole file
+    std::string detail; // how often, which encoding, which sheet: never the content of a cell
 };
 
 /// Takes rows as they are read: memory does not grow with the file.
@@ -57,9 +58,10 @@ enum class Format : std::uint8_t { Csv, Xlsx, Xml };
 /// formats/README.md)
 [[nodiscard]] Result<Format> recognise(std::string_view name, const Bytes& bytes);
 
-/// Comma, semicolon or tab; UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; quoted
-/// cells with line ends; any line end. Delimiter and encoding are found from the bytes.
-/// @errors file.empty, file.line_too_long, file.binary, bytes.unreadable
+/// Comma, semicolon, tab or pipe, or what the line "sep=" says; UTF-8 with or without a byte order mark,
+/// UTF-16, Windows-1252; quoted cells with line ends; any line end. Delimiter and encoding are found from the
+/// bytes, which are read in blocks: only the longest row (16 MiB at most) is held in memory.
+/// @errors file.empty, file.line_too_long, file.too_many_columns, file.binary, file.encoding, bytes.unreadable
 [[nodiscard]] Done read_csv(std::string_view name, const Bytes& bytes, TableSink& sink);
 
 /// Every visible worksheet in the order of the workbook, first row to last; the oddities of a sheet come
