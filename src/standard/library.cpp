@@ -62,8 +62,7 @@ Result<Standard> load_standard(const Folder& folder, const std::string& name)
     const auto names = list_standards(folder);
     if (std::ranges::find(names, name) == names.end())
         return failure("standard.unknown",
-            fmt::format("There is no standard \"{}\".{} There are {}.", name, suggestion(name, names),
-                alternatives(names)));
+            fmt::format("There is no standard \"{}\". Choose {}.", name, alternatives(names)));
 
     Standard standard;
     const auto classification = TRY(read_standard_file(folder, own_folder + "standard.toml", standard));

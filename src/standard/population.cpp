@@ -30,7 +30,7 @@ std::uint64_t Population::total() const
 
 std::string area_key(std::string_view name)
 {
-    // "London" and "County Durham" are names too: a name made only of such words keeps the last of them.
+    // A name made only of such words, such as "London", keeps the last of them.
     const auto identifier = as_identifier(name);
     std::string key;
     std::string_view last;
@@ -49,28 +49,34 @@ Populations::Populations(std::vector<Population> all, std::string source)
     : all_(std::move(all))
     , source_(std::move(source))
 {
-    const auto remember = [this](std::string key, std::size_t index) {
-        const auto [place, is_new] = index_.emplace(std::move(key), index);
-        if (!is_new && place->second != index)
-            place->second = several;
+    const auto remember = [](Index& index, std::string key, std::size_t place) {
+        const auto [known, is_new] = index.emplace(std::move(key), place);
+        if (!is_new && known->second != place)
+            known->second = several;
     };
     for (std::size_t i = 0; i < all_.size(); ++i) {
         const auto& area = all_[i].area;
-        remember(lower_case(area.code), i);
-        remember(area_key(area.name), i);
-        for (const auto& other : area.also) {
-            remember(lower_case(other), i);
-            remember(area_key(other), i);
+        auto names = area.also;
+        names.push_back(area.code);
+        names.push_back(area.name);
+        for (const auto& name : names) {
+            remember(exact_, as_identifier(name), i);
+            remember(loose_, area_key(name), i);
         }
     }
 }
 
 const Population* Populations::find(std::string_view code_or_name) const
 {
-    auto found = index_.find(lower_case(trimmed(code_or_name)));
-    if (found == index_.end())
-        found = index_.find(area_key(code_or_name));
-    return found == index_.end() || found->second == several ? nullptr : &all_[found->second];
+    // "London" is a region and "City of London" a council, so a name is taken at its word before it is taken
+    // loosely.
+    auto found = exact_.find(as_identifier(code_or_name));
+    if (found == exact_.end()) {
+        found = loose_.find(area_key(code_or_name));
+        if (found == loose_.end())
+            return nullptr;
+    }
+    return found->second == several ? nullptr : &all_[found->second];
 }
 
 } // namespace wres::standard

@@ -52,7 +52,9 @@ public:
 private:
     std::vector<Population> all_;
     std::string source_;
-    std::map<std::string, std::size_t, std::less<>> index_; // codes, and names as area_key -> index into all_
+    using Index = std::map<std::string, std::size_t, std::less<>>; // -> index into all_
+    Index exact_; // codes, and names as identifiers
+    Index loose_; // names as area_key
 };
 
 } // namespace wres::standard
