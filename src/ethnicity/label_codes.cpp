@@ -114,10 +114,9 @@ private:
         return !alone();
     }
 
-    bool found(std::string code, std::vector<PublishedCode> known, BroadIndex only_broad = no_broad)
+    bool found(std::string code, std::vector<PublishedCode> known, bool own_list = false)
     {
-        out_.codes.push_back(
-            { .text = std::move(code), .meanings = std::move(known), .only_broad = only_broad });
+        out_.codes.push_back({ .text = std::move(code), .meanings = std::move(known), .own_list = own_list });
         return true;
     }
 
@@ -129,7 +128,7 @@ private:
             return take_number(code);
         if (shape == "a9" || shape == "aa9" || shape == "a9a")
             return take_letter_and_number(code);
-        if (shape == "a.a9" || shape == "a.aa9")
+        if (shape == "a.a9" || shape == "a.aa9" || shape == "a.a9.9")
             return take_dotted(word.text, code);
         if (shape.find('9') != std::string::npos)
             return shape.find('?') == std::string::npos && shape.size() <= 6 && drop();
@@ -167,14 +166,17 @@ private:
     /// letter is numbering too.
     bool take_dotted(const std::string& word, const std::string& code)
     {
-        const std::string published { code[0], code.substr(code.find_first_of("0123456789")).front() };
-        const bool one_digit = is_digit(word.back()) && !is_digit(word[word.size() - 2]);
-        auto known = one_digit && code[0] == code[2] ? meanings(published) : std::vector<PublishedCode> {};
-        std::erase_if(known, [](const PublishedCode& meaning) { return !meaning.settles_alone; });
-        if (known.empty())
+        const std::size_t digit = code.find_first_of("0123456789");
+        const bool one_digit = digit + 1 == code.size() || !is_digit(word[digit + 1]);
+        const auto letter = meanings(code.substr(0, 2));
+        if (!one_digit || code[0] != code[2] || letter.empty())
             return drop();
-        const BroadIndex broad = vocabulary_.broad_of[known.front().group];
-        return found(code, std::move(known), broad);
+        const auto published = meanings({ code[0], code[digit] });
+        const bool in_range = std::ranges::any_of(published, [&](const PublishedCode& meaning) {
+            return meaning.settles_alone
+                && vocabulary_.side_of[meaning.group] == vocabulary_.side_of[letter.front().group];
+        });
+        return in_range ? found(code, letter, true) : drop();
     }
 
     bool take_letter(const std::string& code, std::size_t at)

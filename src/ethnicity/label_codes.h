@@ -13,8 +13,7 @@ namespace wres::ethnicity {
 struct FoundCode {
     std::string text; // in capitals, for people: "WBRI", "A.A1"
     std::vector<PublishedCode> meanings; // never empty
-    BroadIndex only_broad =
-        no_broad; // the list is a council's own, and only its first letter can be relied on
+    bool own_list {}; // a council's own list: its first letter can be relied on, its numbers cannot
 };
 
 /// A label parted into its codes and its words.

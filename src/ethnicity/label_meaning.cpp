@@ -243,7 +243,7 @@ private:
             return any_other(part.broad);
         if (says_other() && joined_by(part, And))
             return mixed_of({ part, Part { .broad = vocabulary_.other_broad } });
-        const bool heading = at < part.first && (items_[at + 1].joint & (Strong | Slash | Hyphen));
+        const bool heading = at < part.first && (items_[at + 1].joint & (Strong | Slash | Hyphen | And));
         if (heading && part.broad != vocabulary_.reference_broad)
             return says_other() ? any_other(vocabulary_.mixed_broad) : not_specified(vocabulary_.mixed_broad);
         return unsettled(Unsettled::Contradiction);

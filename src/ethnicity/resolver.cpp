@@ -51,6 +51,12 @@ std::string decision_key(std::string_view label)
     return key;
 }
 
+/// "XXXX": what forms are filled up with.
+bool is_placeholder(std::string_view word)
+{
+    return word.size() > 1 && word.find_first_not_of('x') == std::string_view::npos;
+}
+
 bool is_department_code(const FoundCode& code)
 {
     return std::ranges::any_of(
@@ -102,6 +108,9 @@ struct Resolver::Rules {
         if (const auto listed = vocabulary->listed.find(comparable(text));
             listed != vocabulary->listed.end() && !text.doubted)
             return { .group = listed->second, .how = "a published label", .suggestions = {} };
+
+        if (text.words.size() == 1 && is_placeholder(text.words.front().text))
+            return { .group = vocabulary->not_known, .how = "a placeholder, no word", .suggestions = {} };
 
         const PartedLabel parted = part_label(text, *vocabulary);
         const MatchedWords words = match_words(parted.words, *vocabulary);
@@ -160,8 +169,6 @@ struct Resolver::Rules {
     /// What one bare code settles, if anything.
     [[nodiscard]] std::optional<GroupIndex> settled_by(const FoundCode& code) const
     {
-        if (code.only_broad != no_broad)
-            return vocabulary->not_specified[code.only_broad];
         std::optional<GroupIndex> group;
         for (const PublishedCode& meaning : code.meanings) {
             if (!meaning.settles_alone)
@@ -195,7 +202,7 @@ struct Resolver::Rules {
 
     [[nodiscard]] std::string code_words(const FoundCode& code, GroupIndex group) const
     {
-        if (code.only_broad != no_broad)
+        if (code.own_list)
             return fmt::format("code {}: a council's own list, read to its broad group only", code.text);
         for (const PublishedCode& meaning : code.meanings)
             if (meaning.group == group)
@@ -236,7 +243,7 @@ struct Resolver::Rules {
             if (refines(code, *coded, meaning)) {
                 out.group = coded;
                 out.how = fmt::format("{}; words agree", code_words(code, *coded));
-            } else if (code.only_broad == no_broad)
+            } else if (!code.own_list)
                 out.how += fmt::format(
                     "; code {} says {}, on the same side", code.text, classification->groups[*coded].label);
         }
@@ -246,7 +253,7 @@ struct Resolver::Rules {
     /// The words stop at the broad group, or name only a people, and the Department's code says more.
     [[nodiscard]] bool refines(const FoundCode& code, GroupIndex coded, const WordsMeaning& meaning) const
     {
-        if (code.only_broad != no_broad)
+        if (code.own_list)
             return false;
         if (meaning.firmness == Firmness::UsualOfOrigin)
             return is_department_code(code);

@@ -85,6 +85,32 @@ std::optional<std::string> completed(
     return one_meaning ? std::optional(possible.front()->text) : std::nullopt;
 }
 
+bool is_drawn_from(std::string_view letters, std::string_view word)
+{
+    std::size_t taken = 0;
+    for (const char c : word)
+        if (taken < letters.size() && letters[taken] == c)
+            ++taken;
+    return taken == letters.size();
+}
+
+/// "crbn", "bckgrnd": letters without a vowel, drawn in order from exactly one long word.
+std::optional<std::string> abbreviated(
+    std::string_view word, const std::vector<BroadIndex>& named_broads, const Vocabulary& vocabulary)
+{
+    if (word.size() < shortest_cut_off || word.find_first_of("aeiou", 1) != std::string_view::npos)
+        return std::nullopt;
+    const KnownWord* meant = nullptr;
+    for (const KnownWord* known : vocabulary.words_by_letter[static_cast<unsigned char>(word.front())]) {
+        if (known->text.size() < shortest_mended || !is_drawn_from(word, known->text))
+            continue;
+        if (meant && !same_meaning(*known, *meant))
+            return std::nullopt;
+        meant = known;
+    }
+    return meant && may_be_meant(*meant, named_broads) ? std::optional(meant->text) : std::nullopt;
+}
+
 /// "jamaicans", "afghanistani": a known word of six letters or more with one or two letters after it.
 std::optional<std::string> lengthened(std::string_view word, const Vocabulary& vocabulary)
 {
@@ -105,6 +131,8 @@ std::optional<std::string> mended(std::string_view word, WordEnd end,
     if (end == WordEnd::MayBeCutOff && word.size() >= shortest_cut_off)
         if (auto whole = completed(word, named_broads, vocabulary))
             return whole;
+    if (auto whole = abbreviated(word, named_broads, vocabulary))
+        return whole;
     if (word.size() + 1 < shortest_mended)
         return std::nullopt;
     if (auto stem = lengthened(word, vocabulary))
