@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/generate_command.h"
+#include "cli/map_ethnicity_command.h"
 #include "cli/standard_command.h"
 
 namespace wres::cli {
@@ -17,6 +18,7 @@ int run(int argument_count, char** arguments)
 
     ExitStatus status = ExitStatus::Done;
     add_generate_command(program, status);
+    add_map_ethnicity_command(program, status);
     add_standard_command(program, status);
     try {
         program.parse(argument_count, arguments);

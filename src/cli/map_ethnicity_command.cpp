@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "cli/map_ethnicity_command.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "ethnicity/resolver.h"
+#include "formats/table.h"
+#include "standard/library.h"
+#include "workflow/disk.h"
+#include "workflow/standards_folder.h"
+
+namespace wres::cli {
+namespace {
+
+using standard::Classification;
+using standard::GroupIndex;
+using standard::Membership;
+
+struct MapEthnicityOptions {
+    std::string file;
+    std::string scheme;
+    std::string standards_folder;
+};
+
+/// Takes one label a row. A comma without quotes belongs to the label, since there is only one column.
+class LabelSink final : public formats::TableSink {
+public:
+    std::vector<std::string> labels;
+
+    void table(std::string_view) override { }
+    void oddity(formats::Oddity) override { }
+
+    void row(const formats::Row& row) override
+    {
+        std::string label;
+        for (const formats::Cell& cell : row.cells) {
+            if (trimmed(cell.text).empty())
+                continue;
+            label += label.empty() ? "" : ", ";
+            label += trimmed(cell.text);
+        }
+        if (!first_ || !is_heading(label))
+            labels.push_back(std::move(label));
+        first_ = false;
+    }
+
+private:
+    static bool is_heading(std::string_view label)
+    {
+        constexpr std::array headings { "label", "labels", "ethnicity", "ethnicities", "ethnic_group",
+            "ethnic_groups", "ethnic_origin", "ethnic_background", "ethnic_category", "ethnicity_label",
+            "ethnic_group_label", "ethnicity_description", "ethnicity_code", "ethnicity_desc" };
+        return std::ranges::find(headings, as_identifier(label)) != headings.end();
+    }
+
+    bool first_ = true;
+};
+
+Result<std::vector<std::string>> read_labels(const std::string& path)
+{
+    const auto bytes = TRY(workflow::open_file(path));
+    const auto format = TRY(formats::recognise(path, *bytes));
+    LabelSink sink;
+    if (format == formats::Format::Xml)
+        return failure("map_ethnicity.not_a_list",
+            fmt::format("{} is XML: save the labels as CSV or XLSX, one a line.", path));
+    TRY_DONE(format == formats::Format::Csv ? formats::read_csv(path, *bytes, sink)
+                                            : formats::read_xlsx(path, *bytes, sink));
+    return std::move(sink.labels);
+}
+
+std::string broad_label(const Classification& classification, GroupIndex group)
+{
+    const std::string& code = classification.groups[group].broad;
+    const auto broad = std::ranges::find(classification.broad_groups, code, &standard::BroadGroup::code);
+    return broad == classification.broad_groups.end() ? "" : broad->label;
+}
+
+/// The side under the default definition, in one word for a column.
+std::string_view side_word(const Classification& classification, GroupIndex group)
+{
+    switch (classification.definitions.front().membership[group]) {
+    case Membership::Group: return "minority";
+    case Membership::Reference: return classification.definitions.front().reference_words;
+    case Membership::Undetermined: return "unknown";
+    }
+    return "";
+}
+
+std::string suggestion_codes(const Classification& classification, const std::vector<GroupIndex>& groups)
+{
+    std::vector<std::string> codes;
+    for (const GroupIndex group : groups)
+        codes.push_back(classification.groups[group].code);
+    return join(codes, "; ");
+}
+
+void print_row(
+    const Classification& classification, std::string_view label, const ethnicity::Resolution& found)
+{
+    if (!found.group) {
+        fmt::print("{},,,,{},,{}\n", csv_cell(label), csv_cell("needs a person: " + found.how),
+            csv_cell(suggestion_codes(classification, found.suggestions)));
+        return;
+    }
+    const auto& group = classification.groups[*found.group];
+    fmt::print("{},{},{},{},{},{},\n", csv_cell(label), csv_cell(group.label),
+        csv_cell(broad_label(classification, *found.group)), side_word(classification, *found.group),
+        csv_cell(found.how), group.code);
+}
+
+/// Prints the mapping to standard output, and a summary to standard error, where it does not get into the
+/// CSV.
+Result<ExitStatus> map_ethnicity(const MapEthnicityOptions& options)
+{
+    const auto standards = TRY(workflow::read_standards_folder(options.standards_folder));
+    const auto classification = TRY(standard::load_classification(standards, "census_2021"));
+    const auto vocabulary = TRY(ethnicity::load_vocabulary(standards, *classification));
+    const auto resolver = TRY(ethnicity::Resolver::make(*classification, vocabulary, {}));
+    const auto labels = TRY(read_labels(options.file));
+
+    std::size_t unsure = 0;
+    fmt::print("label,group,broad_group,binary,how,group_code,suggestions\n");
+    for (const std::string& label : labels) {
+        const auto found = resolver.resolve(label, options.scheme);
+        if (!found.group)
+            ++unsure;
+        print_row(*classification, label, found);
+    }
+    fmt::print(stderr, "{} of {} labels resolved; {}.\n", with_thousands(labels.size() - unsure),
+        with_thousands(labels.size()),
+        unsure == 0 ? "none needs a person"
+                    : fmt::format("{} need{} a person", with_thousands(unsure), unsure == 1 ? "s" : ""));
+    return unsure == 0 ? ExitStatus::Done : ExitStatus::NeedsAPerson;
+}
+
+} // namespace
+
+void add_map_ethnicity_command(CLI::App& program, ExitStatus& status)
+{
+    auto* command = program.add_subcommand(
+        "map-ethnicity", "Show the ethnic group of each label in a list, and how it was decided");
+    const auto options = std::make_shared<MapEthnicityOptions>();
+    command
+        ->add_option(
+            "FILE", options->file, "One label a line: CSV or XLSX with one column, with or without a heading")
+        ->required();
+    command
+        ->add_option("--scheme", options->scheme,
+            "The list that bare codes come from: a column of the ethnic groups' crosswalk")
+        ->check(CLI::IsMember({ "asc_wds", "dfe_csww", "nhs" }));
+    command->add_option("--standards", options->standards_folder,
+        "The folder of standards (default: the one beside the program)");
+    command->callback([options, &status] {
+        const auto done = map_ethnicity(*options);
+        status = done ? *done : not_done(done.error());
+    });
+}
+
+} // namespace wres::cli
