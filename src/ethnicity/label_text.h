@@ -30,7 +30,7 @@ struct LabelWord {
 /// usual mojibake are undone; "and" and "or" become joints. Every byte sequence has an answer; bytes that are
 /// not UTF-8 are read as Windows-1252.
 struct LabelText {
-    std::vector<LabelWord> words;
+    std::vector<LabelWord> words {};
     bool doubted {}; // a question mark ends it: whoever wrote it was not sure
     bool has_small_letters {}; // some letter is not a capital, so that capitals mean something
 };

@@ -105,20 +105,27 @@ struct Resolver::Rules {
             return { .group = vocabulary->not_known, .how = "only signs, no word", .suggestions = {} };
         if (text.words.size() > most_words || label.size() > longest_label_bytes)
             return person("too long to be a label", {});
-        if (const auto listed = vocabulary->listed.find(comparable(text));
-            listed != vocabulary->listed.end() && !text.doubted)
-            return { .group = listed->second, .how = "a published label", .suggestions = {} };
-
         if (text.words.size() == 1 && is_placeholder(text.words.front().text))
             return { .group = vocabulary->not_known, .how = "a placeholder, no word", .suggestions = {} };
 
         const PartedLabel parted = part_label(text, *vocabulary);
         const MatchedWords words = match_words(parted.words, *vocabulary);
-        const WordsMeaning meaning = meaning_of(words, *vocabulary);
+        const WordsMeaning meaning = listed_meaning(parted).value_or(meaning_of(words, *vocabulary));
         Resolution resolution = together(parted, words, meaning);
         if (text.doubted && resolution.group)
             return person("it ends in a question mark", { *resolution.group });
         return resolution;
+    }
+
+    /// The words are a label that a crosswalk or the classification itself has, letter by letter.
+    [[nodiscard]] std::optional<WordsMeaning> listed_meaning(const PartedLabel& parted) const
+    {
+        const auto listed = vocabulary->listed.find(comparable({ .words = parted.words }));
+        if (listed == vocabulary->listed.end())
+            return std::nullopt;
+        const bool detailed = classification->groups[listed->second].level == standard::GroupLevel::Detailed;
+        return WordsMeaning { .group = listed->second,
+            .firmness = detailed ? Firmness::Named : Firmness::Broad };
     }
 
     /// Codes and words, each as far as it goes, and whether they agree.
@@ -260,9 +267,14 @@ struct Resolver::Rules {
         return meaning.firmness == Firmness::Broad && broad(coded) == broad(*meaning.group);
     }
 
-    [[nodiscard]] std::string words_say(const MatchedWords& words) const
+    /// "words: white, irish", so that a person sees what was understood, and how a slip was read.
+    [[nodiscard]] static std::string words_say(const MatchedWords& words)
     {
-        return words.mended.empty() ? "words" : fmt::format("words, {}", join(words.mended, ", "));
+        std::vector<std::string> phrases;
+        for (const LabelItem& item : words.items)
+            phrases.push_back(join(item.phrase->words, " "));
+        const std::string mended = words.mended.empty() ? "" : fmt::format(" ({})", join(words.mended, ", "));
+        return fmt::format("words: {}{}", join(phrases, ", "), mended);
     }
 
     /// "OKRD - Kurdish": the Department's code takes the side that the words leave open. A word nobody knows

@@ -103,3 +103,108 @@ TEST_CASE("a bare code that lists disagree about is read when the list is named"
     CHECK(desk.group(resolver.resolve("-1", "asc_wds")) == "blank");
     CHECK(desk.group(resolver.resolve("C")) == "person");
 }
+
+namespace {
+
+/// Which side a resolution is on, or that a person must say.
+std::string side(const Desk& desk, const Resolution& resolution)
+{
+    if (!resolution.group)
+        return "person";
+    switch (desk.vocabulary->side_of[*resolution.group]) {
+    case standard::Membership::Group: return "group";
+    case standard::Membership::Reference: return "reference";
+    case standard::Membership::Undetermined: return "unknown";
+    }
+    return "";
+}
+
+/// Every text that one slip makes of another: a letter left out, put in, replaced, or swapped with the next.
+std::vector<std::string> slips(const std::string& text)
+{
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        out.push_back(text.substr(0, at) + text.substr(at + 1));
+        for (char letter = 'a'; letter <= 'z'; ++letter) {
+            out.push_back(text.substr(0, at) + letter + text.substr(at + 1));
+            out.push_back(text.substr(0, at) + letter + text.substr(at));
+        }
+        if (at + 1 < text.size())
+            out.push_back(text.substr(0, at) + text[at + 1] + text[at] + text.substr(at + 2));
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("no single slip in a group's own name moves a person to the other side")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    for (const auto& group : desk.classification->groups) {
+        const std::string right = side(desk, resolver.resolve(group.label));
+        for (const std::string& slip : slips(group.label)) {
+            const std::string got = side(desk, resolver.resolve(slip));
+            if (got != right && got != "person") {
+                INFO(slip, " of ", group.label, ": ", resolver.resolve(slip).how);
+                CHECK(got == right);
+            }
+        }
+    }
+    CHECK(side(desk, resolver.resolve("White British")) == "reference");
+}
+
+TEST_CASE("a code and the name of a group on another side always go to a person")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    std::size_t checked = 0;
+    for (const auto& [code, meanings] : desk.vocabulary->codes) {
+        if (meanings.front().scheme != "dfe" && meanings.front().scheme != "dfe_csww")
+            continue;
+        for (const auto& group : desk.classification->groups) {
+            const auto index = desk.classification->find(group.code);
+            if (desk.vocabulary->side_of[*index] == desk.vocabulary->side_of[meanings.front().group])
+                continue;
+            for (const std::string& label : { code + " - " + group.label, group.label + " [" + code + "]" }) {
+                INFO(label);
+                CHECK(side(desk, resolver.resolve(label)) == "person");
+                ++checked;
+            }
+        }
+    }
+    CHECK(checked > 1000);
+}
+
+TEST_CASE("case, spacing, signs and numbering change nothing")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    for (const auto& group : desk.classification->groups) {
+        if (group.code == "blank")
+            continue;
+        for (const std::string shape :
+            { "{}", "  {} ", "a) {}", "12. {}", "{} (140)", "{} *", "[{}]", "\"{}\"", "A4.7 {}", "- {}" }) {
+            std::string label = shape;
+            label.replace(label.find("{}"), 2, group.label);
+            INFO(label);
+            CHECK(desk.group(resolver.resolve(label)) == group.code);
+        }
+    }
+}
+
+TEST_CASE("bytes of any kind have an answer")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    CHECK(desk.group(resolver.resolve("White \x96 Irish")) == "white_irish"); // Windows-1252
+    CHECK(desk.group(resolver.resolve("White \xE2\x80\x93 Irish")) == "white_irish"); // UTF-8
+    CHECK(desk.group(resolver.resolve("White \xC3\xA2\xE2\x82\xAC\xE2\x80\x9C Irish"))
+        == "white_irish"); // read wrongly once
+    CHECK(desk.group(resolver.resolve("White &amp; Asian")) == "mixed_white_and_asian");
+    CHECK(desk.group(resolver.resolve("\xFF\xFE\x00W")) == "person");
+    CHECK(desk.group(resolver.resolve(std::string(100000, 'w'))) == "person");
+    CHECK(desk.group(resolver.resolve(std::string(100000, '('))) == "not_known");
+    CHECK(desk.group(resolver.resolve("\xD0\x91\xD0\xB5\xD0\xBB\xD1\x8B\xD0\xB9"))
+        == "person"); // another alphabet
+}
