@@ -42,7 +42,7 @@ void write_annex(Html& html, const ReleaseIndex& index)
             { "Relative likelihood" }, { "Lower 95% limit" }, { "Upper 95% limit" } },
         .rows = {} };
     Table tests { .id = "annex-tests",
-        .caption = fmt::format("Tests of no difference: two-sided p-values, {}, {}",
+        .caption = fmt::format("Tests of no difference: two-sided p values, {}, {}",
             index.default_scope().label, index.latest_period()),
         .columns = { { "Indicator", ColumnKind::Words }, { "Score test" }, { "Fisher’s exact test" },
             { "Mid-p exact test" } },

@@ -10,6 +10,9 @@
 namespace wres::report {
 namespace {
 
+/// Room for half of the first and of the last label, so that they stay inside the chart.
+constexpr double label_margin = 4;
+
 /// The first of the ends that holds the largest value, in per cent.
 double end_for(double largest, std::initializer_list<double> ends)
 {
@@ -29,6 +32,7 @@ Axis Axis::of_ratios()
     axis.low_ = 0.2;
     axis.high_ = 5;
     axis.neutral_ = 1;
+    axis.margin_ = label_margin;
     axis.ticks_ = { { 0.2, "0.2" }, { 0.5, "0.5" }, { 1, "1" }, { 2, "2" }, { 5, "5" } };
     axis.references_ = { 0.8, 1.25 };
     return axis;
@@ -40,6 +44,7 @@ Axis Axis::of_differences(double largest)
     Axis axis;
     axis.low_ = -end / 100;
     axis.high_ = end / 100;
+    axis.margin_ = label_margin;
     for (const double tick : { -end, -end / 2, 0.0, end / 2, end })
         axis.ticks_.push_back({ tick / 100,
             tick < 0       ? fmt::format("−{}", -tick)
@@ -53,6 +58,7 @@ Axis Axis::of_shares(double largest)
     const double end = end_for(largest, { 10, 25, 50, 100 });
     Axis axis;
     axis.high_ = end / 100;
+    axis.margin_ = label_margin;
     for (int fifth = 0; fifth <= 5; ++fifth)
         axis.ticks_.push_back({ end * fifth / 500, fmt::format("{}%", end * fifth / 5) });
     return axis;
@@ -61,9 +67,9 @@ Axis Axis::of_shares(double largest)
 double Axis::position(double value) const
 {
     const double inside = std::clamp(value, low_, high_);
-    if (scale_ == Scale::Linear)
-        return 100 * (inside - low_) / (high_ - low_);
-    return 100 * std::log(inside / low_) / std::log(high_ / low_);
+    const double along = scale_ == Scale::Linear ? (inside - low_) / (high_ - low_)
+                                                 : std::log(inside / low_) / std::log(high_ / low_);
+    return margin_ + (100 - 2 * margin_) * along;
 }
 
 } // namespace wres::report

@@ -27,7 +27,7 @@ public:
     /// Percentages from 0 to the first of 10, 25, 50 and 100 that holds `largest` (a proportion).
     [[nodiscard]] static Axis of_shares(double largest);
 
-    /// 0 to 100; a value beyond the range lies on its edge.
+    /// Between 0 and 100; a value beyond the range lies on its edge.
     [[nodiscard]] double position(double value) const;
 
     [[nodiscard]] bool is_below(double value) const { return value < low_; }
@@ -47,6 +47,7 @@ private:
     double low_ {};
     double high_ {};
     double neutral_ {};
+    double margin_ {}; // per cent left free at either end
     std::vector<Tick> ticks_;
     std::vector<double> references_;
 };

@@ -63,7 +63,7 @@ void write_adjusted(Html& html, const IndicatorView& view, const ReleasedBreakdo
     add("Adjusted: Mantel–Haenszel", breakdown.mantel_haenszel);
     write_table(html, table);
     html.element("p", { { "class", "note" } },
-        fmt::format("Strata used: {}. Cochran–Mantel–Haenszel p-value: {}. p-value for the rows being alike "
+        fmt::format("Strata used: {}. Cochran–Mantel–Haenszel p value: {}. p value for the rows being alike "
                     "(homogeneity): {}.",
             breakdown.strata_used, shown_words(breakdown.p_cmh, p_words),
             shown_words(breakdown.p_homogeneity, p_words)));

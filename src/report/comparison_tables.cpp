@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/comparison_tables.h"
 
-#include <cctype>
-
 #include <fmt/format.h>
 
 #include "report/dot_plot.h"
 #include "report/headline.h"
 #include "report/html_table.h"
+#include "report/letter_case.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
 #include "report/verdict_words.h"
@@ -24,13 +23,6 @@ using disclosure::ShownEstimate;
 bool is_a_difference(const Lines& lines)
 {
     return lines.indicator.method == IndicatorWords::Method::PercentagePointDifference;
-}
-
-std::string with_capital(std::string text)
-{
-    if (!text.empty())
-        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    return text;
 }
 
 /// What the two sides are called: two groups of people, or, for a difference of shares, two bodies of people.
@@ -127,7 +119,7 @@ void write_ratio_table(Html& html, const Lines& lines)
             { "Upper 95% limit" },
             { fmt::format("Inverse ({})", inverse_words(lines.indicator, lines.definition)) },
             { "Difference (percentage points)" }, { "Lower 95% limit of the difference" },
-            { "Upper 95% limit of the difference" }, { "p-value" }, { "Finding", ColumnKind::Words } },
+            { "Upper 95% limit of the difference" }, { "p value" }, { "Finding", ColumnKind::Words } },
         .rows = {} };
     for (const auto& line : lines.lines) {
         const auto& comparison = *line.comparison;
@@ -230,7 +222,7 @@ void write_group_table(Html& html, const Lines& lines, HeldAgainst held_against)
     if (held_against == HeldAgainst::Others)
         table.columns.push_back({ "Rate of everybody else" });
     for (const auto* heading :
-        { "Relative likelihood", "Lower 95% limit", "Upper 95% limit", "Adjusted p-value" })
+        { "Relative likelihood", "Lower 95% limit", "Upper 95% limit", "Adjusted p value" })
         table.columns.push_back({ heading });
     table.columns.push_back({ "Finding", ColumnKind::Words });
 

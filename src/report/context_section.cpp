@@ -152,7 +152,7 @@ std::string trend_title(const IndicatorView& view)
 {
     const auto& periods = view.index.release().periods;
     const std::string what = is_about_levels(view)
-        ? fmt::format("{} share of staff", view.definition().group_words)
+        ? fmt::format("{} share of everybody counted", view.definition().group_words)
         : view.indicator.method == IndicatorWords::Method::PercentagePointDifference
         ? fmt::format("{}: difference in percentage points", view.indicator.title)
         : fmt::format("{}: relative likelihood", view.indicator.title);
@@ -197,13 +197,14 @@ void write_trend(Html& html, const IndicatorView& view)
         return;
     write_part_heading(html, view, "trend", "Over time");
     html.element("p",
-        "Intervals that overlap do not show a change. A change can also come from who returned data, or from "
-        "a definition that moved.");
+        "Where the intervals of two years overlap widely, the years cannot be told apart. A change can also "
+        "come "
+        "from who returned data, or from a definition that moved.");
     const auto caption =
         fmt::format("{}, {} to {}", view.indicator.title, results.front().label, results.back().label);
     if (is_about_levels(view))
         write_shares(html, view, results, "trend",
-            fmt::format("{} share of staff whose ethnic group is known, {} to {}",
+            fmt::format("{}: {} share of those whose ethnic group is known, {} to {}", view.indicator.title,
                 view.definition().group_words, results.front().label, results.back().label),
             "Period");
     else
@@ -219,13 +220,13 @@ void write_comparators(Html& html, const IndicatorView& view)
     write_part_heading(html, view, "areas", "Beside other areas");
     if (is_about_levels(view)) {
         write_shares(html, view, results, "areas",
-            fmt::format("{} share of staff whose ethnic group is known, {}", view.definition().group_words,
-                view.result.period),
+            fmt::format("{}: {} share of those whose ethnic group is known, {}, beside other areas",
+                view.indicator.title, view.definition().group_words, view.result.period),
             "Area");
         return;
     }
-    auto lines =
-        empty_lines(view, "areas", fmt::format("{}, {}", view.indicator.title, view.result.period), "Area");
+    auto lines = empty_lines(view, "areas",
+        fmt::format("{}, {}: beside other areas", view.indicator.title, view.result.period), "Area");
     for (const auto& [label, result] : results)
         lines.lines.push_back({ label, &result->headline });
     write_list_table(html, lines);
@@ -238,8 +239,8 @@ void write_population(Html& html, const IndicatorView& view)
         return;
     write_part_heading(html, view, "population", "Compared with the population");
     Table table { .id = part_id(view.indicator, "population-table"),
-        .caption = fmt::format("{} share of the people counted and of residents, {}",
-            view.definition().group_words, view.result.period),
+        .caption = fmt::format("{}: {} share of the people counted and of residents, {}",
+            view.indicator.title, view.definition().group_words, view.result.period),
         .columns = { { "Residents of", ColumnKind::Words }, { "Residents" },
             { fmt::format("Residents who are {}", view.definition().group_words) },
             { fmt::format("People counted who are {}", view.definition().group_words) },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/dot_plot.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace wres::report {
@@ -76,9 +78,9 @@ void write_interval(Html& html, const Axis& axis, const ShownEstimate& estimate,
         { { "class", kind }, { "x1", at(axis, lower) }, { "x2", at(axis, upper) }, { "y1", middle },
             { "y2", middle } });
     if (axis.is_below(lower))
-        write_arrow(html, fmt::format("arrow {}", shape), "0%", "-1,0 8,-5 8,5");
+        write_arrow(html, fmt::format("arrow {}", shape), at(axis, lower), "-9,0 0,-5.5 0,5.5");
     if (axis.is_above(upper))
-        write_arrow(html, fmt::format("arrow {}", shape), "100%", "1,0 -8,-5 -8,5");
+        write_arrow(html, fmt::format("arrow {}", shape), at(axis, upper), "9,0 0,-5.5 0,5.5");
 }
 
 void write_estimate(Html& html, const Axis& axis, const ShownEstimate& estimate, ReleasedVerdict verdict)
@@ -123,6 +125,27 @@ void write_key_item(Html& html, std::string_view shape, std::string_view words)
     html.close();
 }
 
+/// What the marks and lines of this plot mean.
+void write_key(Html& html, const DotPlot& plot)
+{
+    const auto has = [&](std::string_view shape) {
+        return std::ranges::any_of(
+            plot.rows, [&](const DotRow& row) { return shape_of(row.verdict) == shape; });
+    };
+    html.open("ul", { { "class", "key" } });
+    if (has("adverse"))
+        write_key_item(html, "adverse", "clearly worse");
+    if (has("favourable"))
+        write_key_item(html, "favourable", "clearly better");
+    if (has("different"))
+        write_key_item(html, "different", "clearly different");
+    if (has("unclear"))
+        write_key_item(html, "unclear", "no large difference, or too few to tell");
+    if (!plot.axis.references().empty())
+        write_key_item(html, "fifths", "0.8 and 1.25: for orientation, not a test");
+    html.close();
+}
+
 } // namespace
 
 void write_dot_track(Html& html, const Axis& axis, const ShownEstimate& estimate, ReleasedVerdict verdict,
@@ -136,25 +159,14 @@ void write_dot_track(Html& html, const Axis& axis, const ShownEstimate& estimate
     html.close();
 }
 
-void write_dot_axis(Html& html, const Axis& axis)
+void write_dot_axis(Html& html, const Axis& axis, AxisShown shown)
 {
     html.open("svg",
-        { { "class", "track axis" }, { "width", "100%" }, { "height", "20" }, { "aria-hidden", "true" } });
+        { { "class", shown == AxisShown::Always ? "track axis" : "track axis when-narrow" },
+            { "width", "100%" }, { "height", "20" }, { "aria-hidden", "true" } });
     for (const auto& tick : axis.ticks())
         html.element("text", { { "x", at(axis, tick.value) }, { "y", "15" }, { "text-anchor", "middle" } },
             tick.label);
-    html.close();
-}
-
-void write_dot_key(Html& html, const Axis& axis)
-{
-    html.open("ul", { { "class", "key" } });
-    write_key_item(html, "adverse", "clearly worse");
-    write_key_item(html, "favourable", "clearly better");
-    write_key_item(html, "different", "clearly different");
-    write_key_item(html, "unclear", "no large difference, or too few to tell");
-    if (!axis.references().empty())
-        write_key_item(html, "fifths", "0.8 and 1.25: for orientation, not a test");
     html.close();
 }
 
@@ -164,7 +176,7 @@ void write_dot_plot(Html& html, const DotPlot& plot)
         return;
     html.open("figure", { { "id", plot.id } });
     html.element("figcaption", plot.title);
-    write_dot_key(html, plot.axis);
+    write_key(html, plot);
     html.open("div", { { "class", "dots" }, { "role", "img" }, { "aria-label", plot.description } });
     for (const auto& row : plot.rows)
         write_row(html, plot, row);

@@ -29,17 +29,16 @@ struct DotPlot {
 };
 
 /// A figure, wide on wide screens and stacked on narrow ones, without a script. Nothing when it has no rows.
-/// Verdicts differ by the shape of the mark as well as by colour.
+/// A key says what its marks mean. Verdicts differ by the shape of the mark as well as by colour.
 void write_dot_plot(Html& html, const DotPlot& plot);
 
 /// The picture of one estimate alone, for a row of a table; `description` says it in words.
 void write_dot_track(Html& html, const Axis& axis, const disclosure::ShownEstimate& estimate,
     disclosure::ReleasedVerdict verdict, std::string_view description);
 
-/// The numbers along the axis.
-void write_dot_axis(Html& html, const Axis& axis);
-
-/// What the marks and lines mean.
-void write_dot_key(Html& html, const Axis& axis);
+/// The numbers along the axis; below one row of many only where the rows are stacked and their common axis is
+/// out of sight.
+enum class AxisShown : std::uint8_t { Always, WhenStacked };
+void write_dot_axis(Html& html, const Axis& axis, AxisShown shown = AxisShown::Always);
 
 } // namespace wres::report

@@ -26,7 +26,7 @@ void write_glossary(Html& html, const ReleaseIndex& index)
     write_entry(html, "95% interval",
         "The range of true values that fit the numbers seen. If the same count could be made many times, 95 "
         "in 100 such ranges would hold the truth.");
-    write_entry(html, "Adjusted p-value", "A p-value made larger to allow for testing many groups at once.");
+    write_entry(html, "Adjusted p value", "A p value made larger to allow for testing many groups at once.");
     write_entry(html, "Four-fifths range",
         "0.8 to 1.25. A rule of thumb from employment practice; it takes no account of how many people there "
         "are, so no finding here is made from it.");
@@ -35,7 +35,7 @@ void write_glossary(Html& html, const ReleaseIndex& index)
             definition.label + ".");
     write_entry(html, "Not known, not stated, blank",
         "Nobody asked, somebody preferred not to say, and nothing recorded. They are counted apart.");
-    write_entry(html, "p-value",
+    write_entry(html, "p value",
         "How often chance alone would give a difference at least as large, if there were none. Small values "
         "speak against chance.");
     write_entry(html, "Percentage points",

@@ -41,7 +41,7 @@ void write_multiplicity(Html& html, const IndicatorView& view)
         return;
     html.element("p",
         fmt::format("When many groups are tested at once, one in twenty would look different by chance "
-                    "alone. The adjusted p-values allow for "
+                    "alone. The adjusted p values allow for "
                     "this ({}). Limits are not adjusted.",
             view.result.multiplicity));
 }

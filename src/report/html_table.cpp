@@ -14,6 +14,7 @@ namespace {
 using disclosure::Hidden;
 
 constexpr std::size_t columns_that_fit_a_telephone = 3;
+constexpr std::size_t columns_kept_close = 5; // spread over the whole width, they are hard to read across
 
 void write_header(Html& html, const Table& table)
 {
@@ -73,10 +74,10 @@ void write_table(Html& html, const Table& table)
     const bool may_scroll = table.columns.size() > columns_that_fit_a_telephone;
     if (may_scroll)
         html.open("div",
-            { { "class", "scroll" }, { "role", "region" }, { "aria-labelledby", caption_id },
-                { "tabindex", "0" } });
+            { { "class", table.columns.size() <= columns_kept_close ? "scroll few" : "scroll" },
+                { "role", "region" }, { "aria-labelledby", caption_id }, { "tabindex", "0" } });
     else
-        html.open("div", { { "class", "scroll" } });
+        html.open("div", { { "class", "scroll few" } });
     html.open("table", { { "id", table.id } });
     html.element("caption", { { "id", caption_id } }, table.caption);
     write_header(html, table);

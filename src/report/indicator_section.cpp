@@ -8,6 +8,7 @@
 #include "report/context_section.h"
 #include "report/groups_section.h"
 #include "report/html_table.h"
+#include "report/letter_case.h"
 #include "report/levels_section.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
@@ -56,7 +57,10 @@ Lines service_lines(const ReleaseIndex& index, const IndicatorWords& indicator,
     const DefinitionWords& definition, std::string id)
 {
     Lines lines { .id = std::move(id),
-        .caption = fmt::format("{}, {}", indicator.title, index.latest_period()),
+        .caption = definition.id == index.default_definition().id
+            ? fmt::format("{}, {}", indicator.title, index.latest_period())
+            : fmt::format(
+                "{}, {}, {}", indicator.title, index.latest_period(), within_sentence(definition.label)),
         .heading = "Service",
         .indicator = indicator,
         .definition = definition,
@@ -109,7 +113,8 @@ void write_other_definitions(Html& html, const IndicatorView& view)
             write_full_tables(
                 html, service_lines(view.index, view.indicator, definition, part_id(view.indicator, part)));
         else
-            write_composition(html, view.indicator, definition, *result, part_id(view.indicator, part));
+            write_composition(html, view.indicator, definition, *result, within_sentence(definition.label),
+                part_id(view.indicator, part));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "report/comparison_tables.h"
 #include "report/html_table.h"
+#include "report/letter_case.h"
 #include "report/number_words.h"
 #include "report/section_ids.h"
 #include "report/share_chart.h"
@@ -61,7 +62,8 @@ void write_chart(Html& html, const IndicatorView& view)
 void write_likelihoods(Html& html, const IndicatorView& view)
 {
     Lines lines { .id = part_id(view.indicator, "levels-likelihood"),
-        .caption = fmt::format("How likely each group is to be in each level, {}", view.result.period),
+        .caption = fmt::format(
+            "{}, {}: how likely each group is to be in each level", view.indicator.title, view.result.period),
         .heading = heading_of(view.result),
         .indicator = view.indicator,
         .definition = view.definition(),
@@ -79,18 +81,18 @@ void write_other_services(Html& html, const IndicatorView& view)
         if (scope.id == view.index.default_scope().id || result == nullptr || result->composition.empty())
             continue;
         html.element("h3", { { "id", part_id(view.indicator, "levels-" + scope.id) } }, scope.label);
-        write_composition(
-            html, view.indicator, view.definition(), *result, part_id(view.indicator, "levels-" + scope.id));
+        write_composition(html, view.indicator, view.definition(), *result, within_sentence(scope.label),
+            part_id(view.indicator, "levels-" + scope.id));
     }
 }
 
 } // namespace
 
 void write_composition(Html& html, const IndicatorWords& indicator, const DefinitionWords& definition,
-    const ReleasedResult& result, const std::string& id)
+    const ReleasedResult& result, std::string_view about, const std::string& id)
 {
     Table table { .id = id + "-table",
-        .caption = fmt::format("{}, {}", indicator.title, result.period),
+        .caption = fmt::format("{}, {}, {}", indicator.title, result.period, about),
         .columns = { { heading_of(result), ColumnKind::Words },
             { fmt::format("People: {}", definition.group_words) },
             { fmt::format("People: {}", definition.reference_words) }, { "People: not known" },
@@ -116,8 +118,8 @@ void write_levels(Html& html, const IndicatorView& view)
         fmt::format("{}: {}", view.index.default_scope().label, heading_of(view.result)));
     if (view.result.composition.empty())
         html.element("p", "The counts that this table needs were not supplied.");
-    write_composition(
-        html, view.indicator, view.definition(), view.result, part_id(view.indicator, "levels"));
+    write_composition(html, view.indicator, view.definition(), view.result,
+        within_sentence(view.index.default_scope().label), part_id(view.indicator, "levels"));
     write_chart(html, view);
     write_likelihoods(html, view);
     write_other_services(html, view);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "report/indicator_section.h"
 
@@ -11,9 +12,9 @@ namespace wres::report {
 /// the services.
 void write_levels(Html& html, const IndicatorView& view);
 
-/// The table of who is in each level alone.
+/// The table of who is in each level alone; `about` ends its caption.
 void write_composition(Html& html, const disclosure::IndicatorWords& indicator,
     const disclosure::DefinitionWords& definition, const disclosure::ReleasedResult& result,
-    const std::string& id);
+    std::string_view about, const std::string& id);
 
 } // namespace wres::report

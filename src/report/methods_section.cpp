@@ -17,7 +17,7 @@ void write_how(Html& html)
              "Its 95% limits are Wilson’s.",
              "A relative likelihood is one group’s rate divided by another’s. Its 95% limits are score "
              "limits with a skewness correction (Laud 2017), "
-             "and its p-value is from the same test. Other methods are in the annex.",
+             "and its p value is from the same test. Other methods are in the annex.",
              "A difference is in percentage points; its 95% limits are Newcombe’s.",
              "A finding is ‘clearly worse’ or ‘clearly better’ when the 95% interval leaves out ‘no "
              "difference’. It is ‘no large difference’ when the whole "

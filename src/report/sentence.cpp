@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/sentence.h"
 
-#include <cctype>
 #include <cmath>
 #include <cstdlib>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "report/letter_case.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
 
@@ -150,20 +149,11 @@ Said not_calculable(std::string_view period, std::string_view reason)
         .rest = {} };
 }
 
-std::string with_lower_case_start(std::string_view label)
-{
-    std::string text(label);
-    const bool is_word = text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0;
-    if (is_word)
-        text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
-    return text;
-}
-
 /// "3.1% of senior managers (2 of 64)"
 std::string share_of_body(const ReleasedSide& side, std::string_view body)
 {
     return fmt::format("{} of {} ({})", percent_words_of(side.rate.value.value(), side.denominator.value()),
-        with_lower_case_start(body), in_words(side));
+        within_sentence(body), in_words(side));
 }
 
 std::string points_apart(const ShownEstimate& difference)
@@ -231,7 +221,7 @@ std::string about_last_level(const Parts& parts, const disclosure::ReleasedRow& 
     case ReleasedVerdict::Different:
         return has_limits(level.comparison.ratio) ? fmt::format(" They were {} {} to be in ‘{}’: {} ({}).",
                    likelihood_words(level.comparison.ratio.value.value()), parts.reference, level.label,
-                   with_lower_case_start(clear_consequence(level.comparison.verdict, parts.group)),
+                   within_sentence(clear_consequence(level.comparison.verdict, parts.group)),
                    ratio_with_limits(parts))
                                                   : "";
     case ReleasedVerdict::NoClearDifference:

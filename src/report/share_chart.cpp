@@ -38,8 +38,9 @@ void write_bar(Html& html, const ShareChart& chart, const Axis& axis, const Shar
         write_line(html, "grid", at(tick.value));
     if (bar.share.value.visible())
         html.leaf("rect",
-            { { "class", "share" }, { "x", "0" }, { "y", "5" }, { "height", "16" },
-                { "width", at(bar.share.value.value()) } });
+            { { "class", "share" }, { "x", at(0) }, { "y", "5" }, { "height", "16" },
+                { "width",
+                    fmt::format("{:.2f}%", axis.position(bar.share.value.value()) - axis.position(0)) } });
     if (bar.share.lower.visible() && bar.share.upper.visible())
         html.leaf("line",
             { { "class", "whisker" }, { "x1", at(bar.share.lower.value()) },

@@ -13,7 +13,7 @@ constexpr std::string_view css = R"css(
   --pink: #801650; --dark: #3d3d3d; --link: #1d70b8; --focus: #ffdd00 }
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; background: #fff; scroll-behavior: auto }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.25 system-ui, -apple-system, "Segoe UI", Arial, sans-serif }
+body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.25 Arial, "Helvetica Neue", Helvetica, sans-serif }
 .page { max-width: 1060px; margin: 0 auto; padding: 0 15px 60px }
 h1, h2, h3 { font-weight: 700; line-height: 1.15; margin: 0 }
 h1 { font-size: 32px; margin: 20px 0 12px }
@@ -26,9 +26,9 @@ ul { padding-left: 22px }
 li { margin-bottom: 5px }
 a { color: var(--link); text-decoration: underline; text-underline-offset: .15em }
 a:hover { color: #003078; text-decoration-thickness: 3px }
-a:focus, [tabindex]:focus-visible { outline: 3px solid transparent; color: var(--ink); background: var(--focus); box-shadow: 0 -2px var(--focus), 0 4px var(--ink); text-decoration: none }
+a:focus { outline: 3px solid transparent; color: var(--ink); background: var(--focus); box-shadow: 0 -2px var(--focus), 0 4px var(--ink); text-decoration: none }
 div[tabindex]:focus-visible { outline: 3px solid var(--ink); outline-offset: 0; background: none; box-shadow: 0 0 0 6px var(--focus) }
-main:focus { outline: none }
+main:focus { outline: none; background: none; box-shadow: none }
 .skip { position: absolute; left: -999em; padding: 10px 15px; background: var(--focus); color: var(--ink) }
 .skip:focus { position: static; display: block }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -74,6 +74,7 @@ nav ol { list-style: none; padding: 0; margin: 0 }
 
 .scroll { overflow-x: auto; margin-bottom: 10px }
 table { border-collapse: collapse; width: 100%; font-size: 16px }
+.few table { max-width: 760px }
 caption { text-align: left; font-weight: 700; padding: 8px 0 6px; max-width: 44em }
 caption::first-letter { text-transform: uppercase }
 th, td { text-align: left; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line) }
@@ -95,6 +96,7 @@ td.n { white-space: nowrap }
 .summary .number span { display: block }
 
 svg.track { display: block; overflow: visible }
+.track.when-narrow { display: none }
 .grid { stroke: #d9d9d9; stroke-width: 1 }
 .neutral { stroke: var(--ink); stroke-width: 1.5 }
 .fifths { stroke: #767676; stroke-width: 1; stroke-dasharray: 1.5 3 }
@@ -145,10 +147,10 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   .summary { font-size: 16px }
   nav ol { columns: 2; column-gap: 40px }
   nav li { break-inside: avoid }
-  .figure { line-height: 1.2 }
   .dots { font-size: 16px }
 }
 @media (max-width: 640px) {
+  .when-narrow { display: block !important }
   .summary, .summary tbody, .summary tr, .summary td, .summary th { display: block; width: auto !important; border: 0; padding: 0 }
   .summary caption { display: block }
   .summary thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; width: 1px !important }
@@ -181,7 +183,8 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   table { font-size: 8pt; line-height: 1.2 }
   thead { display: table-header-group }
   thead th { font-size: 7.5pt }
-  tbody th { min-width: 0 }
+  tbody th { min-width: 5.5em }
+  p { orphans: 3; widows: 3 }
   th, td { padding: 2.5pt 5pt 2.5pt 0 }
   tr, figure, .key-finding, .warning, .box, blockquote { break-inside: avoid }
   .scroll table { break-inside: avoid }
@@ -193,7 +196,9 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   .facts { gap: 6pt; margin-bottom: 4pt; flex-wrap: nowrap }
   .facts div { flex-basis: 0; padding: 3pt 6pt } .facts dt { font-size: 8pt } .facts dd { font-size: 7.5pt; line-height: 1.15 }
   .facts .figure { font-size: 14pt }
-  .summary { font-size: 8pt; line-height: 1.17 }
+  .summary { font-size: 8.2pt; line-height: 1.17 }
+  .summary th:first-child { width: 19% } .summary thead th:nth-child(3) { width: 14% } .summary .plot { width: 22% }
+  .summary .badge { font-size: 7.5pt; padding: 0 4pt } .summary td p { display: inline; margin: 0 0 0 3pt !important }
   .summary caption { padding: 2pt 0 }
   .summary th, .summary td { padding-top: 2pt; padding-bottom: 2pt }
   .summary td p { margin: 2pt 0 0 }
@@ -203,7 +208,7 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   .box { padding: 5pt 8pt; margin: 6pt 0 0; font-size: 8pt; line-height: 1.2 }
   .box h3 { font-size: 9.5pt; margin-bottom: 2pt } .box p { margin-bottom: 2pt }
   .verdicts { columns: 2; column-gap: 14pt }
-  .verdicts div { margin-top: 2pt; gap: 6pt; break-inside: avoid } .verdicts dt { flex-basis: 82pt }
+  .verdicts div { margin-top: 2pt; gap: 6pt; break-inside: avoid } .verdicts dt { flex-basis: 84pt }
   .glossary { columns: 2; column-gap: 20pt } .glossary dt { margin-top: 5pt; break-after: avoid } .glossary dd { break-inside: avoid }
   footer { margin-top: 20pt }
 }
@@ -220,7 +225,7 @@ std::string css_string(std::string_view text)
         if (is_plain)
             out += c;
         else if (byte >= 0x20)
-            out += fmt::format("\\{:06x}", byte);
+            out += fmt::format("\\{:06x} ", byte);
     }
     return out + "\"";
 }

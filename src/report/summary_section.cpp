@@ -88,7 +88,8 @@ void write_number_cell(Html& html, const IndicatorWords& indicator, const Headli
             "span", fmt::format("{}{}", difference ? "points, " : "", limits_in_words(indicator, number)));
         html.element("span", { { "class", "hint" } }, better_side(indicator));
     } else
-        html.element("b", number_in_words(indicator, number.value));
+        html.element(
+            "span", number.value.hidden() == disclosure::Hidden::Confidential ? "Hidden" : "No number");
     html.close();
 }
 
@@ -101,8 +102,9 @@ void write_plot_cell(Html& html, const IndicatorWords& indicator, const Headline
             headline.comparison->verdict,
             fmt::format("{}, 95% interval {}: {}", number_in_words(indicator, number.value),
                 limits_in_words(indicator, number), verdict_words(headline.comparison->verdict)));
-        if (indicator.method == IndicatorWords::Method::PercentagePointDifference)
-            write_dot_axis(html, axis_for(indicator, { headline.comparison }));
+        const bool has_own_axis = indicator.method == IndicatorWords::Method::PercentagePointDifference;
+        write_dot_axis(html, axis_for(indicator, { headline.comparison }),
+            has_own_axis ? AxisShown::Always : AxisShown::WhenStacked);
     }
     html.close();
 }
@@ -129,7 +131,7 @@ void write_indicator_row(Html& html, const ReleaseIndex& index, const IndicatorW
     html.element("a", { { "href", "#" + indicator_id(indicator) } },
         fmt::format("{}. {}", indicator.id, indicator.title));
     if (!headline.about.empty())
-        html.element("span", { { "class", "hint" } }, fmt::format("Plotted: {}", headline.about));
+        html.element("span", { { "class", "hint" } }, fmt::format("The ratio is for {}", headline.about));
     html.close();
     write_finding_cell(html, index, indicator, result, headline.comparison->verdict);
     write_number_cell(html, indicator, headline);
@@ -175,13 +177,12 @@ void write_how_to_read(Html& html)
     html.open("div", { { "class", "box" } });
     html.element("h3", { { "id", "how-to-read" } }, "How to read this page");
     html.element("p",
-        "A relative likelihood of 1 means that both groups had the same outcome as often; 0.5 is half as "
-        "often, 2 twice as often. The bar is the "
-        "95% interval: the range of true values that fit the numbers seen. A short bar is a sure answer, a "
-        "long bar an unsure one. An arrow "
-        "means that the bar goes on beyond the picture. The dotted lines at 0.8 and 1.25 (the ‘four-fifths’ "
-        "range) are for orientation only: "
-        "no finding is made from them.");
+        "A relative likelihood of 1 means that both groups had the outcome equally often; 0.5 is half as "
+        "often, 2 twice as often. The bar is the 95% "
+        "interval: the range of true values that fit the numbers seen. A short bar is a sure answer, a long "
+        "one an unsure one; an arrow means that "
+        "it goes on. The dotted lines at 0.8 and 1.25 (‘four fifths’) are for orientation: no finding is "
+        "made from them.");
     html.open("dl", { { "class", "verdicts" } });
     for (const auto verdict : { ReleasedVerdict::Adverse, ReleasedVerdict::Favourable,
              ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell }) {

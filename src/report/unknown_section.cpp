@@ -5,6 +5,7 @@
 
 #include "report/headline.h"
 #include "report/html_table.h"
+#include "report/letter_case.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
@@ -18,7 +19,8 @@ using disclosure::ShownEstimate;
 void write_counts(Html& html, const IndicatorView& view)
 {
     Table table { .id = part_id(view.indicator, "unknown-table"),
-        .caption = fmt::format("People left out of the comparison, {}", view.result.period),
+        .caption = fmt::format(
+            "{}, {}: people left out of the comparison", view.indicator.title, view.result.period),
         .columns = { { "Ethnic group recorded as", ColumnKind::Words }, { view.indicator.numerator_label },
             { view.indicator.denominator_label } },
         .rows = {} };
@@ -40,7 +42,8 @@ void write_bounds(Html& html, const IndicatorView& view)
         return;
 
     Table table { .id = part_id(view.indicator, "bounds-table"),
-        .caption = "What the answer would be if everybody left out belonged to one side",
+        .caption = fmt::format(
+            "{}, {}: if everybody left out belonged to one side", view.indicator.title, view.result.period),
         .columns = { { "If everybody left out were", ColumnKind::Words },
             { difference ? std::string("Difference (percentage points)")
                          : fmt::format("Relative likelihood ({})",
@@ -53,8 +56,8 @@ void write_bounds(Html& html, const IndicatorView& view)
                 difference ? number_in_words(view.indicator, bound.upper)
                            : shown_words(bound.upper, ratio_limit_words) });
     };
-    add(view.definition().group_words, in_group);
-    add(view.definition().reference_words, in_reference);
+    add(with_capital(view.definition().group_words), in_group);
+    add(with_capital(view.definition().reference_words), in_reference);
     write_table(html, table);
 }
 
@@ -66,8 +69,11 @@ void write_unknown(Html& html, const IndicatorView& view)
         return;
     write_part_heading(html, view, "unknown", "People whose ethnic group is not known");
     html.element("p",
-        "They are in neither side of the comparison. The truth lies somewhere between the two rows of the "
-        "second table.");
+        "They are in neither side of the comparison. The second table shows how far the answer would move if "
+        "all of "
+        "them belonged to one side: not the limits of what is possible, but a sign of how much the gaps in "
+        "recording "
+        "could matter.");
     write_counts(html, view);
     write_bounds(html, view);
 }

@@ -23,19 +23,16 @@ std::string_view verdict_meaning(ReleasedVerdict verdict)
 {
     switch (verdict) {
     case ReleasedVerdict::Adverse:
-        return "The outcome is worse for the first-named group, and chance alone is unlikely to explain it: "
-               "the 95% interval lies wholly on the worse side of 1.";
+        return "Worse for the first-named group, and chance alone is unlikely to explain it.";
     case ReleasedVerdict::Favourable:
-        return "The outcome is better for the first-named group, and chance alone is unlikely to explain it: "
-               "the 95% interval lies wholly on the better side of 1.";
+        return "Better for the first-named group, and chance alone is unlikely to explain it.";
     case ReleasedVerdict::Different:
         return "There is a difference that chance alone is unlikely to explain, and neither direction is the "
                "worse one.";
     case ReleasedVerdict::NoClearDifference:
         return "There are enough people to rule out a large difference in either direction.";
     case ReleasedVerdict::TooFewToTell:
-        return "With this number of people the true position could be worse, better or equal. "
-               "It does not mean that there is no difference.";
+        return "Worse, better or equal: with so few people nobody can say. It does not mean ‘no difference’.";
     case ReleasedVerdict::NotCalculable:
         return "There is no answer from the data supplied; the reason is given.";
     case ReleasedVerdict::Withheld:
