@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/calc_command.h"
 #include "cli/command.h"
 #include "cli/generate_command.h"
 #include "cli/map_ethnicity_command.h"
@@ -17,6 +18,7 @@ int run(int argument_count, char** arguments)
     program.failure_message(CLI::FailureMessage::help);
 
     ExitStatus status = ExitStatus::Done;
+    add_calc_command(program, status);
     add_generate_command(program, status);
     add_map_ethnicity_command(program, status);
     add_standard_command(program, status);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "calculator/calculator.h"
+
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "calculator/registry.h"
+
+using namespace wres;
+using namespace wres::calculator;
+
+namespace {
+
+nlohmann::json only_answer(const std::string& question)
+{
+    return nlohmann::json::parse(answer(question).value());
+}
+
+} // namespace
+
+TEST_CASE("a question is answered with the published number")
+{
+    // Perondi et al. (2004), as in Fagerland, Lydersen and Laake (2017), table 4.17.
+    const auto found = only_answer(
+        R"({"id":"a","statistic":"risk_ratio_ci","method":"koopman","inputs":{"x1":7,"n1":34,"x2":1,"n2":34,"level":0.95}})");
+    CHECK(found["id"] == "a");
+    CHECK(found["result"]["ratio"].get<double>() == doctest::Approx(7.0));
+    CHECK(found["result"]["lower"].get<double>() == doctest::Approx(1.2209).epsilon(5e-5));
+    CHECK(found["result"]["upper"].get<double>() == doctest::Approx(42.5757).epsilon(5e-6));
+}
+
+TEST_CASE("an array and lines of questions give the same lines")
+{
+    const std::string one =
+        R"({"id":1,"statistic":"risk_ratio","method":"point","inputs":{"x1":1,"n1":4,"x2":1,"n2":2}})";
+    const std::string two =
+        R"({"id":2,"statistic":"risk_ratio","method":"point","inputs":{"x1":1,"n1":4,"x2":0,"n2":2}})";
+    const auto lines = answer(one + "\n\n" + two + "\n").value();
+    CHECK(lines == answer("[" + one + "," + two + "]").value());
+    CHECK(lines == "{\"id\":1,\"result\":{\"ratio\":0.5}}\n{\"id\":2,\"result\":{\"ratio\":\"Infinity\"}}\n");
+}
+
+TEST_CASE("what cannot be calculated says why, and does not stop the others")
+{
+    const auto unknown =
+        only_answer(R"({"id":1,"statistic":"risk_ratio_ci","method":"wishful","inputs":{}})");
+    CHECK(unknown["result"].is_null());
+    CHECK(unknown["not_calculable"]["code"] == "calc.unknown_method");
+
+    const auto nobody =
+        only_answer(R"({"id":1,"statistic":"proportion_ci","method":"wilson","inputs":{"x":0,"n":0}})");
+    CHECK(nobody["not_calculable"]["code"] == "proportion.nobody_counted");
+
+    const auto fraction = only_answer(
+        R"({"id":1,"statistic":"risk_ratio","method":"point","inputs":{"x1":0.5,"n1":4,"x2":0,"n2":2}})");
+    CHECK(fraction["not_calculable"]["code"] == "calc.not_a_count");
+
+    CHECK(
+        only_answer(
+            R"({"id":1,"statistic":"multiplicity","method":"bh","inputs":{"p":[0.5,1.5]}})")["not_calculable"]
+                                                                                            ["code"]
+        == "calc.not_a_probability");
+}
+
+TEST_CASE("input that is not JSON is refused with its line")
+{
+    CHECK(answer("{\"id\":1,\"statistic\":\"x\"}\nnonsense").error().message == "Line 2 is not JSON.");
+}
+
+TEST_CASE("no two methods share a name, and each names its inputs and its source")
+{
+    std::set<std::pair<std::string_view, std::string_view>> names;
+    for (const auto& method : all_methods()) {
+        CHECK(names.emplace(method.statistic, method.method).second);
+        CHECK_FALSE(method.inputs.empty());
+        CHECK_FALSE(method.source.empty());
+    }
+    CHECK(list_methods().find("risk_ratio_ci, scas") != std::string::npos);
+}
+
+TEST_CASE("no question, however odd, stops the calculator")
+{
+    for (const auto& method : all_methods()) {
+        for (const auto* inputs :
+            { "{}", R"({"x":1,"n":1})", R"({"table":[[0,0],[0,0]]})", R"({"table":[[0,5],[0,0]]})",
+                R"({"x1":[0],"n1":[0],"x2":[0],"n2":[0]})", R"({"x1":0,"n1":1,"x2":0,"n2":1})", R"({"p":[]})",
+                R"({"x1":[1],"n1":[1],"x2":[1],"n2":[1]})", R"({"x":[],"n":[],"scores":[]})",
+                R"({"table":"x"})" }) {
+            nlohmann::json question = { { "id", 1 }, { "statistic", method.statistic },
+                { "method", method.method } };
+            question["inputs"] = nlohmann::json::parse(inputs);
+            INFO(question.dump());
+            CHECK(answer(question.dump()).has_value());
+        }
+    }
+}
