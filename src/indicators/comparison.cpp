@@ -82,13 +82,13 @@ double rate(std::uint64_t numerator, std::uint64_t denominator)
 
 } // namespace
 
-Calculable<Estimate> share(std::uint64_t numerator, std::uint64_t denominator, const NotCalculable& nobody,
-    const NotCalculable& too_many, statistics::ConfidenceLevel level)
+Calculable<Estimate> share(std::uint64_t numerator, std::uint64_t denominator, Reason nobody,
+    const SideWords& words, statistics::ConfidenceLevel level)
 {
     if (numerator > denominator)
-        return std::unexpected(too_many);
+        return std::unexpected(reasons::more_than_all(words));
     if (denominator == 0)
-        return std::unexpected(nobody);
+        return std::unexpected(nobody(words));
     const auto made = proportion(numerator, denominator);
     return with_limits(made.value(), statistics::wilson_interval(made, level));
 }
@@ -134,20 +134,19 @@ const Comparer::Statistics& Comparer::statistics_of(const FourCounts& counts)
         .first->second;
 }
 
-Side Comparer::side(std::uint64_t numerator, std::uint64_t denominator, const NotCalculable& nobody,
-    const SideWords& words) const
+Side Comparer::side(
+    std::uint64_t numerator, std::uint64_t denominator, Reason nobody, const SideWords& words) const
 {
-    return { numerator, denominator,
-        share(numerator, denominator, nobody, reasons::more_than_all(words), level_) };
+    return { numerator, denominator, share(numerator, denominator, nobody, words, level_) };
 }
 
 Comparison Comparer::rates(const FourCounts& counts, const Terms& terms)
 {
     Comparison comparison;
-    comparison.group = side(
-        counts.group_numerator, counts.group_denominator, reasons::nobody_in_group(terms.words), terms.words);
-    comparison.reference = side(counts.reference_numerator, counts.reference_denominator,
-        reasons::nobody_in_reference(terms.words), terms.words);
+    comparison.group =
+        side(counts.group_numerator, counts.group_denominator, reasons::nobody_in_group, terms.words);
+    comparison.reference = side(
+        counts.reference_numerator, counts.reference_denominator, reasons::nobody_in_reference, terms.words);
     if (const auto reason = why_not_two_rates(counts, terms.words)) {
         set_all(comparison, *reason);
         return comparison;
@@ -184,11 +183,10 @@ Comparison Comparer::shares(const FourCounts& counts, const Terms& terms)
 {
     const auto numerators = counts.group_numerator + counts.reference_numerator;
     const auto denominators = counts.group_denominator + counts.reference_denominator;
-    const auto nobody = reasons::nobody_counted(terms.words);
 
     Comparison comparison;
-    comparison.group = side(counts.group_numerator, numerators, reasons::no_events(terms.words), terms.words);
-    comparison.reference = side(counts.group_denominator, denominators, nobody, terms.words);
+    comparison.group = side(counts.group_numerator, numerators, reasons::no_events, terms.words);
+    comparison.reference = side(counts.group_denominator, denominators, reasons::nobody_counted, terms.words);
     if (counts.group_numerator > counts.group_denominator
         || counts.reference_numerator > counts.reference_denominator) {
         set_all(comparison, reasons::more_than_all(terms.words));
@@ -196,7 +194,7 @@ Comparison Comparer::shares(const FourCounts& counts, const Terms& terms)
     }
     if (numerators == 0 || numerators == denominators) {
         set_all(comparison,
-            denominators == 0     ? nobody
+            denominators == 0     ? reasons::nobody_counted(terms.words)
                 : numerators == 0 ? reasons::no_events(terms.words)
                                   : reasons::same_people(terms.words));
         return comparison;

@@ -28,6 +28,9 @@ struct Terms {
     double worthwhile_ratio = 1.25;
 };
 
+/// One of the reasons, not yet put into words: most comparisons have numbers.
+using Reason = NotCalculable (*)(const SideWords&);
+
 /// Turns four counts into everything that is said about them. Remembers the statistics of counts it has met:
 /// the same four numbers come up in several scopes, definitions and tables.
 class Comparer {
@@ -60,8 +63,8 @@ private:
         std::size_t operator()(const FourCounts& counts) const;
     };
 
-    [[nodiscard]] Side side(std::uint64_t numerator, std::uint64_t denominator, const NotCalculable& nobody,
-        const SideWords& words) const;
+    [[nodiscard]] Side side(
+        std::uint64_t numerator, std::uint64_t denominator, Reason nobody, const SideWords& words) const;
 
     /// Counts that are two proportions.
     [[nodiscard]] const Statistics& statistics_of(const FourCounts& counts);
@@ -70,9 +73,9 @@ private:
     std::unordered_map<FourCounts, Statistics, Hash> known_;
 };
 
-/// A share with its Wilson interval.
-[[nodiscard]] Calculable<Estimate> share(std::uint64_t numerator, std::uint64_t denominator,
-    const NotCalculable& nobody, const NotCalculable& too_many, statistics::ConfidenceLevel level);
+/// A share with its Wilson interval; `nobody` is why there is none where nobody is counted.
+[[nodiscard]] Calculable<Estimate> share(std::uint64_t numerator, std::uint64_t denominator, Reason nobody,
+    const SideWords& words, statistics::ConfidenceLevel level);
 
 /// A comparison that has the same reason everywhere, and no people.
 [[nodiscard]] Comparison not_calculable(const NotCalculable& reason);

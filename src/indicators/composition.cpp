@@ -11,9 +11,8 @@ Composition composition_of(std::string id, std::string label, const standard::Gr
     const auto counts = four_counts({ {}, people }, sides);
     const auto known = counts.group_denominator + counts.reference_denominator;
     const auto all = std::accumulate(people.begin(), people.end(), std::uint64_t { 0 });
-    const auto nobody = reasons::nobody_counted(terms.words);
     const auto share_of = [&](std::uint64_t part, std::uint64_t whole) {
-        return share(part, whole, nobody, nobody, level);
+        return share(part, whole, reasons::nobody_counted, terms.words, level);
     };
 
     return {

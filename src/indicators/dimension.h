@@ -30,7 +30,21 @@ struct Dimension {
     std::vector<Part> unplaced; // "Name not shown", "Not recorded"
 };
 
-[[nodiscard]] Dimension dimension_of(const standard::Standard& standard, const standard::Settings& settings,
-    const std::string& name, const std::map<std::string, Counted>& by_value);
+/// The breakdowns of a standard under some settings: how each is called, and in which order its values come.
+class Dimensions {
+public:
+    Dimensions(const standard::Standard& standard, const standard::Settings& settings);
+
+    [[nodiscard]] Dimension of(const std::string& name, const std::map<std::string, Counted>& by_value) const;
+
+private:
+    struct Known {
+        std::string label;
+        Order order = Order::None;
+        std::vector<std::string> values; // of coded columns
+    };
+
+    std::map<std::string, Known> known_;
+};
 
 } // namespace wres::indicators

@@ -78,6 +78,7 @@ ResultMaker::ResultMaker(const standard::Standard& standard, const standard::Set
     , settings_(settings)
     , populations_(populations)
     , worthwhile_ratio_(worthwhile_ratio(standard, settings))
+    , dimensions_(standard, settings)
     , comparer_(confidence_level(standard, settings))
 {
 }
@@ -118,7 +119,7 @@ ResultMaker::Subject ResultMaker::subject(
         std::vector<std::string> labels;
         for (const auto& name : indicator.levels) {
             const auto by_value = counts.by_dimension.find(name);
-            auto levels = dimension_of(standard_, settings_, name,
+            auto levels = dimensions_.of(name,
                 by_value == counts.by_dimension.end() ? std::map<std::string, Counted> {} : by_value->second);
             labels.push_back(levels.label);
             std::erase_if(levels.parts, [](const Part& part) { return !anybody(part.counted); });
@@ -273,7 +274,7 @@ void ResultMaker::add_breakdowns(IndicatorResult& result, const Subject& subject
         const auto by_value = subject.counts.by_dimension.find(name);
         if (by_value == subject.counts.by_dimension.end() || name == result.level_dimension)
             continue;
-        auto dimension = dimension_of(standard_, settings_, name, by_value->second);
+        auto dimension = dimensions_.of(name, by_value->second);
         std::erase_if(dimension.parts, [](const Part& part) { return !anybody(part.counted); });
         std::erase_if(dimension.unplaced, [](const Part& part) { return !anybody(part.counted); });
         if (dimension.parts.size() > 1)
@@ -329,8 +330,8 @@ void ResultMaker::add_population(IndicatorResult& result, const Subject& subject
     const auto& sides = subject.asked.definition.membership;
     if (!subject.indicator.compare_with_population)
         return;
-    result.population = compare_with_population(subject.asked.area, people, sides, populations_,
-        reasons::nobody_counted(subject.terms.words), comparer_.level());
+    result.population = compare_with_population(
+        subject.asked.area, people, sides, populations_, subject.terms.words, comparer_.level());
     if (!too_coarse(people, sides, *standard_.classification))
         return;
     for (auto& comparison : result.population) {

@@ -60,6 +60,7 @@ private:
     const standard::Settings& settings_;
     const standard::Populations& populations_;
     double worthwhile_ratio_;
+    Dimensions dimensions_;
     Comparer comparer_;
 };
 

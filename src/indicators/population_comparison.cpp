@@ -38,11 +38,11 @@ std::vector<const standard::Population*> wider_and_wider(
 
 std::vector<PopulationComparison> compare_with_population(const std::string& area,
     const standard::GroupCounts& people, const Sides& sides, const standard::Populations& populations,
-    const NotCalculable& nobody, statistics::ConfidenceLevel level)
+    const SideWords& words, statistics::ConfidenceLevel level)
 {
     const auto counted = four_counts({ people, people }, sides);
     const auto workforce = share(counted.group_denominator,
-        counted.group_denominator + counted.reference_denominator, nobody, nobody, level);
+        counted.group_denominator + counted.reference_denominator, reasons::nobody_counted, words, level);
 
     std::vector<PopulationComparison> all;
     for (const auto* population : wider_and_wider(area, populations)) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indicators/reasons.h"
 #include "indicators/results.h"
 #include "indicators/sides.h"
 #include "standard/population.h"
@@ -16,9 +17,9 @@ namespace wres::indicators {
 /// residents are a count of everybody and are taken as exact; the interval is that of the people counted.
 /// docs/methods/population.md
 ///
-/// @param nobody  why there is no share when there is nobody to take it of
+/// @param words  for the reason there is no share, when there is nobody to take it of
 [[nodiscard]] std::vector<PopulationComparison> compare_with_population(const std::string& area,
     const standard::GroupCounts& people, const Sides& sides, const standard::Populations& populations,
-    const NotCalculable& nobody, statistics::ConfidenceLevel level);
+    const SideWords& words, statistics::ConfidenceLevel level);
 
 } // namespace wres::indicators
