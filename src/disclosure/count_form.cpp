@@ -2,8 +2,11 @@
 #include "disclosure/count_form.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/invariant.h"
+#include "counts/breakdown_values.h"
+#include "indicators/sides.h"
 
 namespace wres::disclosure {
 
@@ -16,17 +19,6 @@ GroupSet only(GroupIndex group)
 {
     return GroupSet { 1 } << group;
 }
-
-GroupSet all_groups(const standard::Classification& classification)
-{
-    GroupSet all = 0;
-    for (std::size_t group = 0; group < classification.groups.size(); ++group)
-        all |= only(static_cast<GroupIndex>(group));
-    return all;
-}
-
-/// The value of a breakdown for people who have none, as the cube has it.
-constexpr std::string_view not_recorded = "Not recorded";
 
 /// Which slice of the cube, and over which services.
 struct Slice {
@@ -67,10 +59,20 @@ public:
     {
         Slice slice { dimension, value, {} };
         for (const auto& scope : scopes_)
-            if (has_breakdown(scope, dimension))
+            if (has_breakdown(scope, dimension, denominator_)
+                && (has_breakdown(scope, dimension, numerator_) || nobody_in(scope, numerator_)))
                 slice.scopes.push_back(scope);
-        slice.whole = value != not_recorded || slice.scopes == scopes_;
+        slice.whole = value != counts::not_recorded || slice.scopes == scopes_;
         return slice;
+    }
+
+    /// ShareByLevel compares people in the highest level; otherwise everybody counted is compared.
+    [[nodiscard]] Slice compared() const
+    {
+        for (auto row = result_.levels.rbegin(); row != result_.levels.rend(); ++row)
+            if (row->id != counts::not_recorded && row->id != counts::name_not_shown)
+                return value_of(result_.level_dimension, row->id);
+        return everybody();
     }
 
     [[nodiscard]] CountForm form(
@@ -81,58 +83,62 @@ public:
     }
 
     /// How many of how many, or, for PercentagePointDifference, the group in two bodies of people.
-    [[nodiscard]] ComparisonForms comparison(const Slice& slice, GroupSet group, GroupSet reference) const
+    [[nodiscard]] ComparisonForms comparison(
+        const Slice& counted, const Slice& whole, GroupSet group, GroupSet reference) const
     {
         if (indicator_->method == standard::Method::PercentagePointDifference)
-            return { { form(numerator_, slice, group), form(numerator_, slice, group | reference) },
-                { form(denominator_, slice, group), form(denominator_, slice, group | reference) } };
-        return { { form(numerator_, slice, group), form(denominator_, slice, group) },
-            { form(numerator_, slice, reference), form(denominator_, slice, reference) } };
+            return { { form(numerator_, counted, group), form(numerator_, counted, group | reference) },
+                { form(denominator_, whole, group), form(denominator_, whole, group | reference) } };
+        return { { form(numerator_, counted, group), form(denominator_, whole, group) },
+            { form(numerator_, counted, reference), form(denominator_, whole, reference) } };
     }
 
-    [[nodiscard]] ComparisonForms sides(const Slice& slice) const
+    [[nodiscard]] ComparisonForms headline() const
     {
-        return comparison(slice, of(Membership::Group), of(Membership::Reference));
+        return comparison(compared(), everybody(), of(Membership::Group), of(Membership::Reference));
     }
 
-    /// A level's numerator is the people in the level; its denominator is everybody on the side.
-    [[nodiscard]] ComparisonForms level(const std::string& value) const
+    /// People in the value of everybody on their side, for ShareByLevel; otherwise of those in the same
+    /// value.
+    [[nodiscard]] ComparisonForms row(const std::string& dimension, const std::string& value) const
     {
-        auto forms = sides(everybody());
-        const auto slice = value_of(result_.level_dimension, value);
-        forms.group.numerator = form(numerator_, slice, of(Membership::Group));
-        forms.reference.numerator = form(numerator_, slice, of(Membership::Reference));
-        return forms;
+        const auto slice = value_of(dimension, value);
+        const bool by_level = indicator_->method == standard::Method::ShareByLevel;
+        return comparison(
+            slice, by_level ? everybody() : slice, of(Membership::Group), of(Membership::Reference));
     }
 
-    /// Everybody in the denominator, or everybody in one level.
+    /// Everybody in the denominator, everybody in the numerator, or everybody in one level.
     [[nodiscard]] CompositionForms composition(const std::string& value) const
     {
-        const auto& measures = value.empty() ? denominator_ : numerator_;
-        const auto slice = value.empty() ? everybody() : value_of(result_.level_dimension, value);
-        return { form(measures, slice, of(Membership::Group)),
-            form(measures, slice, of(Membership::Reference)),
-            form(measures, slice, of(Membership::Undetermined)) };
+        if (value.empty())
+            return composition(denominator_, everybody());
+        if (indicator_->method != standard::Method::ShareByLevel)
+            return composition(numerator_, everybody());
+        return composition(numerator_, value_of(result_.level_dimension, value));
     }
+
+    [[nodiscard]] CompositionForms of_population() const { return composition(numerator_, everybody()); }
 
     [[nodiscard]] SideForms left_out(const std::string& code) const
     {
-        return { form(numerator_, everybody(), group(code)), form(denominator_, everybody(), group(code)) };
+        const auto counted = has_no_counts(result_.headline) ? everybody() : compared();
+        return { form(numerator_, counted, group(code)), form(denominator_, everybody(), group(code)) };
     }
 
     [[nodiscard]] ComparisonForms against_reference(const std::string& code) const
     {
-        return comparison(everybody(), group(code), only(classification_.detailed_reference));
+        return comparison(compared(), everybody(), group(code), only(classification_.detailed_reference));
     }
 
     [[nodiscard]] ComparisonForms against_others(const std::string& code) const
     {
-        const auto known = all_groups(classification_) & ~unknown_groups(classification_);
-        return comparison(everybody(), group(code), known & ~group(code));
+        const auto sides = indicators::against_others(*classification_.find(code), classification_);
+        return comparison(compared(), everybody(), group(code), groups_on_side(sides, Membership::Reference));
     }
 
 private:
-    [[nodiscard]] GroupSet of(Membership side) const { return groups_on_side(*definition_, side); }
+    [[nodiscard]] GroupSet of(Membership side) const { return groups_on_side(definition_->membership, side); }
 
     [[nodiscard]] GroupSet group(const std::string& code) const
     {
@@ -141,16 +147,27 @@ private:
         return only(*found);
     }
 
-    [[nodiscard]] bool has_breakdown(const std::string& scope, const std::string& dimension) const
+    [[nodiscard]] CompositionForms composition(
+        const std::vector<std::string>& measures, const Slice& slice) const
     {
-        const auto has = [&](const std::string& measure) { return has_slices(scope, measure, dimension); };
-        return std::ranges::all_of(denominator_, has)
-            && (std::ranges::all_of(numerator_, has) || nobody_in_numerator(scope));
+        return { form(measures, slice, of(Membership::Group)),
+            form(measures, slice, of(Membership::Reference)),
+            form(measures, slice, of(Membership::Undetermined)) };
     }
 
-    [[nodiscard]] bool nobody_in_numerator(const std::string& scope) const
+    /// Measures that are added up have a breakdown where each that has people has it.
+    [[nodiscard]] bool has_breakdown(const std::string& scope, const std::string& dimension,
+        const std::vector<std::string>& measures) const
     {
-        return std::ranges::all_of(numerator_, [&](const std::string& measure) {
+        const auto has = [&](const std::string& measure) { return has_slices(scope, measure, dimension); };
+        return std::ranges::any_of(measures, has)
+            && std::ranges::all_of(measures,
+                [&](const std::string& measure) { return has(measure) || nobody_in(scope, { measure }); });
+    }
+
+    [[nodiscard]] bool nobody_in(const std::string& scope, const std::vector<std::string>& measures) const
+    {
+        return std::ranges::all_of(measures, [&](const std::string& measure) {
             const auto* total = cube_.find({ result_.area, result_.period, scope, measure, "", "" });
             return total != nullptr && *total == standard::GroupCounts {};
         });
@@ -196,20 +213,19 @@ void add_people(std::optional<std::uint64_t>& sum, const CountForm& form, counts
 
 } // namespace
 
-GroupSet groups_on_side(const standard::Definition& definition, Membership side)
+bool has_no_counts(const indicators::Comparison& comparison)
 {
-    GroupSet groups = 0;
-    for (std::size_t group = 0; group < definition.membership.size(); ++group)
-        if (definition.membership[group] == side)
-            groups |= only(static_cast<GroupIndex>(group));
-    return groups;
+    static const std::set<std::string, std::less<>> without_counts { "not_supplied", "unknown_measure",
+        "levels_not_supplied", "levels_without_order", "too_little_detail" };
+    const auto& rate = comparison.group.rate;
+    return !rate && without_counts.contains(rate.error().code);
 }
 
-GroupSet unknown_groups(const standard::Classification& classification)
+GroupSet groups_on_side(const std::vector<Membership>& sides, Membership side)
 {
     GroupSet groups = 0;
-    for (std::size_t group = 0; group < classification.groups.size(); ++group)
-        if (classification.groups[group].level == standard::GroupLevel::Unknown)
+    for (std::size_t group = 0; group < sides.size(); ++group)
+        if (sides[group] == side)
             groups |= only(static_cast<GroupIndex>(group));
     return groups;
 }
@@ -229,23 +245,23 @@ ResultForms forms_of(const indicators::IndicatorResult& result, const counts::Cu
 {
     const FormMaker maker(result, cube, standard, settings);
     ResultForms forms;
-    forms.headline =
-        result.levels.empty() ? maker.sides(maker.everybody()) : maker.level(result.levels.back().id);
+    forms.headline = maker.headline();
     for (const auto& left_out : result.left_out)
         forms.left_out.push_back(maker.left_out(left_out.group));
     for (const auto& level : result.composition)
         forms.composition.push_back(maker.composition(level.id));
     for (const auto& row : result.levels)
-        forms.levels.push_back(maker.level(row.id));
+        forms.levels.push_back(maker.row(result.level_dimension, row.id));
     for (const auto& breakdown : result.breakdowns) {
         auto& rows = forms.breakdowns.emplace_back();
         for (const auto& row : breakdown.rows)
-            rows.push_back(maker.sides(maker.value_of(breakdown.dimension, row.id)));
+            rows.push_back(maker.row(breakdown.dimension, row.id));
     }
     for (const auto& row : result.groups_against_reference)
         forms.groups_against_reference.push_back(maker.against_reference(row.id));
     for (const auto& row : result.groups_against_others)
         forms.groups_against_others.push_back(maker.against_others(row.id));
+    forms.of_population = maker.of_population();
     return forms;
 }
 

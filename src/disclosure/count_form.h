@@ -50,6 +50,9 @@ struct CompositionForms {
     CountForm left_out;
 };
 
+/// Whether a comparison has no counts of its own: its reason says why, and its zeros count nobody.
+[[nodiscard]] bool has_no_counts(const indicators::Comparison& comparison);
+
 /// The form of every count of one indicator result, in the result's own order.
 struct ResultForms {
     ComparisonForms headline;
@@ -59,16 +62,15 @@ struct ResultForms {
     std::vector<std::vector<ComparisonForms>> breakdowns;
     std::vector<ComparisonForms> groups_against_reference;
     std::vector<ComparisonForms> groups_against_others;
+    CompositionForms of_population; // the people whose share is held against the residents'
 };
 
 /// Derived from the standard's measures, scopes and definitions: nothing is typed by hand.
 [[nodiscard]] ResultForms forms_of(const indicators::IndicatorResult& result, const counts::Cube& cube,
     const standard::Standard& standard, const standard::Settings& settings);
 
-/// The groups on one side of a definition.
-[[nodiscard]] GroupSet groups_on_side(const standard::Definition& definition, standard::Membership side);
-
-/// The groups whose people are not known to belong anywhere: not known, not stated, blank.
-[[nodiscard]] GroupSet unknown_groups(const standard::Classification& classification);
+/// The groups that stand on one side.
+[[nodiscard]] GroupSet groups_on_side(
+    const std::vector<standard::Membership>& sides, standard::Membership side);
 
 } // namespace wres::disclosure

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "base/invariant.h"
+#include "disclosure/complete_results.h"
 #include "disclosure/count_form.h"
 #include "disclosure/judge.h"
 #include "disclosure/judgement.h"
@@ -42,11 +42,12 @@ Release frame(const indicators::Results& results, const standard::Standard& stan
 }
 
 void add_results(Release& release, const indicators::Results& results, const std::vector<ResultForms>& forms,
-    const Judgement& judgement, const standard::Standard& standard, const Occasion& occasion)
+    const Judgement& judgement, const standard::Standard& standard, const standard::Settings& settings,
+    const Occasion& occasion)
 {
     const auto names = area_names(results, occasion);
     for (std::size_t index = 0; index < results.all.size(); ++index) {
-        auto shown = release_result(results.all[index], forms[index], judgement, standard);
+        auto shown = release_result(results.all[index], forms[index], judgement, standard, settings);
         const auto name = names.find(shown.area);
         shown.area_name = name != names.end() ? name->second : shown.area;
         release.results.push_back(std::move(shown));
@@ -61,28 +62,6 @@ std::vector<ResultForms> forms_of_all(const indicators::Results& results, const 
     for (const auto& result : results.all)
         forms.push_back(forms_of(result, cube, standard, settings));
     return forms;
-}
-
-/// Results name the groups left out only where there is somebody in them. To the public every such group is
-/// named, since a group that is not named would be known to be empty.
-indicators::Results with_every_group_left_out(indicators::Results results, const standard::Standard& standard)
-{
-    const auto& groups = standard.classification->groups;
-    for (auto& result : results.all) {
-        const auto* definition = standard.classification->definition(result.definition);
-        INVARIANT(definition != nullptr, "results are calculated from the classification's own definitions");
-        std::vector<indicators::LeftOut> every;
-        for (std::size_t group = 0; group < groups.size(); ++group) {
-            if (definition->membership[group] != standard::Membership::Undetermined)
-                continue;
-            const auto named =
-                std::ranges::find(result.left_out, groups[group].code, &indicators::LeftOut::group);
-            every.push_back(
-                named != result.left_out.end() ? *named : indicators::LeftOut { groups[group].code, 0, 0 });
-        }
-        result.left_out = std::move(every);
-    }
-    return results;
 }
 
 /// Lists the rules there are, for somebody who named none of them.
@@ -123,17 +102,18 @@ Release release_internal(Release release, const indicators::Results& results, co
     release.files = occasion.files;
     release.quality = occasion.quality;
     const auto forms = forms_of_all(results, cube, standard, settings);
-    add_results(release, results, forms, ShowEverything(cube), standard, occasion);
+    add_results(release, results, forms, ShowEverything(), standard, settings, occasion);
     return release;
 }
 
 /// How many rows a file has, and how many were left out or had a fault, are counts too. They were not judged,
 /// so files and findings stay inside.
-Release release_public(Release release, const indicators::Results& some_results, const counts::Cube& cube,
-    const standard::Standard& standard, const standard::Settings& settings,
+Release release_public(Release release, const indicators::Results& some_results,
+    const counts::Cube& some_cube, const standard::Standard& standard, const standard::Settings& settings,
     const standard::DisclosureProfile& profile, const Occasion& occasion)
 {
-    const auto results = with_every_group_left_out(some_results, standard);
+    const auto cube = with_totals(some_cube);
+    const auto results = with_every_group(some_results, cube, standard, settings);
     const auto forms = forms_of_all(results, cube, standard, settings);
     auto judged = safe_forms(results, forms, cube, standard, profile);
     release.profile_label = profile.label;
@@ -143,7 +123,7 @@ Release release_public(Release release, const indicators::Results& some_results,
     release.counts_hidden_to_protect = judged.to_protect;
     release.disclosure_sentence = sentence_for_public(release, profile);
     const ShowSafe judgement(cube, std::move(judged.safe), profile.rounding_base);
-    add_results(release, results, forms, judgement, standard, occasion);
+    add_results(release, results, forms, judgement, standard, settings, occasion);
     return release;
 }
 

@@ -8,17 +8,17 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "disclosure/attack.h"
+#include "disclosure/complete_results.h"
 #include "disclosure/made_up_council_test.h"
 #include "disclosure/release_cells.h"
 
 using namespace wres;
 using namespace wres::disclosure;
 using test::made_up_cube;
+using test::made_up_results;
 using test::made_up_standard;
-using test::MadeUpResults;
 
 namespace {
 
@@ -29,6 +29,7 @@ Release released(const standard::Standard& standard, const counts::Cube& cube,
     Occasion occasion;
     occasion.audience = audience;
     occasion.profile = profile;
+    occasion.area_names = { { "E08000000", "Made-up Council" } };
     auto release = Gate::release(results, cube, standard, settings, occasion);
     REQUIRE(release.has_value());
     return release->value();
@@ -44,25 +45,20 @@ struct Attack {
 Attack attack(const Release& release, const standard::Standard& standard, const counts::Cube& cube,
     const indicators::Results& results, std::int64_t least)
 {
+    const standard::Settings settings(standard);
+    const auto complete = with_every_group(results, cube, standard, settings);
+    const auto inside = released(standard, cube, complete, Audience::Internal);
     std::map<CountForm, std::int64_t> known;
-    std::set<CountForm> forms;
-    for (std::size_t index = 0; index < results.all.size(); ++index) {
-        auto complete = results.all[index];
-        const auto of_result = forms_of(complete, cube, standard, standard::Settings(standard));
+    std::map<CountForm, std::int64_t> exact;
+    for (std::size_t index = 0; index < complete.all.size(); ++index) {
+        const auto of_result = forms_of(complete.all[index], cube, standard, settings);
         read_counts(known, release.results[index], of_result);
-        std::map<CountForm, std::int64_t> exact;
-        Release everything;
-        read_counts(exact,
-            released(standard, cube,
-                { results.standard_name, "", results.council, results.council_name, results.periods,
-                    { complete } },
-                Audience::Internal)
-                .results[0],
-            of_result);
-        for (const auto& [form, count] : exact)
-            forms.insert(form);
+        read_counts(exact, inside.results[index], of_result);
     }
-    const ReleaseCells cells({ forms.begin(), forms.end() }, cube, standard);
+    std::vector<CountForm> forms;
+    for (const auto& [form, count] : exact)
+        forms.push_back(form);
+    const ReleaseCells cells(forms, cube, standard);
     std::vector<std::optional<std::int64_t>> shown;
     for (const auto& form : cells.forms()) {
         const auto found = known.find(form);
@@ -92,7 +88,7 @@ TEST_CASE("the public release of made-up councils leaves no small number within 
     const auto standard = made_up_standard();
     for (const std::uint32_t seed : { 1U, 2U, 3U, 4U, 5U, 6U }) {
         const auto cube = made_up_cube(standard, seed, 20 + 60 * seed, 2 + seed % 3, 3);
-        const auto results = MadeUpResults(standard, cube).all({ "2025" });
+        const auto results = made_up_results(standard, cube);
         const auto release = released(standard, cube, results, Audience::Public, "under-10");
         const auto found = attack(release, standard, cube, results, 1);
         INFO("seed ", seed);
@@ -106,7 +102,7 @@ TEST_CASE("hiding small counts alone is uncovered by the same attack")
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 4, 260, 3, 3);
-    const auto results = MadeUpResults(standard, cube).all({ "2025" });
+    const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "threshold-only");
     CHECK(attack(release, standard, cube, results, 1).uncovered > 20);
 }
@@ -115,7 +111,7 @@ TEST_CASE("where zero is protected, no empty group is given away")
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 3, 120, 3, 3);
-    const auto results = MadeUpResults(standard, cube).all({ "2025" });
+    const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "under-10-and-zero");
     CHECK(attack(release, standard, cube, results, 0).uncovered == 0);
 }
@@ -124,14 +120,16 @@ TEST_CASE("the same counts are hidden every time")
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 5, 300, 4, 4, { "2024", "2025" });
-    const auto results = MadeUpResults(standard, cube).all({ "2024", "2025" });
+    const auto results = made_up_results(standard, cube);
     const auto one = released(standard, cube, results, Audience::Public, "under-10");
     const auto other = released(standard, cube, results, Audience::Public, "under-10");
     REQUIRE(one.results.size() == other.results.size());
+    const standard::Settings settings(standard);
+    const auto complete = with_every_group(results, cube, standard, settings);
     for (std::size_t index = 0; index < one.results.size(); ++index) {
         std::map<CountForm, std::int64_t> from_one;
         std::map<CountForm, std::int64_t> from_other;
-        const auto forms = forms_of(results.all[index], cube, standard, standard::Settings(standard));
+        const auto forms = forms_of(complete.all[index], cube, standard, settings);
         read_counts(from_one, one.results[index], forms);
         read_counts(from_other, other.results[index], forms);
         CHECK(from_one == from_other);
@@ -143,7 +141,7 @@ TEST_CASE("inside, every count is shown and what was not supplied is said")
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 1, 50, 2, 2);
-    auto results = MadeUpResults(standard, cube).all({ "2025" });
+    auto results = made_up_results(standard, cube);
     const indicators::NotCalculable missing { "not_supplied", "No recruitment file was supplied." };
     auto& last = results.all.back().headline;
     last.group = last.reference = { 0, 0, std::unexpected(missing) };
@@ -169,7 +167,7 @@ TEST_CASE("to the public, nothing derived stands beside a hidden count, and file
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 2, 150, 3, 3);
-    const auto results = MadeUpResults(standard, cube).all({ "2025" });
+    const auto results = made_up_results(standard, cube);
     const standard::Settings settings(standard);
     Occasion occasion { Audience::Public, "under-10", "", { { "staff.csv", "workforce", 150, 149, 1 } }, {},
         {} };
@@ -199,8 +197,11 @@ TEST_CASE("counts that do not agree with the cube were not judged, and are hidde
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 2, 3000, 2, 2);
-    auto results = MadeUpResults(standard, cube).all({ "2025" });
+    auto results = made_up_results(standard, cube);
     auto& headline = results.all.front().headline;
+    REQUIRE(released(standard, cube, results, Audience::Public, "under-10")
+                .results.front()
+                .headline.group.rate.value.visible());
     headline.group.numerator += 1;
     const auto release = released(standard, cube, results, Audience::Public, "under-10");
     CHECK(release.results.front().headline.group.numerator == Shown<std::uint64_t>(Hidden::Confidential));
@@ -211,7 +212,7 @@ TEST_CASE("rounded counts, and rates made from them")
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 2, 700, 2, 2);
-    const auto results = MadeUpResults(standard, cube).all({ "2025" });
+    const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "rounded");
     for (const auto& result : release.results) {
         const auto& group = result.headline.group;
@@ -231,7 +232,7 @@ TEST_CASE("rules that the standard does not have are refused, naming those it ha
 {
     const auto standard = made_up_standard();
     const auto cube = made_up_cube(standard, 2, 10, 2, 2);
-    const auto results = MadeUpResults(standard, cube).all({ "2025" });
+    const auto results = made_up_results(standard, cube);
     const standard::Settings settings(standard);
     const auto release =
         Gate::release(results, cube, standard, settings, { Audience::Public, "under-3", "", {}, {}, {} });

@@ -30,17 +30,26 @@ void add(Costs& costs, const CountForm& form, double cost)
         costs[form] += cost;
 }
 
-void add(Costs& costs, const ComparisonForms& forms, double cost)
+void add(Costs& costs, const indicators::Comparison& comparison, const ComparisonForms& forms, double cost)
 {
+    if (has_no_counts(comparison))
+        return;
     for (const auto* side : { &forms.group, &forms.reference }) {
         add(costs, side->numerator, cost);
         add(costs, side->denominator, cost);
     }
 }
 
-void add(Costs& costs, const ResultForms& forms)
+void add(Costs& costs, const std::vector<indicators::Row>& rows, const std::vector<ComparisonForms>& forms,
+    double cost)
 {
-    add(costs, forms.headline, headline_cost);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        add(costs, rows[row].comparison, forms[row], cost);
+}
+
+void add(Costs& costs, const indicators::IndicatorResult& result, const ResultForms& forms)
+{
+    add(costs, result.headline, forms.headline, headline_cost);
     for (const auto& left_out : forms.left_out) {
         add(costs, left_out.numerator, composition_cost);
         add(costs, left_out.denominator, composition_cost);
@@ -48,21 +57,14 @@ void add(Costs& costs, const ResultForms& forms)
     for (const auto& level : forms.composition)
         for (const auto* form : { &level.group, &level.reference, &level.left_out })
             add(costs, *form, composition_cost);
-    for (const auto& level : forms.levels)
-        add(costs, level, level_cost);
-    for (const auto* rows : { &forms.groups_against_reference, &forms.groups_against_others })
-        for (const auto& row : *rows)
-            add(costs, row, detailed_group_cost);
-    for (const auto& breakdown : forms.breakdowns)
-        for (const auto& row : breakdown)
-            add(costs, row, breakdown_cost);
-}
-
-/// A result without numbers shows none, so there is nothing to judge.
-bool was_supplied(const indicators::IndicatorResult& result)
-{
-    const auto& rate = result.headline.group.rate;
-    return rate.has_value() || rate.error().code != "not_supplied";
+    if (!result.population.empty())
+        for (const auto* form : { &forms.of_population.group, &forms.of_population.reference })
+            add(costs, *form, composition_cost);
+    add(costs, result.levels, forms.levels, level_cost);
+    add(costs, result.groups_against_reference, forms.groups_against_reference, detailed_group_cost);
+    add(costs, result.groups_against_others, forms.groups_against_others, detailed_group_cost);
+    for (std::size_t row = 0; row < result.breakdowns.size(); ++row)
+        add(costs, result.breakdowns[row].rows, forms.breakdowns[row], breakdown_cost);
 }
 
 bool is_small(std::int64_t count, const DisclosureProfile& profile)
@@ -129,8 +131,7 @@ SafeForms safe_forms(const indicators::Results& results, const std::vector<Resul
 {
     std::map<std::string, Costs> periods;
     for (std::size_t index = 0; index < forms.size(); ++index)
-        if (was_supplied(results.all[index]))
-            add(periods[results.all[index].period], forms[index]);
+        add(periods[results.all[index].period], results.all[index], forms[index]);
     SafeForms judged;
     for (const auto& [period, costs] : periods)
         judge_period(judged, costs, cube, standard, profile);

@@ -18,20 +18,22 @@ public:
     /// @param count  what the results say the form comes to
     [[nodiscard]] virtual Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const = 0;
 
+    /// Whether the audience may know what the form comes to.
+    [[nodiscard]] virtual bool may_be_known(const CountForm& form) const = 0;
+
     /// Whether what is calculated from exact counts may stand beside the counts shown.
     [[nodiscard]] virtual bool counts_are_exact() const = 0;
 };
 
-/// For people who may see the counts: everything that was supplied is shown.
+/// For people who may see the counts.
 class ShowEverything final : public Judgement {
 public:
-    explicit ShowEverything(const counts::Cube& cube) : cube_(cube) { }
-
-    [[nodiscard]] Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const override;
+    [[nodiscard]] Shown<std::uint64_t> show(const CountForm& /*form*/, std::uint64_t count) const override
+    {
+        return count;
+    }
+    [[nodiscard]] bool may_be_known(const CountForm& /*form*/) const override { return true; }
     [[nodiscard]] bool counts_are_exact() const override { return true; }
-
-private:
-    const counts::Cube& cube_;
 };
 
 /// For the public: only the forms that were found safe. What does not agree with the cube was never judged,
@@ -47,6 +49,7 @@ public:
     }
 
     [[nodiscard]] Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const override;
+    [[nodiscard]] bool may_be_known(const CountForm& form) const override { return safe_.contains(form); }
     [[nodiscard]] bool counts_are_exact() const override { return rounding_base_ <= 1; }
 
 private:

@@ -3,15 +3,15 @@
 // A made-up standard and council, for the tests of this room.
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "counts/cube.h"
-#include "disclosure/count_form.h"
-#include "indicators/results.h"
+#include "indicators/calculate.h"
+#include "standard/population.h"
+#include "standard/settings.h"
 #include "standard/standard.h"
 
 namespace wres::disclosure::test {
@@ -71,6 +71,16 @@ inline standard::Standard made_up_standard()
     add("2", standard::Method::RelativeLikelihood, "appointed", "shortlisted");
     add("3", standard::Method::RelativeLikelihood, "disciplinary", "headcount");
     standard.indicators[0].levels = { "band" };
+    standard.indicators[0].breakdowns = { "team" };
+    standard.indicators[1].breakdowns = { "band", "team" };
+    standard.indicators[2].breakdowns = { "band", "team" };
+    standard::Column band;
+    band.name = "band";
+    band.type = standard::ColumnType::Derived;
+    band.derivation = "pay_band";
+    for (const std::string number : { "0", "1", "2", "3", "4", "5" })
+        standard.pay_bands.push_back({ number, "Band " + number, 0, {} });
+    standard.record_tables = { { "workforce", "Workforce", { band } } };
     standard.scopes = { { "social_care", "Social care", { "adult", "children" } },
         { "adult", "Adult", { "adult" } }, { "children", "Children", { "children" } } };
     standard.disclosure_profiles = { { "under-10", "Under 10", "made up", 10, false, 0, true },
@@ -118,146 +128,12 @@ inline counts::Cube made_up_cube(const standard::Standard& standard, std::uint32
     return cube;
 }
 
-/// Fills in the counts that the forms say; rates and ratios are plain divisions without limits.
-class MadeUpResults {
-public:
-    MadeUpResults(const standard::Standard& standard, const counts::Cube& cube)
-        : standard_(standard)
-        , settings_(standard)
-        , cube_(cube)
-    {
-    }
-
-    [[nodiscard]] indicators::Results all(const std::vector<std::string>& periods) const
-    {
-        indicators::Results results;
-        results.standard_name = standard_.name();
-        results.council = "E08000000";
-        results.council_name = "Made-up Council";
-        results.periods = periods;
-        for (const auto& period : periods)
-            for (const auto& scope : standard_.scopes)
-                for (const auto& indicator : standard_.indicators)
-                    for (const auto& definition : standard_.classification->definitions)
-                        results.all.push_back(one(period, scope.id, indicator, definition.id));
-        return results;
-    }
-
-private:
-    [[nodiscard]] indicators::IndicatorResult one(const std::string& period, const std::string& scope,
-        const standard::Indicator& indicator, const std::string& definition) const
-    {
-        indicators::IndicatorResult result;
-        result.indicator = indicator.id;
-        result.area = "E08000000";
-        result.scope = scope;
-        result.period = period;
-        result.definition = definition;
-        if (!indicator.levels.empty()) {
-            result.level_dimension = "band";
-            result.composition.push_back({});
-            for (const auto& value : values("band")) {
-                result.levels.push_back({ value, value, {} });
-                result.composition.emplace_back().id = value;
-            }
-        }
-        for (const std::string column : { "band", "team" }) {
-            if (column == result.level_dimension)
-                continue;
-            auto& breakdown = result.breakdowns.emplace_back();
-            breakdown.dimension = column;
-            for (const auto& value : values(column))
-                breakdown.rows.push_back({ value, value, {} });
-        }
-        const auto& classification = *standard_.classification;
-        for (std::size_t group = 0; group < classification.groups.size(); ++group) {
-            const auto& code = classification.groups[group].code;
-            if (classification.definition(definition)->membership[group]
-                == standard::Membership::Undetermined)
-                result.left_out.push_back({ code, 0, 0 });
-            if (classification.groups[group].level != standard::GroupLevel::Detailed)
-                continue;
-            if (group != classification.detailed_reference)
-                result.groups_against_reference.push_back({ code, code, {} });
-            result.groups_against_others.push_back({ code, code, {} });
-        }
-        fill(result);
-        return result;
-    }
-
-    [[nodiscard]] std::vector<std::string> values(const std::string& column) const
-    {
-        std::vector<std::string> values;
-        for (const auto& [key, people] : cube_.slices())
-            if (key.dimension == column && std::ranges::find(values, key.value) == values.end())
-                values.push_back(key.value);
-        return values;
-    }
-
-    void fill(indicators::IndicatorResult& result) const
-    {
-        const auto forms = forms_of(result, cube_, standard_, settings_);
-        result.headline = comparison(forms.headline);
-        for (std::size_t row = 0; row < forms.left_out.size(); ++row) {
-            result.left_out[row].numerator = count(forms.left_out[row].numerator);
-            result.left_out[row].denominator = count(forms.left_out[row].denominator);
-        }
-        for (std::size_t row = 0; row < forms.composition.size(); ++row) {
-            auto& composition = result.composition[row];
-            composition.group = count(forms.composition[row].group);
-            composition.reference = count(forms.composition[row].reference);
-            composition.left_out = count(forms.composition[row].left_out);
-            composition.group_of_known = share(composition.group, composition.group + composition.reference);
-        }
-        fill(result.levels, forms.levels);
-        for (std::size_t row = 0; row < forms.breakdowns.size(); ++row)
-            fill(result.breakdowns[row].rows, forms.breakdowns[row]);
-        fill(result.groups_against_reference, forms.groups_against_reference);
-        fill(result.groups_against_others, forms.groups_against_others);
-    }
-
-    void fill(std::vector<indicators::Row>& rows, const std::vector<ComparisonForms>& forms) const
-    {
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            rows[row].comparison = comparison(forms[row]);
-    }
-
-    [[nodiscard]] indicators::Comparison comparison(const ComparisonForms& forms) const
-    {
-        indicators::Comparison comparison;
-        comparison.group = side(forms.group);
-        comparison.reference = side(forms.reference);
-        if (comparison.group.rate && comparison.reference.rate && comparison.reference.rate->value > 0) {
-            const auto ratio = comparison.group.rate->value / comparison.reference.rate->value;
-            comparison.ratio = indicators::Estimate { ratio, ratio, ratio };
-            comparison.verdict = indicators::Verdict::NoClearDifference;
-        } else {
-            comparison.ratio = std::unexpected(indicators::NotCalculable { "no_rate", "There is no rate." });
-        }
-        return comparison;
-    }
-
-    [[nodiscard]] indicators::Side side(const SideForms& forms) const
-    {
-        const auto numerator = count(forms.numerator);
-        const auto denominator = count(forms.denominator);
-        return { numerator, denominator, share(numerator, denominator) };
-    }
-
-    [[nodiscard]] std::uint64_t count(const CountForm& form) const { return sum_of(form, cube_).value_or(0); }
-
-    [[nodiscard]] static indicators::Calculable<indicators::Estimate> share(
-        std::uint64_t numerator, std::uint64_t denominator)
-    {
-        if (denominator == 0)
-            return std::unexpected(indicators::NotCalculable { "nobody", "There is nobody." });
-        const auto rate = static_cast<double>(numerator) / static_cast<double>(denominator);
-        return indicators::Estimate { rate, rate, rate };
-    }
-
-    const standard::Standard& standard_;
-    standard::Settings settings_;
-    const counts::Cube& cube_;
-};
+inline indicators::Results made_up_results(const standard::Standard& standard, const counts::Cube& cube)
+{
+    const standard::Settings settings(standard);
+    return indicators::calculate(
+        standard, settings, standard::Populations({}, "made up"), cube, { "E08000000", {} })
+        .value();
+}
 
 } // namespace wres::disclosure::test

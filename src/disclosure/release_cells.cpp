@@ -190,10 +190,14 @@ void ReleaseCells::add_tables(const counts::Cube& cube)
         add_table(table, cube);
 }
 
-bool ReleaseCells::anybody_asked(const Place& place, const counts::Cube& cube) const
+bool ReleaseCells::anybody_there(const Place& place, const counts::Cube& cube) const
 {
     auto key = slice(place);
-    if (cube.find(key) != nullptr)
+    const auto somebody = [&] {
+        const auto* people = cube.find(key);
+        return people != nullptr && (place.column == total || *people != standard::GroupCounts {});
+    };
+    if (somebody())
         return true;
     if (place.column == total)
         return false;
@@ -202,7 +206,7 @@ bool ReleaseCells::anybody_asked(const Place& place, const counts::Cube& cube) c
         return false;
     return std::ranges::any_of(larger->second, [&](std::uint32_t measure) {
         key.measure = measures_[measure];
-        return cube.find(key) != nullptr;
+        return somebody();
     });
 }
 
@@ -215,7 +219,7 @@ void ReleaseCells::add_table(const Table& table, const counts::Cube& cube)
             continue;
         for (std::uint32_t value = 0; value < rows; ++value) {
             Place place { table.area, table.measure, table.column, value, scope, 0, 0 };
-            if (!anybody_asked(place, cube))
+            if (!anybody_there(place, cube))
                 continue;
             const auto* counts = cube.find(slice(place));
             for (const auto groups : table.column == total ? groups_ : sides_) {

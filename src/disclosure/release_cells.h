@@ -75,7 +75,7 @@ private:
     void add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const;
     [[nodiscard]] GroupSet side_of(GroupSet groups) const;
     [[nodiscard]] counts::SliceKey slice(const Place& place) const;
-    [[nodiscard]] bool anybody_asked(const Place& place, const counts::Cube& cube) const;
+    [[nodiscard]] bool anybody_there(const Place& place, const counts::Cube& cube) const;
     [[nodiscard]] std::vector<Table> larger_tables(const Table& table) const;
 
     std::string period_;

@@ -23,15 +23,10 @@ Derived both(Derived one, Derived other)
     return one == Derived::Seen && other == Derived::Seen ? Derived::Seen : Derived::Withheld;
 }
 
-/// A count that was not supplied withholds nothing: there is nothing to work out.
+/// A count that there is not withholds nothing: there is nothing to work out.
 Derived seen(const Shown<std::uint64_t>& count)
 {
-    return count.visible() || count.hidden() == Hidden::NotAvailable ? Derived::Seen : Derived::Withheld;
-}
-
-bool not_supplied(const Calculable<Estimate>& estimate)
-{
-    return !estimate && estimate.error().code == "not_supplied";
+    return count.visible() || count.hidden() != Hidden::Confidential ? Derived::Seen : Derived::Withheld;
 }
 
 Hidden absence(const NotCalculable& reason)
@@ -89,15 +84,32 @@ bool all_visible(const ReleasedComparison& shown)
         && shown.reference.numerator.visible() && shown.reference.denominator.visible();
 }
 
+/// The comparisons of one table, whose p-values are adjusted for each other.
+struct Family {
+    Derived seen = Derived::Seen; // whether every count of every row may be seen
+    std::size_t rows = 1;
+};
+
+/// The reason for a missing ratio, or for a missing difference where that is what is asked.
+std::string why_not(const Comparison& comparison)
+{
+    if (!comparison.difference)
+        return comparison.difference.error().reason;
+    if (!comparison.ratio && comparison.ratio.error().code != "difference_asked")
+        return comparison.ratio.error().reason;
+    return {};
+}
+
 /// Turns one result over, with the judgement of its counts at hand.
 class Turner {
 public:
-    explicit Turner(const Judgement& judgement) : judgement_(judgement) { }
+    /// @param significant  the p below which a comparison in a table is one
+    Turner(const Judgement& judgement, double significant) : judgement_(judgement), significant_(significant)
+    {
+    }
 
     [[nodiscard]] ReleasedSide side(const indicators::Side& side, const SideForms& forms) const
     {
-        if (not_supplied(side.rate))
-            return { Hidden::NotAvailable, Hidden::NotAvailable, hide_estimate(Hidden::NotAvailable) };
         ReleasedSide shown { judgement_.show(forms.numerator, side.numerator),
             judgement_.show(forms.denominator, side.denominator), {} };
         const auto counts = both(seen(shown.numerator), seen(shown.denominator));
@@ -112,13 +124,17 @@ public:
         return both(seen(side.numerator), seen(side.denominator));
     }
 
-    /// `family`: whether every count of the comparisons that p_adjusted was adjusted for may be seen.
     [[nodiscard]] ReleasedComparison comparison(
-        const Comparison& comparison, const ComparisonForms& forms, Derived family) const
+        const Comparison& comparison, const ComparisonForms& forms, const Family& family) const
     {
         ReleasedComparison shown;
-        shown.group = side(comparison.group, forms.group);
-        shown.reference = side(comparison.reference, forms.reference);
+        if (has_no_counts(comparison)) {
+            const auto why = absence(comparison.group.rate.error());
+            shown.group = shown.reference = { why, why, hide_estimate(why) };
+        } else {
+            shown.group = side(comparison.group, forms.group);
+            shown.reference = side(comparison.reference, forms.reference);
+        }
         const auto counts = both(derived(shown.group), derived(shown.reference));
         if (!judgement_.counts_are_exact() && counts == Derived::Seen && all_visible(shown))
             return of_rounded(std::move(shown), comparison);
@@ -131,13 +147,16 @@ public:
         shown.p_score = show(comparison.p_score, counts);
         shown.p_fisher = show(comparison.p_fisher, counts);
         shown.p_mid = show(comparison.p_mid, counts);
-        if (both(counts, family) == Derived::Withheld)
+        if (both(counts, family.seen) == Derived::Withheld)
             shown.p_adjusted = Hidden::Confidential;
         else if (comparison.p_adjusted)
             shown.p_adjusted = *comparison.p_adjusted;
-        shown.verdict = counts == Derived::Seen ? released(comparison.verdict) : ReleasedVerdict::Withheld;
-        if (counts == Derived::Seen && !comparison.ratio)
-            shown.not_calculable = comparison.ratio.error().reason;
+        if (counts == Derived::Withheld || depends_on_others(comparison, family)) {
+            shown.verdict = ReleasedVerdict::Withheld;
+            return shown;
+        }
+        shown.verdict = released(comparison.verdict);
+        shown.not_calculable = why_not(comparison);
         return shown;
     }
 
@@ -147,9 +166,9 @@ public:
         const std::vector<indicators::Row>& rows, const std::vector<ComparisonForms>& forms) const
     {
         INVARIANT(rows.size() == forms.size(), "every row has its forms");
-        auto family = Derived::Seen;
+        Family family { Derived::Seen, rows.size() };
         for (std::size_t row = 0; row < rows.size(); ++row)
-            family = both(family, all_seen(rows[row].comparison, forms[row]));
+            family.seen = both(family.seen, all_seen(rows[row].comparison, forms[row]));
         std::vector<ReleasedRow> shown;
         for (std::size_t row = 0; row < rows.size(); ++row)
             shown.push_back(
@@ -159,6 +178,8 @@ public:
 
     [[nodiscard]] Derived all_seen(const Comparison& comparison, const ComparisonForms& forms) const
     {
+        if (has_no_counts(comparison))
+            return Derived::Seen;
         return both(both(derived(side(comparison.group, forms.group)),
                         derived(side(comparison.reference, forms.reference))),
             judgement_.counts_are_exact() ? Derived::Seen : Derived::Withheld);
@@ -190,13 +211,6 @@ public:
         ReleasedComposition shown;
         shown.id = composition.id;
         shown.label = composition.label;
-        if (not_supplied(composition.group_of_known)) {
-            shown.group = shown.reference = shown.left_out = Hidden::NotAvailable;
-            for (auto* share : { &shown.group_of_known, &shown.group_of_all, &shown.reference_of_all,
-                     &shown.left_out_of_all })
-                *share = hide_estimate(Hidden::NotAvailable);
-            return shown;
-        }
         shown.group = count(forms.group, composition.group);
         shown.reference = count(forms.reference, composition.reference);
         shown.left_out = count(forms.left_out, composition.left_out);
@@ -217,6 +231,17 @@ public:
     }
 
 private:
+    /// Whether other rows' counts had a say in the verdict: Holm's correction takes a verdict back or leaves
+    /// it by the other p-values. It surely leaves p below the limit divided by the number of rows, and
+    /// nothing brings back p above the limit.
+    [[nodiscard]] bool depends_on_others(const Comparison& comparison, const Family& family) const
+    {
+        if (family.seen == Derived::Seen || !comparison.p_score)
+            return false;
+        return *comparison.p_score < significant_
+            && *comparison.p_score * static_cast<double>(family.rows) >= significant_;
+    }
+
     /// From rounded counts only the point values can be given; what exact counts say stays inside.
     [[nodiscard]] static ReleasedComparison of_rounded(ReleasedComparison shown, const Comparison& comparison)
     {
@@ -237,6 +262,7 @@ private:
     }
 
     const Judgement& judgement_;
+    double significant_;
 };
 
 std::string group_label(const standard::Standard& standard, const std::string& code)
@@ -253,22 +279,29 @@ std::string column_label(const standard::Standard& standard, const std::string& 
     return column;
 }
 
+/// The p that the standard's confidence level goes with.
+double significant_p(const standard::Standard& standard, const standard::Settings& settings)
+{
+    constexpr double usual = 0.05;
+    return standard.setting("confidence_level") == nullptr ? usual
+                                                           : 1 - settings.number("confidence_level") / 100;
+}
+
 } // namespace
 
 ReleasedResult release_result(const indicators::IndicatorResult& result, const ResultForms& forms,
-    const Judgement& judgement, const standard::Standard& standard)
+    const Judgement& judgement, const standard::Standard& standard, const standard::Settings& settings)
 {
-    const Turner turner(judgement);
+    const Turner turner(judgement, significant_p(standard, settings));
     ReleasedResult shown;
     shown.indicator = result.indicator;
     shown.area = result.area;
     shown.scope = result.scope;
     shown.period = result.period;
     shown.definition = result.definition;
-    shown.headline = turner.comparison(result.headline, forms.headline, Derived::Seen);
+    shown.headline = turner.comparison(result.headline, forms.headline, {});
 
-    const auto headline = turner.all_seen(result.headline, forms.headline);
-    auto totals = headline;
+    auto totals = turner.all_seen(result.headline, forms.headline);
     for (std::size_t row = 0; row < result.left_out.size(); ++row) {
         const auto& left_out = result.left_out[row];
         shown.left_out.push_back({ group_label(standard, left_out.group),
@@ -292,9 +325,13 @@ ReleasedResult release_result(const indicators::IndicatorResult& result, const R
         turner.rows(result.groups_against_reference, forms.groups_against_reference);
     shown.groups_against_others = turner.rows(result.groups_against_others, forms.groups_against_others);
     shown.multiplicity = result.multiplicity;
+    const bool people_known = judgement.counts_are_exact()
+        && judgement.may_be_known(forms.of_population.group)
+        && judgement.may_be_known(forms.of_population.reference);
+    const auto population = people_known ? Derived::Seen : Derived::Withheld;
     for (const auto& area : result.population)
         shown.population.push_back({ area.area_name, area.source, area.residents_share, area.residents,
-            show(area.share, headline), show(area.difference, headline) });
+            show(area.share, population), show(area.difference, population) });
     return shown;
 }
 
