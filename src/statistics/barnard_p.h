@@ -21,7 +21,7 @@ enum class BarnardStatistic : std::uint8_t {
 /// @errors exact_test.too_large  more than 25 million pairs of counts; the score test says the same at such
 /// sizes
 /// @source Barnard (1947) Biometrika 34:123-138; Suissa and Shuster (1985) J R Stat Soc A 148:317-327
-/// @cases  tests/cases/statistics/unconditional.csv
+/// @cases  tests/cases/statistics/unconditional_computed.csv
 [[nodiscard]] Result<double> barnard_p(Proportion group, Proportion reference, BarnardStatistic statistic);
 
 /// The statistic itself; 0 when nobody, or everybody, was counted in both groups. Infinite when unpooled and

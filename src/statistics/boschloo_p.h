@@ -15,7 +15,7 @@ namespace wres::statistics {
 /// @errors exact_test.too_large  more than 25 million pairs of counts; the score test says the same at such
 /// sizes
 /// @source Boschloo (1970) Statistica Neerlandica 24:1-35
-/// @cases  tests/cases/statistics/unconditional.csv
+/// @cases  tests/cases/statistics/unconditional_computed.csv
 [[nodiscard]] Result<double> boschloo_p(Proportion group, Proportion reference);
 
 /// The one-sided p that the group's rate would be as low as it is, or lower; and as high, or higher.

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -47,6 +48,22 @@ inline std::vector<Stratum> strata(const std::string& text)
         char separator {};
         numbers >> counts[0] >> separator >> counts[1] >> separator >> counts[2] >> separator >> counts[3];
         all.push_back({ proportion(counts[0], counts[1]), proportion(counts[2], counts[3]) });
+    }
+    return all;
+}
+
+/// "x/n x/n ..."
+inline std::vector<Proportion> proportions(const std::string& text)
+{
+    std::vector<Proportion> all;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        std::istringstream numbers(word);
+        std::uint64_t counted {};
+        std::uint64_t everybody {};
+        char separator {};
+        numbers >> counted >> separator >> everybody;
+        all.push_back(proportion(counted, everybody));
     }
     return all;
 }
@@ -92,6 +109,28 @@ inline std::vector<Pair> extreme_tables()
     for (const auto& group : shares)
         for (const auto& reference : shares)
             all.push_back({ group, reference });
+    return all;
+}
+
+/// Tables of all sizes from one person to a million a group, rates of all sizes too, the same ones every
+/// time.
+inline std::vector<Pair> random_tables(std::size_t how_many)
+{
+    std::mt19937_64 random(1927);
+    const auto up_to = [&](double largest) {
+        return static_cast<double>(random() >> 11) * 0x1p-53 * largest;
+    };
+    const auto share = [&] {
+        const auto n = static_cast<std::uint64_t>(std::pow(10.0, up_to(6)));
+        const double rate = std::pow(10.0, -up_to(4));
+        const auto x = static_cast<std::uint64_t>(std::llround(static_cast<double>(n) * rate));
+        return proportion(up_to(1) < 0.7 ? x : n - x, n);
+    };
+    std::vector<Pair> all;
+    while (all.size() < how_many) {
+        const auto group = share();
+        all.push_back({ group, share() });
+    }
     return all;
 }
 

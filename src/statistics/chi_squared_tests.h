@@ -14,7 +14,7 @@ namespace wres::statistics {
 ///         groups. p is accurate down to 1e-300
 /// @errors none
 /// @source Pearson (1900) Phil Mag 50:157-175
-/// @cases  tests/cases/statistics/association.csv
+/// @cases  tests/cases/statistics/association_computed.csv
 [[nodiscard]] ChiSquaredTest pearson_chi_squared(Proportion group, Proportion reference);
 
 /// As pearson_chi_squared, with Yates's continuity correction: each count moved half a person (never past

@@ -18,7 +18,7 @@ namespace wres::statistics {
 ///         when there are not as many scores as groups
 /// @errors none
 /// @source Cochran (1954) Biometrics 10:417-451; Armitage (1955) Biometrics 11:375-386
-/// @cases  tests/cases/statistics/k_groups.csv
+/// @cases  tests/cases/statistics/k_groups_computed.csv
 [[nodiscard]] ChiSquaredTest cochran_armitage_trend(
     std::span<const Proportion> groups, std::span<const double> scores);
 

@@ -32,8 +32,6 @@ public:
     [[nodiscard]] Interval interval(ConfidenceLevel level) const;
 
 private:
-    [[nodiscard]] double reference_rate(double delta) const;
-
     Proportion group_, reference_;
     DifferenceScoreKind kind_;
     double variance_factor_;

@@ -49,6 +49,21 @@ TEST_CASE("Fisher's p and its mid-P are as found elsewhere")
     }
 }
 
+TEST_CASE("Fisher's tails are those that whole numbers give, down to 1e-300")
+{
+    for (const auto& row : wres::test::cases("statistics/fisher_computed.csv")) {
+        INFO(row.where());
+        const auto [group, reference] = pair(row);
+        CHECK(near(fisher_p(group, reference), row.number("two_sided"), 0, 1e-11));
+        CHECK(near(fisher_lower_p(group, reference), row.number("lower"), 0, 1e-11));
+        CHECK(near(fisher_upper_p(group, reference), row.number("upper"), 0, 1e-11));
+        CHECK(near(fisher_mid_p(group, reference), row.number("mid_p"), 0, 1e-11));
+        CHECK(near(fisher_mid_p(group, reference, MidP::HalfOfTied), row.number("mid_p_tied"), 0, 1e-11));
+        CHECK(near(
+            fisher_mid_p(group, reference, MidP::TwiceSmaller), row.number("mid_p_twice_smaller"), 0, 1e-11));
+    }
+}
+
 TEST_CASE("Fisher's p counts tables, ties included")
 {
     for (const auto& table : small_tables(11)) {

@@ -13,7 +13,7 @@ namespace wres::statistics {
 /// statistic 0 and p 1
 /// @errors none
 /// @source Pearson (1900) Phil Mag 50:157-175; Fisher (1922) J R Stat Soc 85:87-94
-/// @cases  tests/cases/statistics/independence.csv
+/// @cases  tests/cases/statistics/independence_computed.csv
 [[nodiscard]] ChiSquaredTest pearson_independence(const ContingencyTable& table);
 
 /// As pearson_independence, by the likelihood ratio (G).

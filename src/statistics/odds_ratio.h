@@ -14,7 +14,7 @@ namespace wres::statistics {
 /// @errors odds_ratio.one_table_only  the margins allow no other table, so the data say nothing about the
 /// ratio
 /// @source Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148; Fisher (1962) Science 135:988
-/// @cases  tests/cases/statistics/odds_ratio.csv
+/// @cases  tests/cases/statistics/odds_ratio_computed.csv
 [[nodiscard]] Result<double> conditional_odds_ratio(Proportion group, Proportion reference);
 
 /// Exact conditional interval of the odds ratio: covers at least as often as it says.
@@ -22,7 +22,7 @@ namespace wres::statistics {
 /// @return limits of the odds ratio, 0 to infinity; [0, infinity] when the margins allow no other table
 /// @errors none
 /// @source Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148
-/// @cases  tests/cases/statistics/odds_ratio.csv
+/// @cases  tests/cases/statistics/odds_ratio_computed.csv
 [[nodiscard]] Interval exact_odds_ratio_interval(
     Proportion group, Proportion reference, ConfidenceLevel level);
 

@@ -40,7 +40,7 @@ struct RandomEffects {
 /// Stand
 ///         87:377-385; Hartung and Knapp (2001) Stat Med 20:3875-3889; Higgins and Thompson (2002) Stat Med
 ///         21:1539-1558; Higgins, Thompson and Spiegelhalter (2009) J R Stat Soc A 172:137-159 (prediction)
-/// @cases  tests/cases/statistics/random_effects.csv
+/// @cases  tests/cases/statistics/random_effects_computed.csv
 [[nodiscard]] Result<RandomEffects> random_effects_ratio(std::span<const Stratum> strata,
     ConfidenceLevel level, BetweenVariance between = BetweenVariance::PauleMandel,
     HartungKnapp interval = HartungKnapp::NeverNarrower);

@@ -2,11 +2,16 @@
 #include <functional>
 #include <limits>
 
+#include "statistics/adjusted_inverse_sinh_ratio_interval.h"
+#include "statistics/adjusted_log_ratio_interval.h"
 #include "statistics/case_inputs_test.h"
 #include "statistics/gart_nam_ratio_interval.h"
+#include "statistics/inverse_sinh_ratio_interval.h"
 #include "statistics/katz_ratio_interval.h"
 #include "statistics/koopman_ratio_interval.h"
 #include "statistics/miettinen_nurminen_ratio_interval.h"
+#include "statistics/mover_ratio_interval.h"
+#include "statistics/price_bonett_ratio_interval.h"
 #include "statistics/ratio_score.h"
 #include "statistics/scas_ratio_interval.h"
 #include "statistics/scas_ratio_p.h"
@@ -25,10 +30,22 @@ const std::map<std::string, Method> score_methods {
     { "miettinen_nurminen", miettinen_nurminen_ratio_interval },
 };
 
-std::map<std::string, Method> all_methods()
+/// Those that are centred on the observed ratio.
+std::map<std::string, Method> methods_with_estimate()
 {
     auto all = score_methods;
     all.emplace("katz", katz_ratio_interval);
+    all.emplace("mover", mover_ratio_interval);
+    all.emplace("inverse_sinh", inverse_sinh_ratio_interval);
+    all.emplace("adjusted_inverse_sinh", adjusted_inverse_sinh_ratio_interval);
+    return all;
+}
+
+std::map<std::string, Method> all_methods()
+{
+    auto all = methods_with_estimate();
+    all.emplace("adjusted_log", adjusted_log_ratio_interval);
+    all.emplace("price_bonett", price_bonett_ratio_interval);
     return all;
 }
 
@@ -38,6 +55,8 @@ std::vector<Pair> tables()
 {
     auto all = small_tables(7);
     for (const auto& table : extreme_tables())
+        all.push_back(table);
+    for (const auto& table : random_tables(2'000))
         all.push_back(table);
     return all;
 }
@@ -57,7 +76,19 @@ TEST_CASE("ratio intervals have the limits that others found")
     }
 }
 
-TEST_CASE("every table has a ratio interval, in order, never NaN, with the estimate inside")
+TEST_CASE("score intervals of a ratio are those that another route finds")
+{
+    for (const auto& row : wres::test::cases("statistics/ratio_interval_computed.csv")) {
+        INFO(row.where());
+        const auto [group, reference] = pair(row);
+        const auto got =
+            score_methods.at(row.text("method"))(group, reference, ConfidenceLevel::of(row.number("level")));
+        CHECK_MESSAGE(near(got.lower, row.number("lower"), 0, 1e-8), got.lower);
+        CHECK_MESSAGE(near(got.upper, row.number("upper"), 0, 1e-8), got.upper);
+    }
+}
+
+TEST_CASE("every table has a ratio interval, in order and never NaN")
 {
     for (const auto& [name, method] : all_methods())
         for (const auto& table : tables())
@@ -66,6 +97,16 @@ TEST_CASE("every table has a ratio interval, in order, never NaN, with the estim
                 INFO(name, " ", describe(table), " ", got.lower, " ", got.upper);
                 REQUIRE(got.lower >= 0);
                 REQUIRE(got.lower <= got.upper);
+            }
+}
+
+TEST_CASE("ratio intervals that are centred on the observed ratio contain it")
+{
+    for (const auto& [name, method] : methods_with_estimate())
+        for (const auto& table : tables())
+            for (const auto level : levels) {
+                const auto got = method(table.group, table.reference, level);
+                INFO(name, " ", describe(table), " ", got.lower, " ", got.upper);
                 if (table.group.numerator() + table.reference.numerator() > 0) {
                     const double ratio = table.group.value() / table.reference.value();
                     REQUIRE(got.lower <= ratio);
@@ -74,6 +115,21 @@ TEST_CASE("every table has a ratio interval, in order, never NaN, with the estim
                     REQUIRE(got == Interval { 0, std::numeric_limits<double>::infinity() });
                 }
             }
+}
+
+TEST_CASE("levels from a coin's toss to certainty give intervals, wider and wider")
+{
+    for (const auto& [name, method] : score_methods)
+        for (const auto& table : small_tables(4)) {
+            Interval narrower { std::numeric_limits<double>::infinity(), 0 };
+            for (const double level : { 0.1, 0.5, 0.8, 0.95, 0.998, 0.999999, 1.0 }) {
+                const auto got = method(table.group, table.reference, ConfidenceLevel::of(level));
+                INFO(name, " ", describe(table), " ", level, " ", got.lower, " ", got.upper);
+                REQUIRE(got.lower <= narrower.lower);
+                REQUIRE(got.upper >= narrower.upper);
+                narrower = got;
+            }
+        }
 }
 
 TEST_CASE("a score interval leaves out 1 exactly when its test rejects")
@@ -91,9 +147,9 @@ TEST_CASE("a score interval leaves out 1 exactly when its test rejects")
             }
 }
 
-TEST_CASE("changing the two groups over turns a score interval upside down")
+TEST_CASE("changing the two groups over turns a ratio interval upside down")
 {
-    for (const auto& [name, method] : score_methods)
+    for (const auto& [name, method] : all_methods())
         for (const auto& table : tables()) {
             const auto there = method(table.group, table.reference, ConfidenceLevel::percent_95());
             const auto back = method(table.reference, table.group, ConfidenceLevel::percent_95());
@@ -106,7 +162,7 @@ TEST_CASE("changing the two groups over turns a score interval upside down")
 TEST_CASE("one more counted in the group raises both limits, one more in the reference lowers them")
 {
     for (const auto& [name, method] : score_methods)
-        for (const auto& table : small_tables(6)) {
+        for (const auto& table : tables()) {
             const auto [x1, n1] = std::pair(table.group.numerator(), table.group.denominator());
             const auto [x2, n2] = std::pair(table.reference.numerator(), table.reference.denominator());
             const auto level = ConfidenceLevel::percent_95();
@@ -131,6 +187,11 @@ TEST_CASE("the skewness-corrected p is as others found, and a probability")
         INFO(row.where());
         const auto [group, reference] = pair(row);
         CHECK(near(scas_ratio_p(group, reference), row.number("p"), 0, row.number("relative_tolerance")));
+    }
+    for (const auto& row : wres::test::cases("statistics/scas_ratio_p_computed.csv")) {
+        INFO(row.where());
+        const auto [group, reference] = pair(row);
+        CHECK(near(scas_ratio_p(group, reference), row.number("p"), 0, 1e-10));
     }
     for (const auto& table : tables()) {
         const double p = scas_ratio_p(table.group, table.reference);

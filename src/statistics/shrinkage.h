@@ -21,7 +21,7 @@ namespace wres::statistics {
 ///         differ by more than chance all get the common ratio
 /// @errors strata.none, strata.nobody_counted  as random_effects_ratio
 /// @source Morris (1983) J Am Stat Assoc 78:47-55; Raudenbush and Bryk (1985) J Educ Stat 10:75-98
-/// @cases  tests/cases/statistics/shrinkage.csv
+/// @cases  tests/cases/statistics/shrinkage_computed.csv
 [[nodiscard]] Result<std::vector<EstimateWithInterval>> shrunken_ratios(std::span<const Stratum> strata,
     ConfidenceLevel level, BetweenVariance between = BetweenVariance::PauleMandel);
 
