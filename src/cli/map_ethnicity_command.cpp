@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <filesystem>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -11,9 +13,11 @@
 #include <fmt/format.h>
 
 #include "base/csv.h"
+#include "base/date.h"
 #include "base/text.h"
 #include "ethnicity/resolver.h"
 #include "formats/table.h"
+#include "intake/mappings.h"
 #include "standard/library.h"
 #include "workflow/disk.h"
 #include "workflow/standards_folder.h"
@@ -28,6 +32,10 @@ using standard::Membership;
 struct MapEthnicityOptions {
     std::string file;
     std::string scheme;
+    std::vector<std::string> decisions; // label=group_code
+    std::string who;
+    std::string why;
+    std::string mappings_file;
     std::string standards_folder;
 };
 
@@ -78,6 +86,68 @@ Result<std::vector<std::string>> read_labels(const std::string& path)
     return std::move(sink.labels);
 }
 
+/// The file of mappings that every command reads: the one named, or the one beside the list.
+std::string mappings_path(const MapEthnicityOptions& options)
+{
+    if (!options.mappings_file.empty())
+        return options.mappings_file;
+    return (std::filesystem::path(options.file).parent_path() / "wres-mappings.toml").string();
+}
+
+std::string today()
+{
+    return iso_date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+}
+
+/// "label=group_code": the label may itself have an equals sign, a code never has.
+Result<ethnicity::Decision> decision_from(
+    std::string_view text, const MapEthnicityOptions& options, const Classification& classification)
+{
+    const auto sign = text.rfind('=');
+    if (sign == std::string_view::npos || trimmed(text.substr(0, sign)).empty())
+        return failure("map_ethnicity.decision",
+            fmt::format("--decide takes a label, an equals sign and the code of a group, such as "
+                        "\"Kurdish=other_any\"; this is \"{}\".",
+                text));
+    const std::string group(trimmed(text.substr(sign + 1)));
+    if (!classification.find(group)) {
+        std::vector<std::string> codes;
+        for (const auto& known : classification.groups)
+            codes.push_back(known.code);
+        return failure("map_ethnicity.decision",
+            fmt::format("There is no group \"{}\". The codes are: {}.", group, join(codes, ", ")));
+    }
+    return ethnicity::Decision { std::string(trimmed(text.substr(0, sign))), group, options.who, today(),
+        options.why };
+}
+
+/// What people decided before, with what is decided now; new decisions are written down. Earlier ones stay on
+/// record, but for one of the same day.
+Result<std::vector<ethnicity::Decision>> decisions_of(
+    const MapEthnicityOptions& options, const Classification& classification)
+{
+    const std::string path = mappings_path(options);
+    intake::Mappings mappings;
+    if (std::filesystem::exists(path)) {
+        const auto content = TRY(workflow::read_file(path));
+        mappings = TRY(intake::parse_mappings(path, content));
+    } else if (!options.mappings_file.empty() && options.decisions.empty())
+        return failure("disk.no_such_file",
+            fmt::format("There is no mappings file {}. Check the name and the folder.", path));
+
+    for (const std::string& text : options.decisions) {
+        const auto decision = TRY(decision_from(text, options, classification));
+        std::erase_if(mappings.ethnicity, [&](const ethnicity::Decision& earlier) {
+            return earlier.when == decision.when
+                && ethnicity::decided_form(earlier.label) == ethnicity::decided_form(decision.label);
+        });
+        mappings.ethnicity.push_back(decision);
+    }
+    if (!options.decisions.empty())
+        TRY_DONE(workflow::write_file(path, intake::write_mappings(mappings)));
+    return mappings.ethnicity;
+}
+
 std::string broad_label(const Classification& classification, GroupIndex group)
 {
     const std::string& code = classification.groups[group].broad;
@@ -124,9 +194,10 @@ Result<ExitStatus> map_ethnicity(const MapEthnicityOptions& options)
 {
     const auto standards = TRY(workflow::read_standards_folder(options.standards_folder));
     const auto classification = TRY(standard::load_classification(standards, "census_2021"));
-    const auto vocabulary = TRY(ethnicity::load_vocabulary(standards, *classification));
-    const auto resolver = TRY(ethnicity::Resolver::make(*classification, vocabulary, {}));
     const auto labels = TRY(read_labels(options.file));
+    const auto decisions = TRY(decisions_of(options, *classification));
+    const auto vocabulary = TRY(ethnicity::load_vocabulary(standards, *classification));
+    const auto resolver = TRY(ethnicity::Resolver::make(*classification, vocabulary, decisions));
 
     std::size_t unsure = 0;
     fmt::print("label,group,broad_group,binary,how,group_code,suggestions\n");
@@ -158,6 +229,14 @@ void add_map_ethnicity_command(CLI::App& program, ExitStatus& status)
         ->add_option("--scheme", options->scheme,
             "The list that bare codes come from: a column of the ethnic groups' crosswalk")
         ->check(CLI::IsMember({ "asc_wds", "dfe_csww", "nhs" }));
+    auto* decide = command->add_option("--decide", options->decisions,
+        "A person's decision, \"label=group_code\" (remembered with who, when and why)");
+    decide->allow_extra_args(false); // what follows it may be FILE
+    auto* who = command->add_option("--who", options->who, "Who decided: a role or a name");
+    auto* why = command->add_option("--why", options->why, "Why");
+    decide->needs(who)->needs(why);
+    command->add_option("--mappings", options->mappings_file,
+        "The file of remembered mappings (default: wres-mappings.toml beside FILE)");
     command->add_option("--standards", options->standards_folder,
         "The folder of standards (default: the one beside the program)");
     command->callback([options, &status] {

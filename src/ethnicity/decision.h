@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace wres::ethnicity {
 
@@ -13,5 +14,8 @@ struct Decision {
     std::string when; // 2025-09-30
     std::string why;
 };
+
+/// The form in which decisions find their label: however it is cased and spaced, it is the same label.
+[[nodiscard]] std::string decided_form(std::string_view label);
 
 } // namespace wres::ethnicity

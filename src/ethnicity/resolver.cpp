@@ -41,16 +41,6 @@ std::string_view publisher(std::string_view scheme)
     return found == names.end() ? scheme : found->second;
 }
 
-/// A decision holds for its label however it is spaced or cased.
-std::string decision_key(std::string_view label)
-{
-    std::string key;
-    for (const auto word : split(lower_case(trimmed(label)), ' '))
-        if (!word.empty())
-            key += (key.empty() ? "" : " ") + std::string(word);
-    return key;
-}
-
 /// "XXXX": what forms are filled up with.
 bool is_placeholder(std::string_view word)
 {
@@ -331,7 +321,7 @@ Result<Resolver> Resolver::make(const standard::Classification& classification,
                             "classification {} does not "
                             "have: correct it in the mapping file.",
                     decision.group, classification.id));
-        auto& kept = rules->decisions[decision_key(decision.label)];
+        auto& kept = rules->decisions[decided_form(decision.label)];
         if (kept.second.when <= decision.when)
             kept = { *group, decision };
     }
@@ -341,7 +331,7 @@ Result<Resolver> Resolver::make(const standard::Classification& classification,
 Resolution Resolver::resolve(std::string_view label, std::string_view scheme) const
 {
     const auto text = trimmed(label);
-    const auto decided = rules_->decisions.find(decision_key(text));
+    const auto decided = rules_->decisions.find(decided_form(text));
     if (decided != rules_->decisions.end()) {
         const auto& [group, decision] = decided->second;
         return { .group = group,

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "ethnicity/decision.h"
+
+#include "base/text.h"
+
+namespace wres::ethnicity {
+
+std::string decided_form(std::string_view label)
+{
+    std::string form;
+    for (const auto word : split(lower_case(trimmed(label)), ' ')) {
+        if (word.empty())
+            continue;
+        form += form.empty() ? "" : " ";
+        form += word;
+    }
+    return form;
+}
+
+} // namespace wres::ethnicity
