@@ -43,7 +43,7 @@ std::optional<TomlNode> copied(const toml::node& from)
             auto copy = copied(value);
             if (!copy)
                 return std::nullopt;
-            node.fields.emplace_back(std::string(key.str()), std::move(*copy));
+            node.fields.push_back({ std::string(key.str()), std::move(*copy) });
         }
     } else {
         return std::nullopt;

@@ -15,6 +15,8 @@
 
 namespace wres::standard {
 
+struct TomlField;
+
 /// A TOML document as a tree that remembers its lines. Dates are not used by any definition and are refused.
 struct TomlNode {
     enum class Kind : std::uint8_t { Text, Integer, Decimal, Boolean, List, Table };
@@ -26,7 +28,12 @@ struct TomlNode {
     double decimal {};
     bool boolean {};
     std::vector<TomlNode> items; // of a List
-    std::vector<std::pair<std::string, TomlNode>> fields; // of a Table, sorted by key
+    std::vector<TomlField> fields; // of a Table, sorted by key
+};
+
+struct TomlField {
+    std::string key;
+    TomlNode node;
 };
 
 /// @errors standard.faulty  with the line
