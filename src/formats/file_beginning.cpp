@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/file_beginning.h"
 
+#include <algorithm>
+
 namespace wres::formats {
 
 Result<std::size_t> read_fully(const Bytes& bytes, std::uint64_t offset, std::span<char> out)
@@ -17,7 +19,7 @@ Result<std::size_t> read_fully(const Bytes& bytes, std::uint64_t offset, std::sp
 
 Result<std::string> file_beginning(const Bytes& bytes, std::size_t limit)
 {
-    std::string beginning(limit, '\0');
+    std::string beginning(std::min<std::uint64_t>(limit, bytes.size()), '\0');
     beginning.resize(TRY(read_fully(bytes, 0, beginning)));
     return beginning;
 }

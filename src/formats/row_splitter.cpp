@@ -8,6 +8,7 @@ namespace {
 
 /// As many as a worksheet has columns; a row of a million commas is no table.
 constexpr std::size_t most_cells = 16384;
+constexpr std::size_t usual_cells = 64;
 
 Cell cell_of(const char* begin, const char* end)
 {
@@ -16,7 +17,7 @@ Cell cell_of(const char* begin, const char* end)
 
 } // namespace
 
-RowSplitter::RowSplitter(char delimiter) : delimiter_(delimiter), cells_(most_cells) { }
+RowSplitter::RowSplitter(char delimiter) : delimiter_(delimiter), cells_(usual_cells) { }
 
 void RowSplitter::look_at(std::span<char> text, TextEnd end)
 {
@@ -84,8 +85,11 @@ Split RowSplitter::split()
 
 bool RowSplitter::add_cell(char* begin, char* end)
 {
-    if (count_ == most_cells)
-        return false;
+    if (count_ == cells_.size()) {
+        if (count_ == most_cells)
+            return false;
+        cells_.resize(2 * count_);
+    }
     cells_[count_++] = cell_of(begin, end);
     return true;
 }

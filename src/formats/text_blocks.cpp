@@ -97,7 +97,8 @@ Result<bool> TextBlocks::load(std::size_t done)
 
     // A row longer than a block is looked at again from its start: reading in proportion keeps that linear.
     const auto from = size_;
-    const auto count = TRY(read_piece(std::max(block_bytes_, size_ / 2)));
+    const auto left = bytes_.size() > offset_ ? bytes_.size() - offset_ : 1;
+    const auto count = TRY(read_piece(std::min<std::uint64_t>(std::max(block_bytes_, size_ / 2), left)));
     if (count == 0)
         end_of_file();
     leave_out_zero_bytes(from);
