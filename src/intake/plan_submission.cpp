@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "intake/code_words.h"
+#include "intake/csww_census.h"
 #include "intake/quotable.h"
 
 namespace wres::intake {
@@ -121,6 +122,7 @@ public:
     PlannedTable plan(std::string_view file, const TableBeginning& beginning)
     {
         PlannedTable planned;
+        planned.sheet = beginning.sheet;
         planned.file_and_sheet = file_and_sheet(file, beginning.sheet);
         planned.recognised = recognise_table(recognition_, file, beginning);
         switch (planned.recognised.kind) {
@@ -282,7 +284,10 @@ Result<std::vector<PlannedFile>> plan_submission(Submission& submission, const s
         PlannedFile planned;
         planned.format = TRY(formats::recognise(file.name, *file.bytes));
         if (planned.format == formats::Format::Xml) {
-            anything = true;
+            planned.is_census = TRY(is_csww_census(file));
+            anything = anything || planned.is_census;
+            if (!planned.is_census)
+                submission.find("file_not_recognised", { file.name, 0, "" }, { "the children's social work workforce census" });
         } else {
             for (const auto& beginning : TRY(read_beginnings(file.name, *file.bytes, planned.format)))
                 planned.tables.push_back(planner.plan(file.name, beginning));

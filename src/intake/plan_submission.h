@@ -20,6 +20,7 @@ enum class Turn : std::uint8_t { Workforce, Others, Never };
 
 struct PlannedTable {
     std::string file_and_sheet;
+    std::string sheet;
     RecognisedTable recognised;
     ColumnMatch match; // Records
     ScopeFallback fallback; // Records
@@ -28,6 +29,7 @@ struct PlannedTable {
 
 struct PlannedFile {
     formats::Format format {};
+    bool is_census = false;            // XML
     std::vector<PlannedTable> tables; // every table of the file, also those that are not read
 
     /// The turn at which the file is read for the first time.

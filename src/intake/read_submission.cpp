@@ -9,9 +9,13 @@
 
 #include "base/text.h"
 #include "formats/table.h"
+#include "intake/aggregate_reader.h"
+#include "intake/asc_wds_workers.h"
 #include "intake/check_across_files.h"
+#include "intake/csww_census.h"
 #include "intake/code_words.h"
 #include "intake/plan_submission.h"
+#include "intake/published_workforce.h"
 #include "intake/record_reader.h"
 #include "intake/submission.h"
 
@@ -74,14 +78,27 @@ std::unique_ptr<RowReader> make_reader(
     case TableKind::Records:
         return std::make_unique<RecordReader>(
             submission, table.recognised, table.file_and_sheet, file_number, table.match, table.fallback);
-    default: return nullptr;
+    case TableKind::PublishedWorkforce:
+        return std::make_unique<PublishedWorkforceReader>(submission, table.recognised, table.file_and_sheet);
+    case TableKind::AscWdsWorkers:
+        return std::make_unique<AscWdsReader>(submission, table.recognised, table.file_and_sheet, file_number);
+    case TableKind::AggregateList:
+    case TableKind::AggregateGrid:
+        return std::make_unique<AggregateReader>(submission, table.recognised, table.file_and_sheet, table.sheet);
+    case TableKind::AscWdsOther:
+    case TableKind::NotATable:
+    case TableKind::Unclear: break;
     }
+    return nullptr;
 }
 
 /// Reads those tables of one file whose turn it is.
 Done read_file(Submission& submission, const PlannedFile& file, const SourceFile& source, Turn turn,
     std::uint16_t& file_number, std::vector<FileReport>& reports)
 {
+    if (file.is_census)
+        return turn == Turn::Workforce ? read_csww_census(submission, source, file_number, reports) : Done {};
+
     FileReading::Readers readers;
     std::map<std::size_t, std::uint64_t> first_rows;
     for (std::size_t place = 0; place < file.tables.size(); ++place) {
@@ -124,6 +141,7 @@ Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& f
         for (std::size_t file = 0; file < files.size(); ++file)
             TRY_DONE(read_file(submission, plan[file], files[file], turn, file_number, reports));
     }
+    submission.aggregate.finish(submission);
     check_across_files(submission);
     return reports;
 }

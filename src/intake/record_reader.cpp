@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 #include "intake/date_cell.h"
-#include "intake/money.h"
+#include "intake/pay_cell.h"
 
 namespace wres::intake {
 namespace {
@@ -42,12 +42,6 @@ bool is_scientific(std::string_view text)
     const auto digits = text.substr(exponent + 2);
     return text[exponent + 1] == '+' && is_digits(digits)
         && parse_decimal(text.substr(0, exponent)).has_value();
-}
-
-bool is_blank(const formats::Row& row)
-{
-    return std::ranges::all_of(
-        row.cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
 }
 
 /// A line of sums under a table: it says so in its first words and leaves most cells blank.
@@ -221,37 +215,8 @@ void RecordReader::note_length(InputColumn& input, std::string_view identifier)
 
 void RecordReader::decode_money(const InputColumn& input, const formats::Cell& cell, RowValues& values)
 {
-    const auto text = trimmed(cell.text);
-    if (text.empty())
-        return;
-    const auto reading = read_money(text);
-    const auto& heading = headings_[input.cell];
-    switch (reading.trouble) {
-    case MoneyTrouble::NotAnAmount: writer_.find("not_an_amount", values.row, heading); return;
-    case MoneyTrouble::ForeignSeparators: writer_.find("foreign_separators", values.row, heading); return;
-    case MoneyTrouble::PerHour: writer_.find("pay_looks_hourly", values.row, heading); return;
-    case MoneyTrouble::None: break;
-    }
-    if (*reading.pence == 0) {
-        writer_.find("pay_zero", values.row, heading);
-        return;
-    }
-    const auto annual = is_hourly(*input.meaning)
-        ? annual_from_hourly(*reading.pence, submission_.full_time_hours())
-        : *reading.pence;
-    switch (plausibility_of_annual_pay(annual)) {
-    case PayPlausibility::Annual: values.columns[input.column].pence = *reading.pence; return;
-    case PayPlausibility::PerhapsHourly: writer_.find("pay_looks_hourly", values.row, heading); return;
-    case PayPlausibility::OutOfRange: break;
-    }
-    const bool looks_annual =
-        is_hourly(*input.meaning) && plausibility_of_annual_pay(*reading.pence) == PayPlausibility::Annual;
-    if (looks_annual)
-        writer_.find("pay_looks_annual", values.row, heading);
-    else
-        writer_.find("pay_implausible", values.row, heading,
-            { fmt::format("£{}", with_thousands(least_annual_pence / 100)),
-                fmt::format("£{}", with_thousands(most_annual_pence / 100)) });
+    values.columns[input.column].pence = read_pay(writer_, values.row, headings_[input.cell], cell.text,
+        is_hourly(*input.meaning) ? PayBasis::Hourly : PayBasis::Annual, submission_.full_time_hours());
 }
 
 void RecordReader::decode_date(const InputColumn& input, const formats::Cell& cell, RowValues& values)

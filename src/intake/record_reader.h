@@ -16,21 +16,10 @@
 #include "intake/column_match.h"
 #include "intake/recognise_table.h"
 #include "intake/record_writer.h"
+#include "intake/row_reader.h"
 #include "intake/submission.h"
 
 namespace wres::intake {
-
-/// A reader of one table of a file, handed its rows below the headings.
-class RowReader {
-public:
-    virtual ~RowReader() = default;
-    virtual void row(const formats::Row& row) = 0;
-
-    /// After the last row.
-    virtual void end() = 0;
-
-    [[nodiscard]] virtual FileReport report() const = 0;
-};
 
 /// Reads the rows of a record table of the standard: decodes each cell by its column's type and says what is
 /// odd. A cell that cannot be read is left as not known; nothing is corrected.

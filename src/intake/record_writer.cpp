@@ -101,13 +101,14 @@ void RecordWriter::link()
     const auto found =
         submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
     if (!found) {
-        ++not_linked_;
-        find("not_in_workforce", row_.row, "");
+        if (links_group_ || links_scope_)
+            find("not_in_workforce", row_.row, "");
         if (links_group_ && !row_.group)
             row_.group = submission_.group_not_known;
         return;
     }
-    ++linked_;
+    if (links_group_ || links_scope_)
+        ++linked_;
     if (links_group_)
         row_.group = found->group;
     if (links_scope_ && !row_.scope)
@@ -196,7 +197,7 @@ void RecordWriter::remember()
 {
     if (!submission_.linking || table_place_ != submission_.workforce || !person_column_)
         return;
-    const auto identity = row_.columns[*person_column_].identity;
+    const auto identity = row_.known_as != 0 ? row_.known_as : row_.columns[*person_column_].identity;
     if (identity == 0)
         return;
     std::vector<std::uint16_t> codes;

@@ -87,7 +87,6 @@ private:
     std::uint64_t used_ = 0;
     std::uint64_t left_out_ = 0;
     std::uint64_t linked_ = 0;
-    std::uint64_t not_linked_ = 0;
     std::size_t scope_when_unknown_ = 0;
     bool scope_from_operator_ = false;
     bool scope_from_directorate_ = false;

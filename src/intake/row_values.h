@@ -25,6 +25,7 @@ struct RowValues {
     std::vector<RowValue> columns;
     std::optional<standard::GroupIndex> group;
     std::optional<std::size_t> scope;
+    Identity known_as {};  // how other files number the person, when not by the PersonId column
     std::uint32_t cells_hash {};
 
     void clear(std::uint64_t row_number, std::size_t column_count)
@@ -33,6 +34,7 @@ struct RowValues {
         columns.assign(column_count, {});
         group.reset();
         scope.reset();
+        known_as = 0;
         cells_hash = 0;
     }
 };

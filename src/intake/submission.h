@@ -11,6 +11,7 @@
 
 #include "base/keyed_hash.h"
 #include "ethnicity/resolver.h"
+#include "intake/aggregate_return.h"
 #include "intake/measure_totals.h"
 #include "intake/person_register.h"
 #include "intake/quotable.h"
@@ -58,10 +59,14 @@ struct Submission {
     bool linking = false; // whether any file takes anything from the workforce
     std::vector<PersonRegister> people; // by record table
     std::vector<std::vector<LabelNames>> labels; // by record table and column
+    AggregateReturn aggregate;
     std::vector<bool> scopes_of_workforce;
     std::vector<Date> snapshot_dates; // different ones met, the first few
     standard::GroupIndex group_not_known {};
     standard::GroupIndex group_blank {};
+
+    /// Notes people that arrived counted, for the checks across files.
+    void count_total(std::size_t measure, std::string_view scope, standard::GroupIndex group, std::uint64_t people_counted);
 
     /// Prepares to remember people for linking; before any file is read.
     void expect_linking();
