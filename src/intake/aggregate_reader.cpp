@@ -28,30 +28,31 @@ bool says_total(std::string_view label)
         || words == "grand_total" || words == "overall" || words == "all_staff";
 }
 
-/// The words for a group as the standard has them; anything else for more than one group may be a sum of rows.
+/// The words for a group as the standard has them; anything else for more than one group may be a sum of
+/// rows.
 bool is_exact(const standard::EthnicGroup& group, std::string_view label)
 {
     return as_identifier(label) == as_identifier(group.label) || as_identifier(label) == group.code;
 }
 
-}  // namespace
+} // namespace
 
 AggregateReader::AggregateReader(
     Submission& submission, const RecognisedTable& table, std::string file, std::string_view sheet)
-    : submission_(submission),
-      file_(std::move(file)),
-      headings_(table.headings),
-      measure_(heading_place(headings_, { "measure" })),
-      scope_(heading_place(headings_, { "scope", "service", "adult_or_children_s_services", "service_area" })),
-      group_(heading_place(headings_, { "ethnic_group", "ethnicity" })),
-      count_(heading_place(headings_, { "count", "people", "number", "headcount" })),
-      dimension_(heading_place(headings_, { "dimension", "breakdown" })),
-      value_(heading_place(headings_, { "value", "breakdown_value" })),
-      area_(heading_place(headings_, { "area", "area_code", "council" })),
-      period_(heading_place(headings_, { "period", "year", "collection_year" })),
-      percentage_(heading_place(headings_, { "percentage", "percent", "per_cent", "share" })),
-      ratio_(heading_place(headings_, { "ratio", "relative_likelihood" })),
-      scope_column_(scope_column_of(submission.standard))
+    : submission_(submission)
+    , file_(std::move(file))
+    , headings_(table.headings)
+    , measure_(heading_place(headings_, { "measure" }))
+    , scope_(heading_place(headings_, { "scope", "service", "adult_or_children_s_services", "service_area" }))
+    , group_(heading_place(headings_, { "ethnic_group", "ethnicity" }))
+    , count_(heading_place(headings_, { "count", "people", "number", "headcount" }))
+    , dimension_(heading_place(headings_, { "dimension", "breakdown" }))
+    , value_(heading_place(headings_, { "value", "breakdown_value" }))
+    , area_(heading_place(headings_, { "area", "area_code", "council" }))
+    , period_(heading_place(headings_, { "period", "year", "collection_year" }))
+    , percentage_(heading_place(headings_, { "percentage", "percent", "per_cent", "share" }))
+    , ratio_(heading_place(headings_, { "ratio", "relative_likelihood" }))
+    , scope_column_(scope_column_of(submission.standard))
 {
     if (scope_column_ != nullptr) {
         scope_words_.emplace(scope_column_->codes);
@@ -70,7 +71,8 @@ std::optional<std::size_t> AggregateReader::measure_named(std::string_view words
     const auto identifier = as_identifier(words);
     const auto& measures = submission_.standard.measures;
     const auto found = std::ranges::find_if(measures, [&](const standard::Measure& measure) {
-        return measure.sum_of.empty() && (identifier == measure.id || identifier == as_identifier(measure.label));
+        return measure.sum_of.empty()
+            && (identifier == measure.id || identifier == as_identifier(measure.label));
     });
     if (found == measures.end())
         return std::nullopt;
@@ -124,7 +126,8 @@ std::optional<std::string> AggregateReader::read_scope(const formats::Row& row)
     if (const auto scope = text.empty() ? std::nullopt : scope_words_->find(text))
         return codes[*scope].id;
     if (!text.empty()) {
-        submission_.find("code_unknown_not_shown", position(row, scope_), { scope_column_->label, scope_words_->accepted() });
+        submission_.find("code_unknown_not_shown", position(row, scope_),
+            { scope_column_->label, scope_words_->accepted() });
         return std::nullopt;
     }
     if (scope_named_)
@@ -141,20 +144,20 @@ bool AggregateReader::read_breakdown(const formats::Row& row, AggregateReturn::S
     const auto dimension = as_identifier(cell_text(row, dimension_));
     if (dimension.empty())
         return true;
-    const auto* const table = submission_.standard.record_table(submission_.standard.measures[slice.measure].record_table);
-    const auto column = table == nullptr
-        ? nullptr
-        : [&]() -> const standard::Column* {
-              for (const auto& candidate : table->columns) {
-                  if (candidate.name == dimension || as_identifier(candidate.label) == dimension)
-                      return &candidate;
-              }
-              return nullptr;
-          }();
+    const auto* const table =
+        submission_.standard.record_table(submission_.standard.measures[slice.measure].record_table);
+    const auto column = table == nullptr ? nullptr : [&]() -> const standard::Column* {
+        for (const auto& candidate : table->columns) {
+            if (candidate.name == dimension || as_identifier(candidate.label) == dimension)
+                return &candidate;
+        }
+        return nullptr;
+    }();
     const auto value = cell_text(row, value_);
     if (column == nullptr || value.empty()) {
         submission_.find("row_left_out", position(row, dimension_),
-            { column == nullptr ? "its breakdown is not one of this measure's" : "it names a breakdown and no value" });
+            { column == nullptr ? "its breakdown is not one of this measure's"
+                                : "it names a breakdown and no value" });
         return false;
     }
     slice.dimension = column->name;
@@ -199,7 +202,8 @@ void AggregateReader::row(const formats::Row& row)
     const auto scope = read_scope(row);
     if (!group || !scope)
         return;
-    AggregateReturn::Slice slice { std::string(cell_text(row, area_)), std::string(cell_text(row, period_)), *scope, 0, {}, {} };
+    AggregateReturn::Slice slice { std::string(cell_text(row, area_)), std::string(cell_text(row, period_)),
+        *scope, 0, {}, {} };
     if (measure_columns_.empty()) {
         const auto measure = measure_named(cell_text(row, measure_));
         if (!measure) {
@@ -221,8 +225,9 @@ void AggregateReader::row(const formats::Row& row)
 FileReport AggregateReader::report() const
 {
     FileReport report { file_, "Counts (aggregate return)", rows_, used_, 0, {} };
-    for (const auto& [place, meaning] : { std::pair { measure_, "Measure" }, { scope_, "Adult or children's services" },
-             { group_, "Ethnic group" }, { count_, "People" }, { dimension_, "Breakdown" }, { value_, "Value" } }) {
+    for (const auto& [place, meaning] : { std::pair { measure_, "Measure" },
+             { scope_, "Adult or children's services" }, { group_, "Ethnic group" }, { count_, "People" },
+             { dimension_, "Breakdown" }, { value_, "Value" } }) {
         if (place)
             report.columns.emplace_back(headings_[*place], meaning);
     }
@@ -231,4 +236,4 @@ FileReport AggregateReader::report() const
     return report;
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -51,7 +51,8 @@ double rounding_of(std::string_view text)
     return 0.5 * std::pow(10.0, -static_cast<double>(places));
 }
 
-bool is_part_of(const standard::Classification& classification, standard::GroupIndex part, standard::GroupIndex whole)
+bool is_part_of(
+    const standard::Classification& classification, standard::GroupIndex part, standard::GroupIndex whole)
 {
     const auto& groups = classification.groups;
     if (part == whole)
@@ -61,7 +62,8 @@ bool is_part_of(const standard::Classification& classification, standard::GroupI
     if (groups[whole].level != GroupLevel::Binary)
         return false;
     const auto& definition = classification.definitions.front();
-    const bool specified = groups[part].level == GroupLevel::Detailed || groups[part].level == GroupLevel::Broad;
+    const bool specified =
+        groups[part].level == GroupLevel::Detailed || groups[part].level == GroupLevel::Broad;
     return specified && definition.membership[part] == definition.membership[whole];
 }
 
@@ -70,7 +72,7 @@ std::string pounds(double amount)
     return fmt::format("£{}", with_thousands(static_cast<std::uint64_t>(amount)));
 }
 
-}  // namespace
+} // namespace
 
 CountReading read_count(std::string_view text)
 {
@@ -78,8 +80,8 @@ CountReading read_count(std::string_view text)
     text = trimmed(text);
     if (text.empty())
         return { std::nullopt, Trouble::Blank };
-    static const std::set<std::string, std::less<>> hidden { "*", "**", "c", "[c]", "x", "[x]", "z", "[z]", "-", "..", ":", "s",
-        "suppressed", "k", "[k]", "[low]" };
+    static const std::set<std::string, std::less<>> hidden { "*", "**", "c", "[c]", "x", "[x]", "z", "[z]",
+        "-", "..", ":", "s", "suppressed", "k", "[k]", "[low]" };
     if (text.starts_with('<') || hidden.contains(lower_case(text)))
         return { std::nullopt, Trouble::Suppressed };
     const auto number = parse_decimal(plain_digits(text));
@@ -98,7 +100,8 @@ std::optional<BandLimits> limits_of_band(std::string_view label)
         if ((c >= '0' && c <= '9') || (c == '.' && !digits.empty())) {
             digits += c;
         } else if (c != ',' && !digits.empty()) {
-            if (const auto amount = parse_decimal(digits.ends_with('.') ? digits.substr(0, digits.size() - 1) : digits))
+            if (const auto amount =
+                    parse_decimal(digits.ends_with('.') ? digits.substr(0, digits.size() - 1) : digits))
                 amounts.push_back(c == 'k' ? *amount * 1000 : *amount);
             digits.clear();
         }
@@ -115,8 +118,8 @@ std::optional<BandLimits> limits_of_band(std::string_view label)
     return std::nullopt;
 }
 
-void AggregateReturn::add(const Submission& submission, const Slice& slice, standard::GroupIndex group, GroupWords words,
-    const CountReading& count, Position position)
+void AggregateReturn::add(const Submission& submission, const Slice& slice, standard::GroupIndex group,
+    GroupWords words, const CountReading& count, Position position)
 {
     if (count.trouble == CountReading::Trouble::Blank)
         return;
@@ -125,7 +128,8 @@ void AggregateReturn::add(const Submission& submission, const Slice& slice, stan
         return;
     }
     if (slices_.size() >= most_slices && !slices_.contains(slice)) {
-        submission.find("row_left_out", std::move(position), { "the file has more parts than a return can have" });
+        submission.find(
+            "row_left_out", std::move(position), { "the file has more parts than a return can have" });
         return;
     }
     auto& people = slices_[slice];
@@ -191,7 +195,8 @@ void AggregateReturn::settle_subtotals(const Submission& submission, People& peo
         bool has_parts = false;
         for (std::size_t part = 0; part < classification.groups.size(); ++part) {
             const bool counts = people.groups[part].given
-                && is_part_of(classification, static_cast<standard::GroupIndex>(part), static_cast<standard::GroupIndex>(whole));
+                && is_part_of(classification, static_cast<standard::GroupIndex>(part),
+                    static_cast<standard::GroupIndex>(whole));
             // A broad group that is itself a sum of rows given is not counted again towards the binary one.
             const bool is_sum = counts && classification.groups[part].level == GroupLevel::Broad
                 && people.groups[part].words == GroupWords::PerhapsSubtotal
@@ -212,7 +217,8 @@ void AggregateReturn::settle_subtotals(const Submission& submission, People& peo
     }
 }
 
-void AggregateReturn::check_total(const Submission& submission, const Slice& slice, const People& people) const
+void AggregateReturn::check_total(
+    const Submission& submission, const Slice& slice, const People& people) const
 {
     if (!people.total)
         return;
@@ -221,12 +227,13 @@ void AggregateReturn::check_total(const Submission& submission, const Slice& sli
         sum += cell.people;
     if (sum != *people.total)
         submission.find("parts_do_not_add_up", people.position,
-            { submission.standard.measures[slice.measure].label, with_thousands(sum), with_thousands(*people.total) });
+            { submission.standard.measures[slice.measure].label, with_thousands(sum),
+                with_thousands(*people.total) });
 }
 
 void AggregateReturn::check_breakdowns(const Submission& submission) const
 {
-    std::map<Slice, std::pair<std::uint64_t, Position>> sums;  // by measure and dimension, without the value
+    std::map<Slice, std::pair<std::uint64_t, Position>> sums; // by measure and dimension, without the value
     for (const auto& [slice, people] : slices_) {
         if (slice.dimension.empty() || people.hidden)
             continue;
@@ -294,7 +301,8 @@ void AggregateReturn::check_percentages(const Submission& submission) const
         const auto people = static_cast<double>(found->second.groups[group].people);
         const auto slack = rounding_of(text) + 1e-9;
         const auto agrees = [&](double share) {
-            return std::abs(100 * share - *given) <= slack || (!text.ends_with('%') && std::abs(share - *given) <= slack && *given <= 1);
+            return std::abs(100 * share - *given) <= slack
+                || (!text.ends_with('%') && std::abs(share - *given) <= slack && *given <= 1);
         };
         if (!agrees(people / known) && !agrees(people / all))
             submission.find("percentage_contradicts_counts", position,
@@ -307,10 +315,12 @@ void AggregateReturn::check_ratios(const Submission& submission) const
     const auto& standard = submission.standard;
     const auto& definition = standard.classification->definitions.front();
     for (const auto& [slice, value, position] : ratios_) {
-        const auto indicator = std::ranges::find(standard.indicators, standard.measures[slice.measure].id, &standard::Indicator::numerator);
+        const auto indicator = std::ranges::find(
+            standard.indicators, standard.measures[slice.measure].id, &standard::Indicator::numerator);
         if (indicator == standard.indicators.end())
             continue;
-        const auto whole = std::ranges::find(standard.measures, submission.settings.denominator(*indicator), &standard::Measure::id);
+        const auto whole = std::ranges::find(
+            standard.measures, submission.settings.denominator(*indicator), &standard::Measure::id);
         auto of_whole = slice;
         of_whole.measure = static_cast<std::size_t>(whole - standard.measures.begin());
         const auto part = slices_.find(slice);
@@ -320,18 +330,21 @@ void AggregateReturn::check_ratios(const Submission& submission) const
         const auto sum = [&](const People& people, Membership side) {
             double all = 0;
             for (std::size_t place = 0; place < standard.classification->groups.size(); ++place)
-                all += definition.membership[place] == side ? static_cast<double>(people.groups[place].people) : 0;
+                all += definition.membership[place] == side ? static_cast<double>(people.groups[place].people)
+                                                            : 0;
             return all;
         };
         const double group = sum(part->second, Membership::Group) / sum(total->second, Membership::Group);
-        const double reference = sum(part->second, Membership::Reference) / sum(total->second, Membership::Reference);
+        const double reference =
+            sum(part->second, Membership::Reference) / sum(total->second, Membership::Reference);
         const double ratio = group / reference;
         if (!std::isfinite(ratio) || ratio <= 0)
             continue;
         const auto slack = rounding_of(fmt::format("{:g}", value)) + 1e-9;
         const bool other_way_up = std::abs(1 / ratio - value) <= slack && std::abs(ratio - value) > slack;
         if (other_way_up && indicator->orientation == standard::Orientation::GroupOverReference)
-            submission.find("ratio_other_way_up", position, { fmt::format("{:g}", value), fmt::format("{:.2f}", ratio) });
+            submission.find(
+                "ratio_other_way_up", position, { fmt::format("{:g}", value), fmt::format("{:.2f}", ratio) });
     }
 }
 
@@ -343,8 +356,8 @@ void AggregateReturn::hand_over(Submission& submission, const Slice& slice, cons
         if (!people.groups[place].given)
             continue;
         const auto group = static_cast<standard::GroupIndex>(place);
-        submission.sink.counted({ slice.area, slice.period, slice.scope, measure.id, slice.dimension, slice.value, group,
-            people.groups[place].people });
+        submission.sink.counted({ slice.area, slice.period, slice.scope, measure.id, slice.dimension,
+            slice.value, group, people.groups[place].people });
         if (slice.dimension.empty() && slice.area.empty() && slice.period.empty())
             submission.count_total(slice.measure, slice.scope, group, people.groups[place].people);
     }
@@ -362,10 +375,11 @@ void AggregateReturn::finish(Submission& submission)
     check_percentages(submission);
     check_ratios(submission);
     for (const auto& [slice, people] : slices_) {
-        const bool contradicted = std::ranges::any_of(people.groups, [](const Cell& cell) { return cell.contradicted; });
+        const bool contradicted =
+            std::ranges::any_of(people.groups, [](const Cell& cell) { return cell.contradicted; });
         if (!people.hidden && !contradicted)
             hand_over(submission, slice, people);
     }
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -36,31 +36,35 @@ struct BandLimits {
 };
 [[nodiscard]] std::optional<BandLimits> limits_of_band(std::string_view label);
 
-/// Puts together the counts of a submission that arrive already counted, from however many tables, and hands them on
-/// once all are there: a number given twice, a group given beside its parts and a hidden number can only be judged then.
+/// Puts together the counts of a submission that arrive already counted, from however many tables, and hands
+/// them on once all are there: a number given twice, a group given beside its parts and a hidden number can
+/// only be judged then.
 class AggregateReturn {
 public:
     /// What a number is about.
     struct Slice {
         std::string area;
         std::string period;
-        std::string scope;      // code
-        std::size_t measure;    // place in Standard::measures
-        std::string dimension;  // column, or empty
-        std::string value;      // label, or empty
+        std::string scope; // code
+        std::size_t measure; // place in Standard::measures
+        std::string dimension; // column, or empty
+        std::string value; // label, or empty
 
         auto operator<=>(const Slice&) const = default;
     };
 
-    /// How a row names its group: exactly as the standard does, or in words that may mean the sum of other rows.
+    /// How a row names its group: exactly as the standard does, or in words that may mean the sum of other
+    /// rows.
     enum class GroupWords : std::uint8_t { Exact, PerhapsSubtotal, Total };
 
     void add(const Submission& submission, const Slice& slice, standard::GroupIndex group, GroupWords words,
         const CountReading& count, Position position);
 
     /// A percentage or ratio printed beside a count, to hold against the counts.
-    void add_percentage(const Slice& slice, standard::GroupIndex group, std::string_view text, Position position);
-    void add_ratio(const Submission& submission, const Slice& slice, std::string_view text, Position position);
+    void add_percentage(
+        const Slice& slice, standard::GroupIndex group, std::string_view text, Position position);
+    void add_ratio(
+        const Submission& submission, const Slice& slice, std::string_view text, Position position);
 
     /// Hands every complete slice to the sink, after the checks.
     void finish(Submission& submission);
@@ -103,4 +107,4 @@ private:
     std::vector<Ratio> ratios_;
 };
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -17,8 +17,8 @@ struct Translation {
 };
 
 /// 3 is unknown there; it says nothing of having been asked.
-constexpr std::array sexes = { Translation { "1", "male" }, Translation { "2", "female" }, Translation { "3", "not_stated" },
-    Translation { "4", "other" } };
+constexpr std::array sexes = { Translation { "1", "male" }, Translation { "2", "female" },
+    Translation { "3", "not_stated" }, Translation { "4", "other" } };
 
 constexpr std::array contracts = { Translation { "1", "permanent" }, Translation { "2", "fixed_term" },
     Translation { "3", "bank" }, Translation { "4", "agency" }, Translation { "7", "other" } };
@@ -35,7 +35,7 @@ std::optional<std::string_view> translated(const Translations& translations, std
     return found->ours;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view role_of_asc_wds(std::int64_t main_job_role)
 {
@@ -85,24 +85,26 @@ std::string_view role_of_asc_wds(std::int64_t main_job_role)
 
 AscWdsReader::AscWdsReader(
     Submission& submission, const RecognisedTable& table, std::string file, std::uint16_t file_number)
-    : submission_(submission),
-      headings_(table.headings),
-      coded_(submission.standard.record_tables[*submission.workforce]),
-      writer_(submission, *submission.workforce, std::move(file), file_number,
-          coded_.given({ "person_id", "ethnic_group", "scope", "role", "sex", "contract", "pay_annual", "pay_hourly" }), {}),
-      workplace_(place("localestid")),
-      worker_(place("uniqueworkerid")),
-      status_(place("status")),
-      insurance_(place("ninumber")),
-      gender_(place("gender")),
-      ethnicity_(place("ethnicity")),
-      apprentice_(place("apprentice")),
-      employment_(place("emplstatus")),
-      interval_(place("salaryint")),
-      salary_(place("salary")),
-      hourly_(place("hourlyrate")),
-      job_role_(place("mainjobrole")),
-      hours_(place("conthours"))
+    : submission_(submission)
+    , headings_(table.headings)
+    , coded_(submission.standard.record_tables[*submission.workforce])
+    , writer_(submission, *submission.workforce, std::move(file), file_number,
+          coded_.given({ "person_id", "ethnic_group", "scope", "role", "sex", "contract", "pay_annual",
+              "pay_hourly" }),
+          {})
+    , workplace_(place("localestid"))
+    , worker_(place("uniqueworkerid"))
+    , status_(place("status"))
+    , insurance_(place("ninumber"))
+    , gender_(place("gender"))
+    , ethnicity_(place("ethnicity"))
+    , apprentice_(place("apprentice"))
+    , employment_(place("emplstatus"))
+    , interval_(place("salaryint"))
+    , salary_(place("salary"))
+    , hourly_(place("hourlyrate"))
+    , job_role_(place("mainjobrole"))
+    , hours_(place("conthours"))
 {
     if (place("otherjobrole") || !place("l2carecert"))
         writer_.find("asc_wds_old_header", 0, "");
@@ -118,7 +120,8 @@ void AscWdsReader::unknown(
 {
     const bool is_number = text.size() <= 4 && parse_integer(text);
     if (is_number)
-        writer_.find("code_unknown", row, heading, { std::string(text), std::string(heading), std::string(accepted) });
+        writer_.find(
+            "code_unknown", row, heading, { std::string(text), std::string(heading), std::string(accepted) });
     else
         writer_.find("code_unknown_not_shown", row, heading, { std::string(heading), std::string(accepted) });
 }
@@ -148,7 +151,8 @@ void AscWdsReader::read_person(const formats::Row& row, RowValues& values)
     if (worker == 0)
         writer_.find("person_number_blank", row.number, "UNIQUEWORKERID");
     values.known_as = worker;
-    const auto at_workplace = worker == 0 ? 0 : joined(identity_of(submission_.hash, cell_text(row, workplace_)), worker);
+    const auto at_workplace =
+        worker == 0 ? 0 : joined(identity_of(submission_.hash, cell_text(row, workplace_)), worker);
     coded_.set_person(values, insurance != 0 ? insurance : at_workplace);
 
     const auto gender = cell_text(row, gender_);
@@ -198,12 +202,14 @@ void AscWdsReader::read_pay(const formats::Row& row, RowValues& values)
     const auto full_time = submission_.full_time_hours();
     if (interval == "1") {
         coded_.set_pence(values, "pay_annual",
-            intake::read_pay(writer_, row.number, "SALARY", cell_text(row, salary_), PayBasis::Annual, full_time));
+            intake::read_pay(
+                writer_, row.number, "SALARY", cell_text(row, salary_), PayBasis::Annual, full_time));
         const auto hours = parse_decimal(cell_text(row, hours_));
         part_time_salaries_ += hours && *hours > 0 && *hours < part_time_below_hours ? 1U : 0U;
     } else if (interval == "3") {
         coded_.set_pence(values, "pay_hourly",
-            intake::read_pay(writer_, row.number, "HOURLYRATE", cell_text(row, hourly_), PayBasis::Hourly, full_time));
+            intake::read_pay(
+                writer_, row.number, "HOURLYRATE", cell_text(row, hourly_), PayBasis::Hourly, full_time));
     } else if (!interval.empty() && interval != "999") {
         unknown(row.number, "SALARYINT", interval, "1, 3 or 999");
     }
@@ -220,12 +226,13 @@ void AscWdsReader::end()
 
 FileReport AscWdsReader::report() const
 {
-    FileReport report { writer_.file(), "ASC-WDS bulk upload, workers", rows_, writer_.used(), writer_.left_out(), {} };
-    for (const auto& [heading, meaning] : { std::pair { "UNIQUEWORKERID", "Person" }, { "ETHNICITY", "Ethnic group" },
-             { "GENDER", "Sex" }, { "EMPLSTATUS", "Contract" }, { "MAINJOBROLE", "Job role" }, { "SALARY", "Annual pay" },
-             { "HOURLYRATE", "Hourly pay" } })
+    FileReport report { writer_.file(), "ASC-WDS bulk upload, workers", rows_, writer_.used(),
+        writer_.left_out(), {} };
+    for (const auto& [heading, meaning] : { std::pair { "UNIQUEWORKERID", "Person" },
+             { "ETHNICITY", "Ethnic group" }, { "GENDER", "Sex" }, { "EMPLSTATUS", "Contract" },
+             { "MAINJOBROLE", "Job role" }, { "SALARY", "Annual pay" }, { "HOURLYRATE", "Hourly pay" } })
         report.columns.emplace_back(heading, meaning);
     return report;
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

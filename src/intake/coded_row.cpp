@@ -14,7 +14,7 @@ std::optional<std::size_t> code_place(const std::vector<standard::Code>& codes, 
     return static_cast<std::size_t>(found - codes.begin());
 }
 
-}  // namespace
+} // namespace
 
 void CodedRow::set_code(RowValues& row, std::string_view column, std::string_view code) const
 {
@@ -59,4 +59,4 @@ std::vector<bool> CodedRow::given(std::initializer_list<std::string_view> column
     return given;
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -13,10 +13,11 @@
 namespace wres::intake {
 
 /// Fills the rows of a record table by the names of its columns and the ids of its codes: for files of other
-/// collections, whose fields are translated one by one. Columns and codes that a standard does not have are passed over.
+/// collections, whose fields are translated one by one. Columns and codes that a standard does not have are
+/// passed over.
 class CodedRow {
 public:
-    explicit CodedRow(const standard::RecordTable& table) : table_(&table) {}
+    explicit CodedRow(const standard::RecordTable& table) : table_(&table) { }
 
     void set_code(RowValues& row, std::string_view column, std::string_view code) const;
     void set_pence(RowValues& row, std::string_view column, std::optional<std::int64_t> pence) const;
@@ -31,4 +32,4 @@ private:
     const standard::RecordTable* table_;
 };
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -24,35 +24,39 @@ constexpr int first_year_with_pay = 2025;
 constexpr std::size_t longest_name_repeated = 40;
 
 /// The elements of a worker in the schemas of 2021 to 2025.
-constexpr std::array<std::string_view, 27> worker_elements = { "AgencyWorker", "SWENo", "FTE", "PersonBirthDate", "Sex",
-    "GenderCurrent", "Ethnicity", "QualInst", "QualLevel", "StepUpGrad", "OrgRole", "RoleStartDate", "StartOrigin",
-    "RoleEndDate", "LeaverDestination", "ReasonLeave", "FTE30", "Cases30", "WorkingDaysLost", "ContractWeeks",
-    "FrontlineGrad", "Absat30Sept", "ReasonAbsence", "CFKSSstatus", "BaseSalary", "RRPayments", "OtherPayments" };
+constexpr std::array<std::string_view, 27> worker_elements = { "AgencyWorker", "SWENo", "FTE",
+    "PersonBirthDate", "Sex", "GenderCurrent", "Ethnicity", "QualInst", "QualLevel", "StepUpGrad", "OrgRole",
+    "RoleStartDate", "StartOrigin", "RoleEndDate", "LeaverDestination", "ReasonLeave", "FTE30", "Cases30",
+    "WorkingDaysLost", "ContractWeeks", "FrontlineGrad", "Absat30Sept", "ReasonAbsence", "CFKSSstatus",
+    "BaseSalary", "RRPayments", "OtherPayments" };
 
 using Fields = std::map<std::string, std::string, std::less<>>;
 
 std::string_view role_of(std::string_view org_role)
 {
-    static constexpr std::array<std::string_view, 6> roles = { "senior_manager", "middle_manager", "first_line_manager",
-        "senior_practitioner", "case_holder", "qualified_without_cases" };
+    static constexpr std::array<std::string_view, 6> roles = { "senior_manager", "middle_manager",
+        "first_line_manager", "senior_practitioner", "case_holder", "qualified_without_cases" };
     const auto number = parse_integer(org_role);
-    return number && *number >= 1 && *number <= 6 ? roles[static_cast<std::size_t>(*number - 1)] : std::string_view();
+    return number && *number >= 1 && *number <= 6 ? roles[static_cast<std::size_t>(*number - 1)]
+                                                  : std::string_view();
 }
 
 /// 9 is not known and 10 not yet collected.
 std::string_view reason_of(std::string_view reason_leave)
 {
     static constexpr std::array<std::string_view, 10> reasons = { "resignation", "voluntary_redundancy",
-        "compulsory_redundancy", "dismissed", "retirement", "deceased", "moved_within_council", "other", "not_known", "not_known" };
+        "compulsory_redundancy", "dismissed", "retirement", "deceased", "moved_within_council", "other",
+        "not_known", "not_known" };
     const auto number = parse_integer(reason_leave);
-    return number && *number >= 1 && *number <= 10 ? reasons[static_cast<std::size_t>(*number - 1)] : std::string_view();
+    return number && *number >= 1 && *number <= 10 ? reasons[static_cast<std::size_t>(*number - 1)]
+                                                   : std::string_view();
 }
 
 /// Sex since 2023, GenderCurrent before (0 not known, 1 male, 2 female, 9 not specified).
 std::string_view sex_of(std::string_view code)
 {
-    static const std::map<std::string_view, std::string_view> sexes { { "F", "female" }, { "M", "male" }, { "1", "male" },
-        { "2", "female" }, { "0", "not_stated" }, { "9", "not_stated" } };
+    static const std::map<std::string_view, std::string_view> sexes { { "F", "female" }, { "M", "male" },
+        { "1", "male" }, { "2", "female" }, { "0", "not_stated" }, { "9", "not_stated" } };
     const auto found = sexes.find(code);
     return found == sexes.end() ? std::string_view() : found->second;
 }
@@ -88,14 +92,15 @@ public:
 
 class CensusReader final : public formats::XmlSink {
 public:
-    CensusReader(Submission& submission, const std::string& file, std::uint16_t workforce_number, std::uint16_t leavers_number)
-        : submission_(submission),
-          file_(file),
-          staff_row_(table("workforce")),
-          has_leavers_table_(submission.standard.record_table("leavers") != nullptr),
-          leavers_row_(table(leavers_table())),
-          staff_(submission, place("workforce"), file, workforce_number, everything("workforce"), {}),
-          leavers_(submission, place(leavers_table()), file, leavers_number, everything(leavers_table()), {})
+    CensusReader(Submission& submission, const std::string& file, std::uint16_t workforce_number,
+        std::uint16_t leavers_number)
+        : submission_(submission)
+        , file_(file)
+        , staff_row_(table("workforce"))
+        , has_leavers_table_(submission.standard.record_table("leavers") != nullptr)
+        , leavers_row_(table(leavers_table()))
+        , staff_(submission, place("workforce"), file, workforce_number, everything("workforce"), {})
+        , leavers_(submission, place(leavers_table()), file, leavers_number, everything(leavers_table()), {})
     {
     }
 
@@ -141,12 +146,16 @@ public:
 
 private:
     /// NHS WRES asks for no leavers.
-    [[nodiscard]] std::string_view leavers_table() const { return has_leavers_table_ ? "leavers" : "workforce"; }
+    [[nodiscard]] std::string_view leavers_table() const
+    {
+        return has_leavers_table_ ? "leavers" : "workforce";
+    }
 
     [[nodiscard]] std::size_t place(std::string_view id) const
     {
         const auto& tables = submission_.standard.record_tables;
-        return static_cast<std::size_t>(std::ranges::find(tables, id, &standard::RecordTable::id) - tables.begin());
+        return static_cast<std::size_t>(
+            std::ranges::find(tables, id, &standard::RecordTable::id) - tables.begin());
     }
 
     [[nodiscard]] const standard::RecordTable& table(std::string_view id) const
@@ -162,11 +171,13 @@ private:
 
     [[nodiscard]] static std::vector<std::pair<std::string, std::string>> columns()
     {
-        return { { "SWENo", "Person" }, { "Ethnicity", "Ethnic group" }, { "OrgRole", "Job role" }, { "Sex", "Sex" },
-            { "BaseSalary", "Annual pay" }, { "RoleEndDate", "Leaving date" }, { "ReasonLeave", "Reason for leaving" } };
+        return { { "SWENo", "Person" }, { "Ethnicity", "Ethnic group" }, { "OrgRole", "Job role" },
+            { "Sex", "Sex" }, { "BaseSalary", "Annual pay" }, { "RoleEndDate", "Leaving date" },
+            { "ReasonLeave", "Reason for leaving" } };
     }
 
-    void find(std::string code, std::uint64_t line, std::string_view element, std::vector<std::string> details = {}) const
+    void find(std::string code, std::uint64_t line, std::string_view element,
+        std::vector<std::string> details = {}) const
     {
         submission_.find(std::move(code), { file_, line, std::string(element) }, std::move(details));
     }
@@ -230,7 +241,8 @@ private:
             row.set_date(values, "leaving_date", ended);
         }
         row.set_pence(values, "pay_annual",
-            read_pay(writer, line_, "BaseSalary", field("BaseSalary"), PayBasis::Annual, submission_.full_time_hours()));
+            read_pay(writer, line_, "BaseSalary", field("BaseSalary"), PayBasis::Annual,
+                submission_.full_time_hours()));
         writer.finish();
     }
 
@@ -263,9 +275,10 @@ private:
         const auto group = submission_.standard.classification->find("dfe_csww", code);
         values.group = group.value_or(submission_.group_not_known);
         if (agency)
-            return;  // optional for agency workers, who are not counted
+            return; // optional for agency workers, who are not counted
         if (!group)
-            find("code_unknown_not_shown", line_, "Ethnicity", { "Ethnicity", "WBRI, WIRI and the other codes of the census" });
+            find("code_unknown_not_shown", line_, "Ethnicity",
+                { "Ethnicity", "WBRI, WIRI and the other codes of the census" });
         else if (*group == submission_.group_blank)
             find("ethnic_group_blank", line_, "Ethnicity");
     }
@@ -285,17 +298,18 @@ private:
     std::set<std::string, std::less<>> unknown_elements_;
 };
 
-}  // namespace
+} // namespace
 
 Result<bool> is_csww_census(const SourceFile& file)
 {
     CollectionName name;
     TRY_DONE(formats::read_xml(file.name, *file.bytes, name));
-    return name.root == "Message" && (name.collection == "CSWW" || (name.collection.empty() && name.has_workers));
+    return name.root == "Message"
+        && (name.collection == "CSWW" || (name.collection.empty() && name.has_workers));
 }
 
-Done read_csww_census(
-    Submission& submission, const SourceFile& file, std::uint16_t& file_number, std::vector<FileReport>& reports)
+Done read_csww_census(Submission& submission, const SourceFile& file, std::uint16_t& file_number,
+    std::vector<FileReport>& reports)
 {
     const auto staff = ++file_number;
     const auto leavers = ++file_number;
@@ -305,4 +319,4 @@ Done read_csww_census(
     return {};
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

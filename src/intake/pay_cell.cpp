@@ -28,7 +28,7 @@ std::string_view finding_for(MoneyTrouble trouble)
     return "not_an_amount";
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::int64_t> read_pay(const RecordWriter& writer, std::uint64_t row, std::string_view heading,
     std::string_view text, PayBasis basis, double full_time_hours)
@@ -44,7 +44,8 @@ std::optional<std::int64_t> read_pay(const RecordWriter& writer, std::uint64_t r
         writer.find("pay_zero", row, heading);
         return std::nullopt;
     }
-    const auto annual = basis == PayBasis::Annual ? *reading.pence : annual_from_hourly(*reading.pence, full_time_hours);
+    const auto annual =
+        basis == PayBasis::Annual ? *reading.pence : annual_from_hourly(*reading.pence, full_time_hours);
     switch (plausibility_of_annual_pay(annual)) {
     case PayPlausibility::Annual: return *reading.pence;
     case PayPlausibility::PerhapsHourly: writer.find("pay_looks_hourly", row, heading); return std::nullopt;
@@ -53,8 +54,9 @@ std::optional<std::int64_t> read_pay(const RecordWriter& writer, std::uint64_t r
     if (basis == PayBasis::Hourly && plausibility_of_annual_pay(*reading.pence) == PayPlausibility::Annual)
         writer.find("pay_looks_annual", row, heading);
     else
-        writer.find("pay_implausible", row, heading, { pounds(least_annual_pence), pounds(most_annual_pence) });
+        writer.find(
+            "pay_implausible", row, heading, { pounds(least_annual_pence), pounds(most_annual_pence) });
     return std::nullopt;
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

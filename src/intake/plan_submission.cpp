@@ -287,7 +287,8 @@ Result<std::vector<PlannedFile>> plan_submission(Submission& submission, const s
             planned.is_census = TRY(is_csww_census(file));
             anything = anything || planned.is_census;
             if (!planned.is_census)
-                submission.find("file_not_recognised", { file.name, 0, "" }, { "the children's social work workforce census" });
+                submission.find("file_not_recognised", { file.name, 0, "" },
+                    { "the children's social work workforce census" });
         } else {
             for (const auto& beginning : TRY(read_beginnings(file.name, *file.bytes, planned.format)))
                 planned.tables.push_back(planner.plan(file.name, beginning));

@@ -29,7 +29,7 @@ struct PlannedTable {
 
 struct PlannedFile {
     formats::Format format {};
-    bool is_census = false;            // XML
+    bool is_census = false; // XML
     std::vector<PlannedTable> tables; // every table of the file, also those that are not read
 
     /// The turn at which the file is read for the first time.

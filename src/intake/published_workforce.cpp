@@ -13,17 +13,18 @@ namespace {
 constexpr std::string_view published_scheme = "dfe_published";
 constexpr std::string_view children = "children";
 
-}  // namespace
+} // namespace
 
-PublishedWorkforceReader::PublishedWorkforceReader(Submission& submission, const RecognisedTable& table, std::string file)
-    : submission_(submission),
-      file_(std::move(file)),
-      headings_(table.headings),
-      period_(heading_place(headings_, { "time_period" })),
-      area_(heading_place(headings_, { "area_code" })),
-      role_(heading_place(headings_, { "role" })),
-      group_(heading_place(headings_, { "ethnic_group" })),
-      headcount_(heading_place(headings_, { "headcount" }))
+PublishedWorkforceReader::PublishedWorkforceReader(
+    Submission& submission, const RecognisedTable& table, std::string file)
+    : submission_(submission)
+    , file_(std::move(file))
+    , headings_(table.headings)
+    , period_(heading_place(headings_, { "time_period" }))
+    , area_(heading_place(headings_, { "area_code" }))
+    , role_(heading_place(headings_, { "role" }))
+    , group_(heading_place(headings_, { "ethnic_group" }))
+    , headcount_(heading_place(headings_, { "headcount" }))
 {
     if (!submission.workforce)
         return;
@@ -34,7 +35,8 @@ PublishedWorkforceReader::PublishedWorkforceReader(Submission& submission, const
     }
 }
 
-void PublishedWorkforceReader::find(std::string code, std::uint64_t row, std::vector<std::string> details) const
+void PublishedWorkforceReader::find(
+    std::string code, std::uint64_t row, std::vector<std::string> details) const
 {
     submission_.find(std::move(code), { file_, row, headings_[*headcount_] }, std::move(details));
 }
@@ -49,7 +51,8 @@ void PublishedWorkforceReader::row(const formats::Row& row)
     const auto role = cell_text(row, role_);
     if (period != slice_.period || area != slice_.area || role != slice_.role) {
         finish_slice();
-        slice_ = { std::string(period), std::string(area), std::string(role), row.number, {}, {}, {}, 0, 0, false };
+        slice_ = { std::string(period), std::string(area), std::string(role), row.number, {}, {}, {}, 0, 0,
+            false };
     }
     take(row);
 }
@@ -75,7 +78,8 @@ void PublishedWorkforceReader::take(const formats::Row& row)
     } else if (label == "Total") {
         slice_.total = number;
     } else if (const auto group = submission_.standard.classification->find(published_scheme, label)) {
-        const bool known = submission_.standard.classification->groups[*group].level != standard::GroupLevel::Unknown;
+        const bool known =
+            submission_.standard.classification->groups[*group].level != standard::GroupLevel::Unknown;
         (known ? slice_.in_known_groups : slice_.not_known) += number;
         slice_.groups.emplace_back(*group, number);
     } else {
@@ -100,7 +104,8 @@ void PublishedWorkforceReader::count(
     if (submission_.standard.measure(measure) == nullptr)
         return;
     for (const auto& [group, people] : slice.groups)
-        submission_.sink.counted({ slice.area, slice.period, children, measure, dimension, value, group, people });
+        submission_.sink.counted(
+            { slice.area, slice.period, children, measure, dimension, value, group, people });
 }
 
 void PublishedWorkforceReader::finish_slice()
@@ -126,7 +131,8 @@ void PublishedWorkforceReader::finish_slice()
     }
     const auto role = role_words_ ? role_words_->find(slice.role) : std::nullopt;
     if (!role) {
-        find("code_unknown_not_shown", slice.first_row, { "role", role_words_ ? role_words_->accepted() : "" });
+        find("code_unknown_not_shown", slice.first_row,
+            { "role", role_words_ ? role_words_->accepted() : "" });
         return;
     }
     count(slice, "headcount", "role", (*roles_)[*role].label);
@@ -141,17 +147,19 @@ void PublishedWorkforceReader::end()
         if (sum.total && sum.roles < *sum.total)
             find("dfe_roles_below_total", sum.total_row);
         else if (sum.total && sum.roles > *sum.total)
-            find("parts_do_not_add_up", sum.total_row, { "the roles", with_thousands(sum.roles), with_thousands(*sum.total) });
+            find("parts_do_not_add_up", sum.total_row,
+                { "the roles", with_thousands(sum.roles), with_thousands(*sum.total) });
     }
 }
 
 FileReport PublishedWorkforceReader::report() const
 {
-    FileReport report { file_, "Children's social work workforce, published by the Department for Education", rows_, used_, rows_ - used_, {} };
-    for (const auto& [place, meaning] : { std::pair { period_, "Collection year" }, { area_, "Area" }, { role_, "Job role" },
-             { group_, "Ethnic group" }, { headcount_, "People" } })
+    FileReport report { file_, "Children's social work workforce, published by the Department for Education",
+        rows_, used_, rows_ - used_, {} };
+    for (const auto& [place, meaning] : { std::pair { period_, "Collection year" }, { area_, "Area" },
+             { role_, "Job role" }, { group_, "Ethnic group" }, { headcount_, "People" } })
         report.columns.emplace_back(headings_[*place], meaning);
     return report;
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

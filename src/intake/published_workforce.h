@@ -17,10 +17,12 @@
 
 namespace wres::intake {
 
-/// Reads the Department for Education's published "Children's social work workforce": headcounts by year, area, role
-/// and broad ethnic group. They are counts already, of the children's scope: in total, by role, and of senior managers.
+/// Reads the Department for Education's published "Children's social work workforce": headcounts by year,
+/// area, role and broad ethnic group. They are counts already, of the children's scope: in total, by role,
+/// and of senior managers.
 ///
-/// "Known" and "Total" only check the groups. "x" is not available: then the slice is left out, and is not zero.
+/// "Known" and "Total" only check the groups. "x" is not available: then the slice is left out, and is not
+/// zero.
 /// @source Department for Education, Children's social work workforce, Open Government Licence v3.0
 class PublishedWorkforceReader final : public RowReader {
 public:
@@ -54,7 +56,8 @@ private:
     void take(const formats::Row& row);
     void finish_slice();
     void check(const Slice& slice);
-    void count(const Slice& slice, std::string_view measure, std::string_view dimension, std::string_view value);
+    void count(
+        const Slice& slice, std::string_view measure, std::string_view dimension, std::string_view value);
     void find(std::string code, std::uint64_t row, std::vector<std::string> details = {}) const;
 
     Submission& submission_;
@@ -69,4 +72,4 @@ private:
     std::uint64_t used_ = 0;
 };
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -12,8 +12,8 @@
 #include "intake/aggregate_reader.h"
 #include "intake/asc_wds_workers.h"
 #include "intake/check_across_files.h"
-#include "intake/csww_census.h"
 #include "intake/code_words.h"
+#include "intake/csww_census.h"
 #include "intake/plan_submission.h"
 #include "intake/published_workforce.h"
 #include "intake/record_reader.h"
@@ -81,10 +81,12 @@ std::unique_ptr<RowReader> make_reader(
     case TableKind::PublishedWorkforce:
         return std::make_unique<PublishedWorkforceReader>(submission, table.recognised, table.file_and_sheet);
     case TableKind::AscWdsWorkers:
-        return std::make_unique<AscWdsReader>(submission, table.recognised, table.file_and_sheet, file_number);
+        return std::make_unique<AscWdsReader>(
+            submission, table.recognised, table.file_and_sheet, file_number);
     case TableKind::AggregateList:
     case TableKind::AggregateGrid:
-        return std::make_unique<AggregateReader>(submission, table.recognised, table.file_and_sheet, table.sheet);
+        return std::make_unique<AggregateReader>(
+            submission, table.recognised, table.file_and_sheet, table.sheet);
     case TableKind::AscWdsOther:
     case TableKind::NotATable:
     case TableKind::Unclear: break;

@@ -9,7 +9,8 @@ namespace wres::intake {
 
 bool is_blank(const formats::Row& row)
 {
-    return std::ranges::all_of(row.cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
+    return std::ranges::all_of(
+        row.cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
 }
 
 std::optional<std::size_t> heading_place(
@@ -29,4 +30,4 @@ std::string_view cell_text(const formats::Row& row, std::optional<std::size_t> p
     return place && *place < row.cells.size() ? trimmed(row.cells[*place].text) : std::string_view();
 }
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -34,4 +34,4 @@ public:
 /// The trimmed text of a cell; empty when there is no such column or the row is too short for it.
 [[nodiscard]] std::string_view cell_text(const formats::Row& row, std::optional<std::size_t> place);
 
-}  // namespace wres::intake
+} // namespace wres::intake

@@ -25,7 +25,7 @@ struct RowValues {
     std::vector<RowValue> columns;
     std::optional<standard::GroupIndex> group;
     std::optional<std::size_t> scope;
-    Identity known_as {};  // how other files number the person, when not by the PersonId column
+    Identity known_as {}; // how other files number the person, when not by the PersonId column
     std::uint32_t cells_hash {};
 
     void clear(std::uint64_t row_number, std::size_t column_count)

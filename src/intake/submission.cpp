@@ -93,12 +93,14 @@ void Submission::count_total(
     std::size_t measure, std::string_view scope, standard::GroupIndex group, std::uint64_t people_counted)
 {
     for (const auto& table : standard.record_tables) {
-        const auto column = std::ranges::find(table.columns, standard::ColumnType::Scope, &standard::Column::type);
+        const auto column =
+            std::ranges::find(table.columns, standard::ColumnType::Scope, &standard::Column::type);
         if (column == table.columns.end())
             continue;
         const auto code = std::ranges::find(column->codes, scope, &standard::Code::id);
         if (code != column->codes.end())
-            totals.add(measure, static_cast<std::size_t>(code - column->codes.begin()), group, people_counted);
+            totals.add(
+                measure, static_cast<std::size_t>(code - column->codes.begin()), group, people_counted);
         return;
     }
 }

@@ -66,7 +66,8 @@ struct Submission {
     standard::GroupIndex group_blank {};
 
     /// Notes people that arrived counted, for the checks across files.
-    void count_total(std::size_t measure, std::string_view scope, standard::GroupIndex group, std::uint64_t people_counted);
+    void count_total(std::size_t measure, std::string_view scope, standard::GroupIndex group,
+        std::uint64_t people_counted);
 
     /// Prepares to remember people for linking; before any file is read.
     void expect_linking();
