@@ -75,6 +75,24 @@ bool katz_has_limits(const FourCounts& counts)
     return counts.group_numerator > 0 && counts.reference_numerator > 0 && !everybody;
 }
 
+/// Why four counts are not two shares, if they are not.
+std::optional<NotCalculable> why_no_shares(const FourCounts& counts, Bodies bodies, const SideWords& words)
+{
+    const auto numerators = counts.group_numerator + counts.reference_numerator;
+    const auto denominators = counts.group_denominator + counts.reference_denominator;
+    if (bodies == Bodies::PartOfWhole
+        && (counts.group_numerator > counts.group_denominator
+            || counts.reference_numerator > counts.reference_denominator))
+        return reasons::more_than_all(words);
+    if (denominators == 0)
+        return reasons::nobody_counted(words);
+    if (numerators == 0)
+        return reasons::no_events(words);
+    if (bodies == Bodies::PartOfWhole && numerators == denominators)
+        return reasons::same_people(words);
+    return std::nullopt;
+}
+
 double rate(std::uint64_t numerator, std::uint64_t denominator)
 {
     return static_cast<double>(numerator) / static_cast<double>(denominator);
@@ -179,7 +197,7 @@ Comparison Comparer::rates(const FourCounts& counts, const Terms& terms)
     return comparison;
 }
 
-Comparison Comparer::shares(const FourCounts& counts, const Terms& terms)
+Comparison Comparer::shares(const FourCounts& counts, Bodies bodies, const Terms& terms)
 {
     const auto numerators = counts.group_numerator + counts.reference_numerator;
     const auto denominators = counts.group_denominator + counts.reference_denominator;
@@ -187,26 +205,22 @@ Comparison Comparer::shares(const FourCounts& counts, const Terms& terms)
     Comparison comparison;
     comparison.group = side(counts.group_numerator, numerators, reasons::no_events, terms.words);
     comparison.reference = side(counts.group_denominator, denominators, reasons::nobody_counted, terms.words);
-    if (counts.group_numerator > counts.group_denominator
-        || counts.reference_numerator > counts.reference_denominator) {
-        set_all(comparison, reasons::more_than_all(terms.words));
-        return comparison;
-    }
-    if (numerators == 0 || numerators == denominators) {
-        set_all(comparison,
-            denominators == 0     ? reasons::nobody_counted(terms.words)
-                : numerators == 0 ? reasons::no_events(terms.words)
-                                  : reasons::same_people(terms.words));
+    if (const auto reason = why_no_shares(counts, bodies, terms.words)) {
+        set_all(comparison, *reason);
         return comparison;
     }
 
-    // With w the numerators' share of everybody, p their share of the group and q that of everybody else, the
-    // group's share of everybody is w p + (1 - w) q, and the difference asked for p - w p - (1 - w) q = (1 -
-    // w) (p - q).
-    const FourCounts apart { counts.group_numerator, numerators,
-        counts.group_denominator - counts.group_numerator, denominators - numerators };
-    const auto& found = statistics_of(apart);
-    const double everybody_else = rate(denominators - numerators, denominators);
+    // With w the part's share of the whole, p the group's share of the part and q that of everybody else, its
+    // share of the whole is w p + (1 - w) q, and the difference asked for p - w p - (1 - w) q = (1 - w) (p -
+    // q).
+    FourCounts compared { counts.group_numerator, numerators, counts.group_denominator, denominators };
+    double everybody_else = 1;
+    if (bodies == Bodies::PartOfWhole) {
+        compared.reference_numerator -= counts.group_numerator;
+        compared.reference_denominator -= numerators;
+        everybody_else = rate(denominators - numerators, denominators);
+    }
+    const auto& found = statistics_of(compared);
     const double whole_share = rate(counts.group_denominator, denominators);
     const Interval limits { found.newcombe.lower * everybody_else, found.newcombe.upper * everybody_else };
 

@@ -28,6 +28,10 @@ struct Terms {
     double worthwhile_ratio = 1.25;
 };
 
+/// Two bodies of people, such as senior managers and the workforce: the smaller is part of the larger one, or
+/// they are apart, as a board with members from outside is.
+enum class Bodies : std::uint8_t { PartOfWhole, Apart };
+
 /// One of the reasons, not yet put into words: most comparisons have numbers.
 using Reason = NotCalculable (*)(const SideWords&);
 
@@ -43,10 +47,10 @@ public:
     [[nodiscard]] Comparison rates(const FourCounts& counts, const Terms& terms);
 
     /// The group's share of the numerators against its share of the denominators: the same four counts read
-    /// the other way, as PercentagePointDifference asks. The numerators are among the denominators, so the
-    /// interval is that of the difference between them and everybody else, made smaller by the share that
+    /// the other way, as PercentagePointDifference asks. Where the one body is part of the other, the
+    /// interval is that of the difference between it and everybody else, made smaller by the share that
     /// everybody else has of all. docs/methods/comparison.md
-    [[nodiscard]] Comparison shares(const FourCounts& counts, const Terms& terms);
+    [[nodiscard]] Comparison shares(const FourCounts& counts, Bodies bodies, const Terms& terms);
 
 private:
     struct Statistics {

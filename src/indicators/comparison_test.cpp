@@ -109,7 +109,7 @@ TEST_CASE("the group's share among senior managers against its share among every
         INFO(row.where());
         const FourCounts counts { row.count("group_seniors"), row.count("group"),
             row.count("reference_seniors"), row.count("reference") };
-        const auto found = comparer.shares(counts, terms);
+        const auto found = comparer.shares(counts, Bodies::PartOfWhole, terms);
         REQUIRE(found.difference);
         CHECK(found.difference->value == doctest::Approx(row.number("value")).epsilon(1e-8));
         CHECK(found.difference->lower == doctest::Approx(row.number("lower")).epsilon(1e-7));
@@ -127,11 +127,23 @@ TEST_CASE("the group's share among senior managers against its share among every
 TEST_CASE("a difference of shares has its own dead ends")
 {
     Comparer comparer(ConfidenceLevel::percent_95());
-    CHECK(reason(comparer.shares({ 0, 10, 0, 20 }, terms).difference) == "no_events");
-    CHECK(reason(comparer.shares({ 10, 10, 20, 20 }, terms).difference) == "same_people");
-    CHECK(reason(comparer.shares({ 0, 0, 0, 0 }, terms).difference) == "nobody_counted");
-    CHECK(reason(comparer.shares({ 3, 2, 0, 20 }, terms).difference) == "more_than_all");
-    CHECK(comparer.shares({ 0, 0, 3, 20 }, terms).difference->value == 0);
+    CHECK(reason(comparer.shares({ 0, 10, 0, 20 }, Bodies::PartOfWhole, terms).difference) == "no_events");
+    CHECK(
+        reason(comparer.shares({ 10, 10, 20, 20 }, Bodies::PartOfWhole, terms).difference) == "same_people");
+    CHECK(reason(comparer.shares({ 0, 0, 0, 0 }, Bodies::PartOfWhole, terms).difference) == "nobody_counted");
+    CHECK(reason(comparer.shares({ 3, 2, 0, 20 }, Bodies::PartOfWhole, terms).difference) == "more_than_all");
+    CHECK(comparer.shares({ 0, 0, 3, 20 }, Bodies::PartOfWhole, terms).difference->value == 0);
+}
+
+TEST_CASE("a body of people that is no part of the other is compared as it is")
+{
+    // The difference of two independent shares, 7/34 and 1/34: Newcombe in Fagerland, Lydersen and Laake
+    // (2017).
+    Comparer comparer(ConfidenceLevel::percent_95());
+    const auto found = comparer.shares({ 7, 1, 27, 33 }, Bodies::Apart, terms);
+    CHECK(found.difference->value == doctest::Approx(0.1765).epsilon(0.0003));
+    CHECK(found.difference->lower == doctest::Approx(0.0189).epsilon(0.003));
+    CHECK(found.difference->upper == doctest::Approx(0.3404).epsilon(0.0003));
 }
 
 TEST_CASE("whatever the counts, the parts of a comparison agree with each other")

@@ -54,6 +54,17 @@ bool anybody(const Counted& counted)
     return counted != Counted {};
 }
 
+/// Whether everybody a measure counts is among those that another counts.
+bool is_part_of(const standard::Standard& standard, const std::string& part, const std::string& whole)
+{
+    for (const auto* measure = standard.measure(part); measure != nullptr && !measure->part_of.empty();
+         measure = standard.measure(measure->part_of)) {
+        if (measure->part_of == whole)
+            return true;
+    }
+    return false;
+}
+
 statistics::ConfidenceLevel confidence_level(
     const standard::Standard& standard, const standard::Settings& settings)
 {
@@ -145,11 +156,14 @@ Terms ResultMaker::terms(const standard::Indicator& indicator, const SideWords& 
     return { words, worse_direction(indicator.adverse), worthwhile_ratio_ };
 }
 
-Comparison ResultMaker::compare(Method method, const Counted& counted, const Sides& sides, const Terms& terms)
+Comparison ResultMaker::compare(
+    const standard::Indicator& indicator, const Counted& counted, const Sides& sides, const Terms& terms)
 {
     const auto counts = four_counts(counted, sides);
-    return method == Method::PercentagePointDifference ? comparer_.shares(counts, terms)
-                                                       : comparer_.rates(counts, terms);
+    if (indicator.method != Method::PercentagePointDifference)
+        return comparer_.rates(counts, terms);
+    const bool part = is_part_of(standard_, indicator.numerator, settings_.denominator(indicator));
+    return comparer_.shares(counts, part ? Bodies::PartOfWhole : Bodies::Apart, terms);
 }
 
 void ResultMaker::add_headline(IndicatorResult& result, const Subject& subject)
@@ -163,13 +177,14 @@ void ResultMaker::add_headline(IndicatorResult& result, const Subject& subject)
         return;
     }
 
-    const auto method = subject.indicator.method;
+    const auto& indicator = subject.indicator;
     const auto& counted = *subject.counted;
-    result.headline = compare(method, counted, sides, subject.terms);
+    result.headline = compare(indicator, counted, sides, subject.terms);
     result.left_out = left_out(counted, sides, *standard_.classification);
     const auto bound = [&](standard::Membership side) {
-        const auto comparison = compare(method, counted, with_left_out_in(side, sides), subject.terms);
-        return method == Method::PercentagePointDifference ? comparison.difference : comparison.ratio;
+        const auto comparison = compare(indicator, counted, with_left_out_in(side, sides), subject.terms);
+        return indicator.method == Method::PercentagePointDifference ? comparison.difference
+                                                                     : comparison.ratio;
     };
     result.bounds = { bound(standard::Membership::Group), bound(standard::Membership::Reference) };
 }
@@ -181,7 +196,7 @@ std::vector<Row> ResultMaker::level_rows(const Dimension& dimension, const Subje
         terms.worse = worse;
         const Counted counted { part.counted.numerator, subject.counts.total.denominator };
         return Row { part.value, part.value,
-            compare(subject.indicator.method, counted, subject.asked.definition.membership, terms) };
+            compare(subject.indicator, counted, subject.asked.definition.membership, terms) };
     };
 
     // Few in the highest level is the worse direction, and many in the lowest; in between there is none.
@@ -245,7 +260,7 @@ Breakdown ResultMaker::breakdown(const Dimension& dimension, const Subject& subj
     Breakdown made { dimension.name, dimension.label, {}, {} };
     if (subject.indicator.method == Method::ShareByLevel) {
         made.rows = level_rows(dimension, subject);
-        made.stratified = stratify({}, dimension.label, comparer_, subject.terms);
+        made.stratified = not_stratified(reasons::not_adjusted(), 0);
         return made;
     }
 
@@ -253,15 +268,17 @@ Breakdown ResultMaker::breakdown(const Dimension& dimension, const Subject& subj
     std::vector<FourCounts> strata;
     for (const auto& part : dimension.parts) {
         strata.push_back(four_counts(part.counted, sides));
-        made.rows.push_back({ part.value, part.value,
-            compare(subject.indicator.method, part.counted, sides, subject.terms) });
+        made.rows.push_back(
+            { part.value, part.value, compare(subject.indicator, part.counted, sides, subject.terms) });
     }
     for (const auto& part : dimension.unplaced) {
-        made.rows.push_back({ part.value, part.value,
-            compare(subject.indicator.method, part.counted, sides, subject.terms) });
+        made.rows.push_back(
+            { part.value, part.value, compare(subject.indicator, part.counted, sides, subject.terms) });
     }
     adjust_family(made.rows, comparer_.level());
-    made.stratified = stratify(strata, dimension.label, comparer_, subject.terms);
+    made.stratified = subject.indicator.method == Method::RelativeLikelihood
+        ? stratify(strata, dimension.label, comparer_, subject.terms)
+        : not_stratified(reasons::not_adjusted(), 0);
     return made;
 }
 
@@ -304,11 +321,10 @@ void ResultMaker::add_detailed_groups(IndicatorResult& result, const Subject& su
         if (!named || (counted.numerator[index] == 0 && counted.denominator[index] == 0))
             continue;
         const auto place = static_cast<standard::GroupIndex>(index);
-        const auto method = subject.indicator.method;
 
         const auto other_terms = terms(subject.indicator, { group.label, "other", subject.indicator.people });
         result.groups_against_others.push_back({ group.code, group.label,
-            compare(method, counted, against_others(place, classification), other_terms) });
+            compare(subject.indicator, counted, against_others(place, classification), other_terms) });
 
         const bool may_be_reference = group.level == GroupLevel::Broad && group.broad == reference.broad;
         if (place == classification.detailed_reference || may_be_reference)
@@ -316,9 +332,9 @@ void ResultMaker::add_detailed_groups(IndicatorResult& result, const Subject& su
         const auto reference_terms =
             terms(subject.indicator, { group.label, reference.label, subject.indicator.people });
         result.groups_against_reference.push_back({ group.code, group.label,
-            reference_is_broad
-                ? not_calculable(reasons::too_little_detail(reference_terms.words))
-                : compare(method, counted, against_reference(place, classification), reference_terms) });
+            reference_is_broad ? not_calculable(reasons::too_little_detail(reference_terms.words))
+                               : compare(subject.indicator, counted, against_reference(place, classification),
+                                   reference_terms) });
     }
     adjust_family(result.groups_against_others, comparer_.level());
     adjust_family(result.groups_against_reference, comparer_.level());

@@ -45,7 +45,7 @@ private:
         const standard::Indicator& indicator, const Asked& asked, const IndicatorCounts& counts) const;
     [[nodiscard]] Terms terms(const standard::Indicator& indicator, const SideWords& words) const;
     [[nodiscard]] Comparison compare(
-        standard::Method method, const Counted& counted, const Sides& sides, const Terms& terms);
+        const standard::Indicator& indicator, const Counted& counted, const Sides& sides, const Terms& terms);
 
     void add_headline(IndicatorResult& result, const Subject& subject);
     void add_levels(IndicatorResult& result, const Subject& subject);

@@ -80,6 +80,12 @@ NotCalculable too_little_detail(const SideWords& words)
             words.people, words.group, words.reference) };
 }
 
+NotCalculable not_adjusted()
+{
+    return { "not_adjusted",
+        "This indicator is not a likelihood, so its breakdowns have no adjusted ratio." };
+}
+
 NotCalculable fewer_than_two_strata(std::string_view dimension)
 {
     return { "fewer_than_two_strata",

@@ -41,6 +41,8 @@ namespace reasons {
 /// Many are known only in a broad group that this definition divides ("White"), so neither side is whole.
 [[nodiscard]] NotCalculable too_little_detail(const SideWords& words);
 
+/// Only likelihoods are adjusted.
+[[nodiscard]] NotCalculable not_adjusted();
 [[nodiscard]] NotCalculable fewer_than_two_strata(std::string_view dimension);
 [[nodiscard]] NotCalculable not_supplied(
     std::string_view what, std::string_view scope, std::string_view file);

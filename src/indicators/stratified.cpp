@@ -16,16 +16,6 @@ namespace {
 constexpr double same_direction_tolerance = 1.01;
 constexpr double notable_change = 1.1;
 
-Stratified none(const NotCalculable& reason, std::size_t strata_used)
-{
-    return { .crude = std::unexpected(reason),
-        .mantel_haenszel = std::unexpected(reason),
-        .p_cmh = std::unexpected(reason),
-        .p_homogeneity = std::unexpected(reason),
-        .strata_used = strata_used,
-        .disagrees = false };
-}
-
 Calculable<Estimate> mantel_haenszel(const std::vector<statistics::Stratum>& strata, const FourCounts& sum,
     const Terms& terms, statistics::ConfidenceLevel level)
 {
@@ -47,6 +37,16 @@ bool disagree(double crude, double adjusted)
     return opposite || larger > smaller * notable_change;
 }
 
+Stratified not_stratified(const NotCalculable& reason, std::size_t strata_used)
+{
+    return { .crude = std::unexpected(reason),
+        .mantel_haenszel = std::unexpected(reason),
+        .p_cmh = std::unexpected(reason),
+        .p_homogeneity = std::unexpected(reason),
+        .strata_used = strata_used,
+        .disagrees = false };
+}
+
 Stratified stratify(
     const std::vector<FourCounts>& parts, std::string_view dimension, Comparer& comparer, const Terms& terms)
 {
@@ -65,7 +65,7 @@ Stratified stratify(
         sum.reference_denominator += part.reference_denominator;
     }
     if (strata.size() < 2)
-        return none(reasons::fewer_than_two_strata(dimension), strata.size());
+        return not_stratified(reasons::fewer_than_two_strata(dimension), strata.size());
 
     Stratified stratified {
         .crude = comparer.rates(sum, terms).ratio,

@@ -21,4 +21,7 @@ namespace wres::indicators {
 [[nodiscard]] Stratified stratify(
     const std::vector<FourCounts>& parts, std::string_view dimension, Comparer& comparer, const Terms& terms);
 
+/// None, and why.
+[[nodiscard]] Stratified not_stratified(const NotCalculable& reason, std::size_t strata_used);
+
 } // namespace wres::indicators
