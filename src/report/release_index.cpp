@@ -27,8 +27,6 @@ ReleaseIndex::ReleaseIndex(const disclosure::Release& release) : release_(releas
         latest_period_ = release.periods.back();
     if (!release.definitions.empty())
         default_definition_ = release.definitions.front();
-    if (!release.scopes.empty())
-        default_scope_ = release.scopes.front();
 
     for (const auto& result : release.results) {
         by_key_.emplace(
@@ -38,6 +36,24 @@ ReleaseIndex::ReleaseIndex(const disclosure::Release& release) : release_(releas
         if (!known)
             comparators_.push_back({ result.area, result.area_name });
     }
+
+    if (!release.scopes.empty())
+        default_scope_ = release.scopes.front();
+    const auto first = std::ranges::find_if(
+        release.scopes, [&](const disclosure::ScopeWords& scope) { return has_numbers(scope.id); });
+    if (first != release.scopes.end())
+        default_scope_ = *first;
+}
+
+bool ReleaseIndex::has_numbers(std::string_view scope) const
+{
+    const auto calculated = [](const disclosure::Shown<double>& rate) {
+        return rate.visible() || rate.hidden() == disclosure::Hidden::Confidential;
+    };
+    return std::ranges::any_of(release_.results, [&](const disclosure::ReleasedResult& result) {
+        return result.area == council_area_ && result.period == latest_period_ && result.scope == scope
+            && calculated(result.headline.group.rate.value);
+    });
 }
 
 const disclosure::ReleasedResult* ReleaseIndex::find(std::string_view indicator, std::string_view scope,

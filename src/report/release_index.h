@@ -34,6 +34,7 @@ public:
     {
         return default_definition_;
     }
+    /// The first scope that has numbers: a council that sent adult services alone is shown adult services.
     [[nodiscard]] const disclosure::ScopeWords& default_scope() const { return default_scope_; }
 
     /// Areas other than the council, in the order of the results: area code and name.
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const std::vector<Area>& comparators() const { return comparators_; }
 
 private:
+    [[nodiscard]] bool has_numbers(std::string_view scope) const;
+
     const disclosure::Release& release_;
     std::unordered_map<std::string, const disclosure::ReleasedResult*> by_key_;
     std::string council_area_;
