@@ -4,9 +4,12 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/calc_command.h"
+#include "cli/calculate_command.h"
+#include "cli/check_command.h"
 #include "cli/command.h"
 #include "cli/generate_command.h"
 #include "cli/map_ethnicity_command.h"
+#include "cli/report_command.h"
 #include "cli/standard_command.h"
 
 namespace wres::cli {
@@ -18,6 +21,9 @@ int run(int argument_count, char** arguments)
     program.failure_message(CLI::FailureMessage::help);
 
     ExitStatus status = ExitStatus::Done;
+    add_check_command(program, status);
+    add_calculate_command(program, status);
+    add_report_command(program, status);
     add_calc_command(program, status);
     add_generate_command(program, status);
     add_map_ethnicity_command(program, status);

@@ -52,7 +52,7 @@ std::uint64_t rate_for(Side side, std::uint64_t rate, std::uint64_t hundredths)
 
 std::int64_t pay_pence(std::uint8_t grade, Random& random)
 {
-    const auto floor_pounds = 19000 + 2500 * grade + (grade >= 10 ? 6000 * (grade - 9) : 0);
+    const auto floor_pounds = 19000 + 2500 * grade + (grade >= 10 ? 8000 * (grade - 9) : 0);
     return (floor_pounds + static_cast<std::int64_t>(random.below(2400))) * 100;
 }
 

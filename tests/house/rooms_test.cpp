@@ -54,7 +54,7 @@ std::set<std::string> included_rooms(const fs::path& file)
     return rooms;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a room uses only rooms on floors below it")
 {
@@ -92,7 +92,8 @@ TEST_CASE("every room has a README with its five headings")
         if (!fs::exists(wres::test::project_folder() + "/src/" + name))
             continue;
         const auto readme = wres::test::project_file("src/" + name + "/README.md");
-        for (const auto* heading : { "**Does.**", "**Does not.**", "**Start reading at**", "**Uses**", "**Cases**" }) {
+        for (const auto* heading :
+            { "**Does.**", "**Does not.**", "**Start reading at**", "**Uses**", "**Cases**" }) {
             INFO("src/", name, "/README.md lacks ", heading);
             CHECK(readme.find(heading) != std::string::npos);
         }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "cli/report_command.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/submission_options.h"
+#include "workflow/release.h"
+#include "workflow/report_folder.h"
+
+namespace wres::cli {
+namespace {
+
+struct ReportOptions {
+    SubmissionOptions submission;
+    std::string folder;
+    std::string audience = "internal";
+    std::string profile = "swe-lt10";
+    bool every_council = false;
+};
+
+workflow::ReleaseTerms terms_of(const ReportOptions& options)
+{
+    return { options.audience == "public" ? disclosure::Audience::Public : disclosure::Audience::Internal,
+        options.profile };
+}
+
+Done report_one(const ReportOptions& options, const Reception& reception, const std::string& council,
+    const std::string& folder)
+{
+    const auto terms = terms_of(options);
+    const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
+    const auto page =
+        TRY(workflow::write_report_folder(folder, release, reception.basis, reception.submission));
+    fmt::print("{}\n", page);
+    return {};
+}
+
+Done report(const ReportOptions& options)
+{
+    const auto reception = TRY(receive(options.submission));
+    if (!options.every_council)
+        return report_one(options, reception, options.submission.council, options.folder);
+
+    for (const auto& council : workflow::councils_in(reception.basis, reception.submission.cube)) {
+        const auto* population = reception.basis.populations.find(council);
+        const auto name = population == nullptr ? council : population->area.name;
+        TRY_DONE(report_one(options, reception, council, options.folder + "/" + as_identifier(name)));
+    }
+    return {};
+}
+
+} // namespace
+
+void add_report_command(CLI::App& program, ExitStatus& status)
+{
+    auto* command = program.add_subcommand(
+        "report", "Write the report: a page, every number as CSV and JSON, and the findings");
+    const auto options = std::make_shared<ReportOptions>();
+    add_submission_options(*command, options->submission);
+    command->add_option("--out", options->folder, "The folder to write to")->required();
+    command
+        ->add_option(
+            "--audience", options->audience, "internal (full counts) or public (nobody identifiable)")
+        ->capture_default_str()
+        ->check(CLI::IsMember({ "internal", "public" }));
+    command
+        ->add_option(
+            "--profile", options->profile, "The disclosure rules for the public (see: wres standard show)")
+        ->capture_default_str();
+    command->add_flag("--every-council", options->every_council,
+        "A report for each council in the files, in folders of their own");
+    command->callback([options, &status] {
+        if (const auto done = report(*options); !done)
+            status = not_done(done.error());
+    });
+}
+
+} // namespace wres::cli

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "workflow/release.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "indicators/calculate.h"
+#include "intake/finding_text.h"
+#include "workflow/clock.h"
+
+namespace wres::workflow {
+namespace {
+
+constexpr std::string_view england = "E92000001";
+
+/// A region or the nation: an area that the populations know, and that lies in no region itself.
+bool holds_councils(const standard::Populations& populations, const std::string& area)
+{
+    const auto* population = populations.find(area);
+    return population != nullptr && population->area.code == area && population->area.region_code.empty();
+}
+
+std::set<std::string> areas_in(const counts::Cube& cube)
+{
+    std::set<std::string> areas;
+    for (const auto& [key, people] : cube.slices())
+        areas.insert(key.area);
+    return areas;
+}
+
+/// The council's region and England, where the cube has counts for them.
+std::vector<std::string> comparators_of(
+    const Basis& basis, const counts::Cube& cube, const std::string& council)
+{
+    const auto areas = areas_in(cube);
+    std::vector<std::string> comparators;
+    const auto* population = basis.populations.find(council);
+    if (population != nullptr && areas.contains(population->area.region_code))
+        comparators.push_back(population->area.region_code);
+    if (areas.contains(std::string(england)) && council != england)
+        comparators.emplace_back(england);
+    return comparators;
+}
+
+Result<std::string> chosen_council(const Basis& basis, const counts::Cube& cube, const std::string& asked)
+{
+    if (!asked.empty())
+        return area_of(basis.populations, asked);
+    const auto councils = councils_in(basis, cube);
+    if (councils.size() == 1)
+        return councils.front();
+    return failure("release.which_council",
+        fmt::format("These files hold {} councils. Say which one with --council, or ask for all with "
+                    "--every-council.",
+            councils.size()));
+}
+
+} // namespace
+
+std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cube)
+{
+    std::vector<std::string> councils;
+    for (const auto& area : areas_in(cube)) {
+        if (!holds_councils(basis.populations, area))
+            councils.push_back(area);
+    }
+    return councils;
+}
+
+std::vector<disclosure::QualityLine> quality_lines(const Basis& basis, const Submission& submission)
+{
+    std::vector<disclosure::QualityLine> lines;
+    for (const auto& group : submission.findings.groups()) {
+        const auto words = intake::describe(group, *basis.standard);
+        lines.push_back({ std::string(intake::severity_name(words.severity)), words.where, words.sentence,
+            words.why, words.remedy, words.times });
+    }
+    return lines;
+}
+
+Result<disclosure::Released<disclosure::Release>> release(
+    const Basis& basis, const Submission& submission, const std::string& council, const ReleaseTerms& terms)
+{
+    const auto area = TRY(chosen_council(basis, submission.cube, council));
+    const auto results = TRY(indicators::calculate(*basis.standard, basis.settings, basis.populations,
+        submission.cube, { area, comparators_of(basis, submission.cube, area) }));
+
+    disclosure::Occasion occasion;
+    occasion.audience = terms.audience;
+    occasion.profile = terms.profile;
+    occasion.made_on = british_date(today());
+    for (const auto& population : basis.populations.all())
+        occasion.area_names[population.area.code] = population.area.name;
+    for (const auto& file : submission.files)
+        occasion.files.push_back({ file.file, file.recognised_as, file.rows, file.used, file.left_out });
+    occasion.quality = quality_lines(basis, submission);
+    return disclosure::Gate::release(results, submission.cube, *basis.standard, basis.settings, occasion);
+}
+
+} // namespace wres::workflow

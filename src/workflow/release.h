@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "disclosure/gate.h"
+#include "workflow/receive.h"
+
+namespace wres::workflow {
+
+/// The program and version that writes a file.
+inline constexpr std::string_view made_by = "openwres 0.1.0";
+
+/// Who a release is for, and by which rules.
+struct ReleaseTerms {
+    disclosure::Audience audience = disclosure::Audience::Internal;
+    std::string profile; // standard::DisclosureProfile::id
+};
+
+/// The councils in the counts: those that are neither a region nor the nation.
+[[nodiscard]] std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cube);
+
+/// Calculates everything there is for one council, with its region and England beside it when the counts have
+/// them, and passes it through the gate.
+/// @errors release.which_council, calculate.*, disclosure.*
+[[nodiscard]] Result<disclosure::Released<disclosure::Release>> release(
+    const Basis& basis, const Submission& submission, const std::string& council, const ReleaseTerms& terms);
+
+/// Findings of a submission as lines of a data-quality page.
+[[nodiscard]] std::vector<disclosure::QualityLine> quality_lines(
+    const Basis& basis, const Submission& submission);
+
+} // namespace wres::workflow

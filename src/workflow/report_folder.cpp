@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "workflow/report_folder.h"
+
+#include "counts/cube_file.h"
+#include "intake/finding_text.h"
+#include "report/csv_report.h"
+#include "report/html_report.h"
+#include "report/json_report.h"
+#include "workflow/disk.h"
+#include "workflow/release.h"
+
+namespace wres::workflow {
+namespace {
+
+std::string findings_csv(const Basis& basis, const Submission& submission)
+{
+    std::string csv = intake::findings_csv_header();
+    for (const auto& group : submission.findings.groups())
+        csv += intake::as_csv_row(intake::describe(group, *basis.standard));
+    return csv;
+}
+
+} // namespace
+
+Result<std::string> write_report_folder(const std::string& folder,
+    const disclosure::Released<disclosure::Release>& release, const Basis& basis,
+    const Submission& submission)
+{
+    TRY_DONE(make_folder(folder));
+    const auto page = folder + "/report.html";
+    TRY_DONE(write_file(page, report::html_report(release)));
+    TRY_DONE(write_file(folder + "/results.csv", report::csv_report(release)));
+    TRY_DONE(write_file(folder + "/results.json", report::json_report(release)));
+    if (release.value().audience == disclosure::Audience::Internal) {
+        TRY_DONE(write_file(folder + "/findings.csv", findings_csv(basis, submission)));
+        TRY_DONE(write_file(folder + "/counts.wrescube",
+            counts::write_cube(submission.cube, *basis.standard->classification, made_by)));
+    }
+    return page;
+}
+
+} // namespace wres::workflow
