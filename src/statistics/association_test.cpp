@@ -119,6 +119,8 @@ TEST_CASE(
     auto tables = small_tables(6);
     for (const auto& table : extreme_tables())
         tables.push_back(table);
+    tables.push_back({ proportion(4'000'000'000'000'000'000, 9'000'000'000'000'000'000),
+        proportion(1, 9'000'000'000'000'000'000) });
     for (const auto& table : tables) {
         const auto level = ConfidenceLevel::percent_95();
         const auto exact = exact_odds_ratio_interval(table.group, table.reference, level);

@@ -89,3 +89,15 @@ TEST_CASE("Fisher's p is the same whichever group comes first and whichever outc
         REQUIRE(fisher_mid_p(group, reference) >= 0);
     }
 }
+
+TEST_CASE("more people than ever lived do not keep Fisher's test waiting")
+{
+    const auto group = proportion(4'000'000'000'000'000'000, 9'000'000'000'000'000'000);
+    const auto reference = proportion(4'000'000'001'000'000'000, 9'000'000'000'000'000'000);
+    const double p = fisher_p(group, reference);
+    CHECK(p > 0);
+    CHECK(p < 1);
+    CHECK(near(fisher_lower_p(group, reference), p / 2, 0, 1e-9));
+    CHECK(fisher_mid_p(group, reference) <= p);
+    CHECK(fisher_p(proportion(1, 1'000'000'000'000), proportion(3, 900'000'000'000)) > 0.3);
+}

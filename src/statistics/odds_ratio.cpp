@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "statistics/hypergeometric.h"
+#include "statistics/normal.h"
 #include "statistics/root.h"
 
 namespace wres::statistics {
@@ -28,6 +29,10 @@ public:
         start_ = std::log(x1 / y1) - std::log(x2 / y2);
         standard_error_ = std::sqrt(1 / x1 + 1 / y1 + 1 / x2 + 1 / y2);
     }
+
+    /// With half a person added to each cell, so that it is a number.
+    [[nodiscard]] double log_of_sample_ratio() const { return start_; }
+    [[nodiscard]] double standard_error() const { return standard_error_; }
 
     [[nodiscard]] bool observed_is_smallest() const { return observed_ == tables_.smallest(); }
     [[nodiscard]] bool observed_is_largest() const { return observed_ == tables_.largest(); }
@@ -92,9 +97,24 @@ double log_tail(TablesUnderOddsRatio::Side same, TablesUnderOddsRatio::Side othe
     return std::log((same.weight + share) / (same.weight + 1 + other.weight));
 }
 
+/// Beyond this many people a sum over tables would take long, and Woolf's logarithms give the same digits.
+constexpr double most_people = 1e12;
+
+bool too_many(Proportion group, Proportion reference)
+{
+    return static_cast<double>(group.denominator()) + static_cast<double>(reference.denominator())
+        > most_people;
+}
+
 Interval odds_ratio_interval(Proportion group, Proportion reference, ConfidenceLevel level, double share)
 {
     const TablesUnderOddsRatio tables(group, reference);
+    if (too_many(group, reference)) {
+        const double centre = tables.log_of_sample_ratio();
+        const double half_width = two_sided_z(level) * tables.standard_error();
+        return { .lower = tables.observed_is_smallest() ? 0 : std::exp(centre - half_width),
+            .upper = tables.observed_is_largest() ? infinity : std::exp(centre + half_width) };
+    }
     const double log_of_half_rest = std::log((1 - level.value()) / 2);
     Interval found { .lower = 0, .upper = infinity };
     if (!tables.observed_is_smallest())
@@ -120,6 +140,8 @@ Result<double> conditional_odds_ratio(Proportion group, Proportion reference)
         return 0.0;
     if (tables.observed_is_largest())
         return infinity;
+    if (too_many(group, reference))
+        return std::exp(tables.log_of_sample_ratio());
     // The expected count equals the observed one: moments on both sides balance.
     return tables.solve([&](double log_ratio) {
         return std::log(tables.below(log_ratio).moment) - std::log(tables.above(log_ratio).moment);
