@@ -307,8 +307,9 @@ TEST_CASE("two services together are their counts added, and one alone is not bo
     CHECK(headcount.ratio.error().code == "not_supplied");
     CHECK(headcount.ratio.error().reason
         == "No numbers for 'Staff' were supplied for children's services; they come from the file "
-           "'Workforce' or from "
-           "the aggregate return.");
+           "'Workforce' or "
+           "from the aggregate return, and a file with headings alone, or a count of 0, says that there was "
+           "nobody.");
 }
 
 TEST_CASE("results of merged cubes are results of added counts")

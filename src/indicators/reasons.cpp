@@ -99,7 +99,7 @@ NotCalculable not_supplied(std::string_view what, std::string_view scope, std::s
     return { "not_supplied",
         fmt::format(
             "No numbers for '{}' were supplied for {}; they come from the file '{}' or from the aggregate "
-            "return.",
+            "return, and a file with headings alone, or a count of 0, says that there was nobody.",
             what, scope, file) };
 }
 
