@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/csv.h"
+#include "base/text.h"
 #include "counts/breakdown_values.h"
 
 namespace wres::counts {
@@ -65,13 +66,18 @@ bool all_texts(const json& object, std::initializer_list<std::string_view> names
     return std::ranges::all_of(names, [&](std::string_view name) { return object.at(name).is_string(); });
 }
 
-/// E08000035, or a council's name.
-bool is_area(std::string_view text)
+bool is_area_code(std::string_view text)
 {
     const auto digit = [](char letter) { return letter >= '0' && letter <= '9'; };
-    const bool code =
-        text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' && std::ranges::all_of(text.substr(1), digit);
-    return code || is_label(text);
+    return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' && std::ranges::all_of(text.substr(1), digit);
+}
+
+/// E08000035; for a joint service "E09000021 / E09000027"; or a council's name.
+bool is_area(std::string_view text)
+{
+    const auto codes = split(text, '/');
+    return is_label(text)
+        || std::ranges::all_of(codes, [](std::string_view code) { return is_area_code(trimmed(code)); });
 }
 
 /// 2025, 2024-25

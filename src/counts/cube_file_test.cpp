@@ -94,6 +94,7 @@ TEST_CASE("a file that is not a cube of this standard is refused")
 TEST_CASE("anything that is not a plain number of a known group in a known slice is refused with its line")
 {
     CHECK(message(slice()) == "");
+    CHECK(message(slice("E09000021 / E09000027")) == "");
     CHECK(message(slice() + "\n" + slice())
         == "a.wrescube, line 3: this slice was there before. Nothing of the file is "
            "used; ask for it again from whoever made it.");
@@ -114,6 +115,7 @@ TEST_CASE("anything that is not a plain number of a known group in a known slice
     CHECK(refused(slice(e, "2025", "adult", "salaries")));
     CHECK(refused(slice(e, "last year")));
     CHECK(refused(slice("")));
+    CHECK(refused(slice("E09000021 / 1234567")));
     CHECK(refused(slice(e, "2025", "adult", "headcount", "", "Adults")));
     CHECK(refused(slice(e, "2025", "adult", "headcount", "home_address", "x")));
     CHECK(refused(slice(e, "2025", "adult", "headcount", "sex", "Adults")));
