@@ -160,6 +160,7 @@ private:
         }
         tell_encoding(windows);
         std::vector<Cell> cells;
+        cells.reserve(texts.size());
         for (const auto& text : texts)
             cells.push_back({ text.empty() ? CellKind::Blank : CellKind::Text, text });
         out_.row({ row_, cells });
