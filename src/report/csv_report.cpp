@@ -30,7 +30,7 @@ void append_number(std::string& csv, const Shown<double>& shown)
     else if (std::isinf(shown.value()))
         csv += "INF";
     else
-        fmt::format_to(std::back_inserter(csv), "{:.10g}", shown.value());
+        fmt::format_to(std::back_inserter(csv), "{}", shown.value());
 }
 
 void append_text(std::string& csv, std::string_view text)
@@ -56,27 +56,56 @@ std::string beginning(const disclosure::Release& release, const disclosure::Rele
     return csv;
 }
 
+/// The cells that all numbers of one row begin with; made again only when the row changes.
+class RowStart {
+public:
+    explicit RowStart(const disclosure::Release& release) : release_(release) { }
+
+    const std::string& of(const NumberRow& row)
+    {
+        if (result_ != &row.result) {
+            result_ = &row.result;
+            result_start_ = beginning(release_, row.result);
+            label_ = {};
+        }
+        const bool is_same_row =
+            label_.data() == row.label.data() && label_.data() != nullptr && part_ == row.part;
+        if (!is_same_row) {
+            label_ = row.label;
+            part_ = row.part;
+            row_start_ = result_start_;
+            for (const auto text : { row.part, row.dimension, row.row, row.label })
+                append_text(row_start_, text);
+        }
+        return row_start_;
+    }
+
+private:
+    const disclosure::Release& release_;
+    const disclosure::ReleasedResult* result_ = nullptr;
+    std::string_view label_;
+    std::string_view part_;
+    std::string result_start_;
+    std::string row_start_;
+};
+
 } // namespace
 
 std::string csv_of(const disclosure::Release& release)
 {
     std::string csv(header);
-    const disclosure::ReleasedResult* last = nullptr;
-    std::string start;
+    RowStart start(release);
     visit_numbers(release, [&](const NumberRow& row) {
-        if (last != &row.result) {
-            last = &row.result;
-            start = beginning(release, row.result);
+        csv += start.of(row);
+        for (const auto text : { row.side, row.measure, row.unit }) {
+            csv += ',';
+            csv += text.empty() ? "[z]" : text;
         }
-        csv += start;
-        for (const auto text :
-            { row.part, row.dimension, row.row, row.label, row.side, row.measure, row.unit })
-            append_text(csv, text);
         append_number(csv, row.number.value);
         append_number(csv, row.number.lower);
         append_number(csv, row.number.upper);
-        append_text(
-            csv, row.comparison != nullptr ? verdict_code(row.comparison->verdict) : std::string_view());
+        csv += ',';
+        csv += row.comparison != nullptr ? verdict_code(row.comparison->verdict) : "[z]";
         csv += '\n';
     });
     return csv;

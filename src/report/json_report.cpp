@@ -3,105 +3,161 @@
 
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
+#include "report/detail.h"
+#include "report/json_writer.h"
 #include "report/number_words.h"
+#include "report/release_index.h"
 #include "report/sentence.h"
 #include "report/verdict_words.h"
 
 namespace wres::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using disclosure::IndicatorWords;
 using disclosure::Release;
+using disclosure::ReleasedComparison;
 using disclosure::ReleasedResult;
 using disclosure::Shown;
+using disclosure::ShownEstimate;
 
-Json number(const Shown<std::uint64_t>& shown)
+void write(JsonWriter& json, std::string_view name, const Shown<std::uint64_t>& shown)
 {
-    return shown.visible() ? Json(shown.value()) : Json(shorthand(shown.hidden()));
+    if (shown.visible())
+        json.member(name, shown.value());
+    else
+        json.member(name, shorthand(shown.hidden()));
 }
 
-Json number(const Shown<double>& shown)
+void write(JsonWriter& json, std::string_view name, const Shown<double>& shown)
 {
     if (!shown.visible())
-        return shorthand(shown.hidden());
-    return std::isinf(shown.value()) ? Json("INF") : Json(shown.value());
+        json.member(name, shorthand(shown.hidden()));
+    else if (std::isinf(shown.value()))
+        json.member(name, "INF");
+    else
+        json.member(name, shown.value());
 }
 
-Json estimate(const disclosure::ShownEstimate& shown)
+void write(JsonWriter& json, std::string_view name, const ShownEstimate& shown)
 {
-    return { { "value", number(shown.value) }, { "lower_limit", number(shown.lower) },
-        { "upper_limit", number(shown.upper) } };
+    json.key(name);
+    json.begin_object();
+    write(json, "value", shown.value);
+    write(json, "lower_limit", shown.lower);
+    write(json, "upper_limit", shown.upper);
+    json.end_object();
 }
 
-Json side(const disclosure::ReleasedSide& shown)
+void write(JsonWriter& json, std::string_view name, const disclosure::ReleasedSide& side)
 {
-    return { { "numerator", number(shown.numerator) }, { "denominator", number(shown.denominator) },
-        { "rate", estimate(shown.rate) } };
+    json.key(name);
+    json.begin_object();
+    write(json, "numerator", side.numerator);
+    write(json, "denominator", side.denominator);
+    write(json, "rate", side.rate);
+    json.end_object();
 }
 
-Json comparison(const disclosure::ReleasedComparison& shown)
+/// An array with what `write_item` makes of each item.
+template <typename Items, typename WriteItem>
+void write_array(JsonWriter& json, std::string_view name, const Items& items, WriteItem write_item)
 {
-    Json json { { "group", side(shown.group) }, { "reference", side(shown.reference) },
-        { "ratio", estimate(shown.ratio) }, { "ratio_koopman", estimate(shown.ratio_koopman) },
-        { "ratio_miettinen_nurminen", estimate(shown.ratio_miettinen_nurminen) },
-        { "ratio_katz", estimate(shown.ratio_katz) }, { "difference", estimate(shown.difference) },
-        { "p_score", number(shown.p_score) }, { "p_fisher", number(shown.p_fisher) },
-        { "p_mid", number(shown.p_mid) }, { "p_adjusted", number(shown.p_adjusted) },
-        { "finding", verdict_code(shown.verdict) } };
+    json.key(name);
+    json.begin_array();
+    for (const auto& item : items) {
+        json.begin_object();
+        write_item(item);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_comparison(JsonWriter& json, const ReleasedComparison& shown)
+{
+    write(json, "group", shown.group);
+    write(json, "reference", shown.reference);
+    write(json, "ratio", shown.ratio);
+    write(json, "difference", shown.difference);
+    write(json, "p_score", shown.p_score);
+    write(json, "p_adjusted", shown.p_adjusted);
+    json.member("finding", verdict_code(shown.verdict));
     if (!shown.not_calculable.empty())
-        json["not_calculable"] = shown.not_calculable;
-    return json;
+        json.member("not_calculable", shown.not_calculable);
 }
 
-/// An array with one object for each item; `[]` when there are none.
-template <typename Items, typename ToJson>
-Json array_of(const Items& items, ToJson to_json)
+void write_headline(JsonWriter& json, const ReleasedComparison& shown)
 {
-    Json json = Json::array();
-    for (const auto& item : items)
-        json.push_back(to_json(item));
-    return json;
+    json.key("headline");
+    json.begin_object();
+    write_comparison(json, shown);
+    write(json, "ratio_koopman", shown.ratio_koopman);
+    write(json, "ratio_miettinen_nurminen", shown.ratio_miettinen_nurminen);
+    write(json, "ratio_katz", shown.ratio_katz);
+    write(json, "p_fisher", shown.p_fisher);
+    write(json, "p_mid", shown.p_mid);
+    json.end_object();
 }
 
-Json row(const disclosure::ReleasedRow& shown)
+void write_rows(JsonWriter& json, std::string_view name, const std::vector<disclosure::ReleasedRow>& rows)
 {
-    return { { "id", shown.id }, { "label", shown.label }, { "comparison", comparison(shown.comparison) } };
+    write_array(json, name, rows, [&](const disclosure::ReleasedRow& row) {
+        json.member("id", row.id);
+        json.member("label", row.label);
+        write_comparison(json, row.comparison);
+    });
 }
 
-Json left_out(const disclosure::ReleasedLeftOut& shown)
+void write_unknown(JsonWriter& json, const ReleasedResult& result)
 {
-    return { { "label", shown.label }, { "numerator", number(shown.numerator) },
-        { "denominator", number(shown.denominator) } };
+    write_array(json, "unknown", result.left_out, [&](const disclosure::ReleasedLeftOut& shown) {
+        json.member("label", shown.label);
+        write(json, "numerator", shown.numerator);
+        write(json, "denominator", shown.denominator);
+    });
+    write(json, "if_all_unknown_in_group", result.if_all_left_out_in_group);
+    write(json, "if_all_unknown_in_reference", result.if_all_left_out_in_reference);
 }
 
-Json composition(const disclosure::ReleasedComposition& shown)
+void write_composition(JsonWriter& json, const ReleasedResult& result)
 {
-    return { { "id", shown.id }, { "label", shown.label }, { "group", number(shown.group) },
-        { "reference", number(shown.reference) }, { "unknown", number(shown.left_out) },
-        { "group_of_known", estimate(shown.group_of_known) },
-        { "group_of_all", estimate(shown.group_of_all) },
-        { "reference_of_all", estimate(shown.reference_of_all) },
-        { "unknown_of_all", estimate(shown.left_out_of_all) } };
+    write_array(json, "composition", result.composition, [&](const disclosure::ReleasedComposition& shown) {
+        json.member("id", shown.id);
+        json.member("label", shown.label);
+        write(json, "group", shown.group);
+        write(json, "reference", shown.reference);
+        write(json, "unknown", shown.left_out);
+        write(json, "group_of_known", shown.group_of_known);
+        write(json, "group_of_all", shown.group_of_all);
+        write(json, "reference_of_all", shown.reference_of_all);
+        write(json, "unknown_of_all", shown.left_out_of_all);
+    });
 }
 
-Json breakdown(const disclosure::ReleasedBreakdown& shown)
+void write_breakdowns(JsonWriter& json, const ReleasedResult& result)
 {
-    return { { "dimension", shown.dimension }, { "label", shown.label },
-        { "rows", array_of(shown.rows, row) }, { "ratio_crude", estimate(shown.crude) },
-        { "ratio_mantel_haenszel", estimate(shown.mantel_haenszel) },
-        { "p_cochran_mantel_haenszel", number(shown.p_cmh) },
-        { "p_homogeneity", number(shown.p_homogeneity) }, { "strata_used", shown.strata_used },
-        { "crude_and_adjusted_disagree", shown.disagrees } };
+    write_array(json, "breakdowns", result.breakdowns, [&](const disclosure::ReleasedBreakdown& shown) {
+        json.member("dimension", shown.dimension);
+        json.member("label", shown.label);
+        write_rows(json, "rows", shown.rows);
+        write(json, "ratio_crude", shown.crude);
+        write(json, "ratio_mantel_haenszel", shown.mantel_haenszel);
+        write(json, "p_cochran_mantel_haenszel", shown.p_cmh);
+        write(json, "p_homogeneity", shown.p_homogeneity);
+        json.member("strata_used", std::uint64_t { shown.strata_used });
+        json.member("crude_and_adjusted_disagree", shown.disagrees);
+    });
 }
 
-Json population(const disclosure::ReleasedPopulation& shown)
+void write_population(JsonWriter& json, const ReleasedResult& result)
 {
-    return { { "area_name", shown.area_name }, { "source", shown.source }, { "residents", shown.residents },
-        { "residents_share", shown.residents_share }, { "share", estimate(shown.share) },
-        { "difference", estimate(shown.difference) } };
+    write_array(json, "population", result.population, [&](const disclosure::ReleasedPopulation& shown) {
+        json.member("area_name", shown.area_name);
+        json.member("source", shown.source);
+        json.member("residents", shown.residents);
+        json.member("residents_share", shown.residents_share);
+        write(json, "share", shown.share);
+        write(json, "difference", shown.difference);
+    });
 }
 
 template <typename Words>
@@ -114,28 +170,31 @@ const Words* find(const std::vector<Words>& all, const std::string& id)
     return nullptr;
 }
 
-Json result(const Release& release, const ReleasedResult& shown)
+void write_result(JsonWriter& json, const ReleaseIndex& index, const ReleasedResult& result)
 {
-    Json json { { "indicator", shown.indicator }, { "area", shown.area }, { "area_name", shown.area_name },
-        { "scope", shown.scope }, { "period", shown.period }, { "definition", shown.definition } };
-    const auto* indicator = find(release.indicators, shown.indicator);
-    const auto* definition = find(release.definitions, shown.definition);
+    json.member("indicator", result.indicator);
+    json.member("area", result.area);
+    json.member("area_name", result.area_name);
+    json.member("scope", result.scope);
+    json.member("period", result.period);
+    json.member("definition", result.definition);
+    const auto* indicator = find(index.release().indicators, result.indicator);
+    const auto* definition = find(index.release().definitions, result.definition);
     if (indicator != nullptr && definition != nullptr)
-        json["sentence"] = sentence(*indicator, *definition, shown);
-    json["headline"] = comparison(shown.headline);
-    json["unknown"] = array_of(shown.left_out, left_out);
-    json["if_all_unknown_in_group"] = estimate(shown.if_all_left_out_in_group);
-    json["if_all_unknown_in_reference"] = estimate(shown.if_all_left_out_in_reference);
-    json["composition"] = array_of(shown.composition, composition);
-    json["level_dimension"] = shown.level_dimension;
-    json["level_label"] = shown.level_label;
-    json["levels"] = array_of(shown.levels, row);
-    json["breakdowns"] = array_of(shown.breakdowns, breakdown);
-    json["groups_against_reference"] = array_of(shown.groups_against_reference, row);
-    json["groups_against_others"] = array_of(shown.groups_against_others, row);
-    json["multiplicity"] = shown.multiplicity;
-    json["population"] = array_of(shown.population, population);
-    return json;
+        json.member("sentence", sentence(*indicator, *definition, result));
+    write_headline(json, result.headline);
+    write_unknown(json, result);
+    write_composition(json, result);
+    json.member("level_dimension", result.level_dimension);
+    json.member("level_label", result.level_label);
+    write_rows(json, "levels", result.levels);
+    write_population(json, result);
+    if (detail_of(index, result) == Detail::HeadlineAndLevels)
+        return;
+    write_rows(json, "groups_against_reference", result.groups_against_reference);
+    write_rows(json, "groups_against_others", result.groups_against_others);
+    json.member("multiplicity", result.multiplicity);
+    write_breakdowns(json, result);
 }
 
 std::string_view method_code(IndicatorWords::Method method)
@@ -148,66 +207,106 @@ std::string_view method_code(IndicatorWords::Method method)
     return "relative_likelihood";
 }
 
-Json indicator_words(const IndicatorWords& words)
+void write_indicators(JsonWriter& json, const Release& release)
 {
-    return { { "id", words.id }, { "title", words.title }, { "wording", words.wording },
-        { "wording_source", words.wording_source }, { "method", method_code(words.method) },
-        { "printed_reference_over_group", words.printed_reference_over_group },
-        { "higher_is_adverse", words.higher_is_adverse }, { "numerator_label", words.numerator_label },
-        { "denominator_label", words.denominator_label }, { "people", words.people },
-        { "event", words.event } };
+    write_array(json, "indicators", release.indicators, [&](const IndicatorWords& words) {
+        json.member("id", words.id);
+        json.member("title", words.title);
+        json.member("wording", words.wording);
+        json.member("wording_source", words.wording_source);
+        json.member("method", method_code(words.method));
+        json.member("printed_reference_over_group", words.printed_reference_over_group);
+        json.member("higher_is_adverse", words.higher_is_adverse);
+        json.member("numerator_label", words.numerator_label);
+        json.member("denominator_label", words.denominator_label);
+        json.member("people", words.people);
+        json.member("event", words.event);
+    });
 }
 
-Json definition_words(const disclosure::DefinitionWords& words)
+void write_words(JsonWriter& json, const Release& release)
 {
-    return { { "id", words.id }, { "label", words.label }, { "group_words", words.group_words },
-        { "reference_words", words.reference_words } };
+    write_indicators(json, release);
+    write_array(json, "definitions", release.definitions, [&](const disclosure::DefinitionWords& words) {
+        json.member("id", words.id);
+        json.member("label", words.label);
+        json.member("group_words", words.group_words);
+        json.member("reference_words", words.reference_words);
+    });
+    write_array(json, "scopes", release.scopes, [&](const disclosure::ScopeWords& words) {
+        json.member("id", words.id);
+        json.member("label", words.label);
+    });
+    json.member("detailed_reference", release.detailed_reference_label);
+    write_array(json, "settings", release.settings, [&](const disclosure::SettingWords& words) {
+        json.member("question", words.question);
+        json.member("answer", words.answer);
+        json.member("is_default", words.is_default);
+        json.member("why", words.why);
+    });
 }
 
-Json setting_words(const disclosure::SettingWords& words)
+void write_quality(JsonWriter& json, const Release& release)
 {
-    return { { "question", words.question }, { "answer", words.answer }, { "is_default", words.is_default },
-        { "why", words.why } };
+    write_array(json, "files", release.files, [&](const disclosure::FileLine& line) {
+        json.member("file", line.file);
+        json.member("recognised_as", line.recognised_as);
+        json.member("rows", line.rows);
+        json.member("used", line.used);
+        json.member("left_out", line.left_out);
+    });
+    write_array(json, "findings", release.quality, [&](const disclosure::QualityLine& line) {
+        json.member("severity", line.severity);
+        json.member("where", line.where);
+        json.member("sentence", line.sentence);
+        json.member("why", line.why);
+        json.member("remedy", line.remedy);
+        json.member("times", line.times);
+    });
 }
 
-Json file_line(const disclosure::FileLine& line)
+void write_title(JsonWriter& json, const Release& release)
 {
-    return { { "file", line.file }, { "recognised_as", line.recognised_as }, { "rows", line.rows },
-        { "used", line.used }, { "left_out", line.left_out } };
-}
-
-Json quality_line(const disclosure::QualityLine& line)
-{
-    return { { "severity", line.severity }, { "where", line.where }, { "sentence", line.sentence },
-        { "why", line.why }, { "remedy", line.remedy }, { "times", line.times } };
+    json.member("format", "wres-release/1");
+    json.member("audience", release.audience == disclosure::Audience::Internal ? "internal" : "public");
+    json.key("disclosure");
+    json.begin_object();
+    json.member("profile", release.profile_label);
+    json.member("source", release.profile_source);
+    json.member("counts_shown", release.counts_shown);
+    json.member("counts_hidden_small", release.counts_hidden_small);
+    json.member("counts_hidden_to_protect", release.counts_hidden_to_protect);
+    json.end_object();
+    json.key("standard");
+    json.begin_object();
+    json.member("name", release.standard_name);
+    json.member("title", release.standard_title);
+    json.member("about", release.standard_about);
+    json.member("checksum", release.standard_checksum);
+    json.end_object();
+    json.member("council", release.council_name);
+    json.key("periods");
+    json.begin_array();
+    for (const auto& period : release.periods)
+        json.value(std::string_view(period));
+    json.end_array();
+    json.member("made_on", release.made_on);
 }
 
 } // namespace
 
 std::string json_of(const Release& release)
 {
-    Json json;
-    json["format"] = "wres-release/1";
-    json["audience"] = release.audience == disclosure::Audience::Internal ? "internal" : "public";
-    json["disclosure"] = { { "profile", release.profile_label }, { "source", release.profile_source },
-        { "counts_shown", release.counts_shown }, { "counts_hidden_small", release.counts_hidden_small },
-        { "counts_hidden_to_protect", release.counts_hidden_to_protect } };
-    json["standard"] = { { "name", release.standard_name }, { "title", release.standard_title },
-        { "about", release.standard_about }, { "checksum", release.standard_checksum } };
-    json["council"] = release.council_name;
-    json["periods"] = release.periods;
-    json["made_on"] = release.made_on;
-    json["indicators"] = array_of(release.indicators, indicator_words);
-    json["definitions"] = array_of(release.definitions, definition_words);
-    json["scopes"] = array_of(release.scopes, [](const auto& scope) -> Json {
-        return { { "id", scope.id }, { "label", scope.label } };
-    });
-    json["detailed_reference"] = release.detailed_reference_label;
-    json["settings"] = array_of(release.settings, setting_words);
-    json["results"] = array_of(release.results, [&](const auto& shown) { return result(release, shown); });
-    json["files"] = array_of(release.files, file_line);
-    json["findings"] = array_of(release.quality, quality_line);
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    const ReleaseIndex index(release);
+    JsonWriter json;
+    json.begin_object();
+    write_title(json, release);
+    write_words(json, release);
+    write_array(json, "results", release.results,
+        [&](const ReleasedResult& result) { write_result(json, index, result); });
+    write_quality(json, release);
+    json.end_object();
+    return std::move(json).finish();
 }
 
 std::string json_report(const disclosure::Released<Release>& release)

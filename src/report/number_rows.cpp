@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/number_rows.h"
 
+#include "report/detail.h"
+#include "report/release_index.h"
+
 namespace wres::report {
 namespace {
 
@@ -37,10 +40,20 @@ public:
 
     void row(std::string_view id, std::string_view label) { id_ = id, label_ = label; }
 
+    /// A number that there cannot be is left out: its absence says as much as a line would.
     void number(std::string_view side, std::string_view measure, std::string_view unit,
         const ShownEstimate& number, const ReleasedComparison* comparison = nullptr) const
     {
-        visit_({ result_, part_, dimension_, id_, label_, side, measure, unit, number, comparison });
+        const bool is_absent =
+            !number.value.visible() && number.value.hidden() == disclosure::Hidden::NotApplicable;
+        if (!is_absent)
+            visit_({ result_, part_, dimension_, id_, label_, side, measure, unit, number, comparison });
+    }
+
+    /// What can be said of a result, which has a line even where it has no number.
+    void finding(const ReleasedComparison& comparison) const
+    {
+        visit_({ result_, part_, dimension_, id_, label_, "", "finding", "", {}, &comparison });
     }
 
 private:
@@ -64,14 +77,26 @@ void visit_comparison(const Part& part, const ReleasedComparison& comparison)
     visit_side(part, "group", comparison.group);
     visit_side(part, "reference", comparison.reference);
     part.number("", "ratio", "ratio", comparison.ratio, &comparison);
+    part.number("", "difference", "proportion", comparison.difference, &comparison);
+    part.number("", "p_score", "p_value", alone(comparison.p_score));
+    part.number("", "p_adjusted", "p_value", alone(comparison.p_adjusted));
+}
+
+/// The methods beside the headline's: for headlines alone, as in the annex.
+void visit_other_methods(const Part& part, const ReleasedComparison& comparison)
+{
     part.number("", "ratio_koopman", "ratio", comparison.ratio_koopman);
     part.number("", "ratio_miettinen_nurminen", "ratio", comparison.ratio_miettinen_nurminen);
     part.number("", "ratio_katz", "ratio", comparison.ratio_katz);
-    part.number("", "difference", "proportion", comparison.difference, &comparison);
-    part.number("", "p_score", "p_value", alone(comparison.p_score));
     part.number("", "p_fisher", "p_value", alone(comparison.p_fisher));
     part.number("", "p_mid", "p_value", alone(comparison.p_mid));
-    part.number("", "p_adjusted", "p_value", alone(comparison.p_adjusted));
+}
+
+void visit_headline(const Part& part, const ReleasedComparison& comparison)
+{
+    part.finding(comparison);
+    visit_comparison(part, comparison);
+    visit_other_methods(part, comparison);
 }
 
 void visit_rows(Part part, const std::vector<ReleasedRow>& rows)
@@ -82,6 +107,11 @@ void visit_rows(Part part, const std::vector<ReleasedRow>& rows)
     }
 }
 
+std::string_view bound_unit(const ReleasedResult& result)
+{
+    return result.headline.ratio.value.visible() ? "ratio" : "proportion";
+}
+
 void visit_unknown(Part part, Part bounds, const ReleasedResult& result)
 {
     for (const auto& left_out : result.left_out) {
@@ -90,9 +120,9 @@ void visit_unknown(Part part, Part bounds, const ReleasedResult& result)
         part.number("unknown", "denominator", "people", alone(left_out.denominator));
     }
     bounds.row("all_in_group", "If everybody left out belonged to the group");
-    bounds.number("", "bound", "as the headline", result.if_all_left_out_in_group);
+    bounds.number("", "bound", bound_unit(result), result.if_all_left_out_in_group);
     bounds.row("all_in_reference", "If everybody left out belonged to the reference");
-    bounds.number("", "bound", "as the headline", result.if_all_left_out_in_reference);
+    bounds.number("", "bound", bound_unit(result), result.if_all_left_out_in_reference);
 }
 
 void visit_composition(Part part, const ReleasedResult& result)
@@ -138,15 +168,18 @@ void visit_population(Part part, const ReleasedResult& result)
 
 void visit_numbers(const disclosure::Release& release, const std::function<void(const NumberRow&)>& visit)
 {
+    const ReleaseIndex index(release);
     for (const auto& result : release.results) {
-        visit_comparison(Part(visit, result, "headline"), result.headline);
+        visit_headline(Part(visit, result, "headline"), result.headline);
         visit_unknown(Part(visit, result, "unknown"), Part(visit, result, "bounds"), result);
         visit_composition(Part(visit, result, "composition", result.level_dimension), result);
         visit_rows(Part(visit, result, "level", result.level_dimension), result.levels);
+        visit_population(Part(visit, result, "population"), result);
+        if (detail_of(index, result) == Detail::HeadlineAndLevels)
+            continue;
         visit_rows(Part(visit, result, "group_against_reference"), result.groups_against_reference);
         visit_rows(Part(visit, result, "group_against_others"), result.groups_against_others);
         visit_breakdowns(visit, result);
-        visit_population(Part(visit, result, "population"), result);
     }
 }
 
