@@ -45,7 +45,7 @@ void write_glossary(Html& html, const ReleaseIndex& index)
     for (const auto verdict : { ReleasedVerdict::Adverse, ReleasedVerdict::Favourable,
              ReleasedVerdict::Different, ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell,
              ReleasedVerdict::NotCalculable, ReleasedVerdict::Withheld })
-        write_entry(html, verdict_words(verdict), verdict_meaning(verdict));
+        write_entry(html, verdict_words(verdict), verdict_meaning(verdict, "the group named"));
     for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable })
         write_entry(html, shorthand(hidden), shorthand_meaning(hidden).substr(4));
     html.close();

@@ -172,7 +172,7 @@ void write_table_of_indicators(Html& html, const ReleaseIndex& index)
     html.close();
 }
 
-void write_how_to_read(Html& html)
+void write_how_to_read(Html& html, const disclosure::DefinitionWords& definition)
 {
     html.open("div", { { "class", "box" } });
     html.element("h3", { { "id", "how-to-read" } }, "How to read this page");
@@ -190,7 +190,7 @@ void write_how_to_read(Html& html)
         html.open("dt");
         write_badge(html, verdict);
         html.close();
-        html.element("dd", verdict_meaning(verdict));
+        html.element("dd", verdict_meaning(verdict, fmt::format("{} people", definition.group_words)));
         html.close();
     }
     html.close();
@@ -205,7 +205,7 @@ void write_summary(Html& html, const ReleaseIndex& index)
     html.element("h2", { { "id", "summary-heading" } }, "Summary");
     write_facts(html, index);
     write_table_of_indicators(html, index);
-    write_how_to_read(html);
+    write_how_to_read(html, index.default_definition());
     html.close();
 }
 

@@ -133,8 +133,10 @@ std::string heading(const ReleaseIndex& index)
 {
     const auto& release = index.release();
     const auto& definition = index.default_definition();
-    std::string text = wrapped(
-        fmt::format("{}: {}, {}", release.council_name, release.standard_title, index.latest_period()), "");
+    const bool names_period = release.standard_title.find(index.latest_period()) != std::string::npos;
+    std::string text = wrapped(fmt::format("{}: {}{}", release.council_name, release.standard_title,
+                                   names_period ? "" : ", " + index.latest_period()),
+        "");
     text += release.audience == disclosure::Audience::Internal
         ? wrapped("Internal: contains full counts. Small numbers can identify people; do not publish.", "")
         : wrapped(fmt::format("Public: {}", release.profile_label), "");

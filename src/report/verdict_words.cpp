@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/verdict_words.h"
 
+#include <fmt/format.h>
+
 namespace wres::report {
 
 using disclosure::ReleasedVerdict;
@@ -19,13 +21,13 @@ std::string_view verdict_words(ReleasedVerdict verdict)
     return "Not calculable";
 }
 
-std::string_view verdict_meaning(ReleasedVerdict verdict)
+std::string verdict_meaning(ReleasedVerdict verdict, std::string_view group)
 {
     switch (verdict) {
     case ReleasedVerdict::Adverse:
-        return "Worse for the first-named group, and chance alone is unlikely to explain it.";
+        return fmt::format("Worse for {}, and chance alone is unlikely to explain it.", group);
     case ReleasedVerdict::Favourable:
-        return "Better for the first-named group, and chance alone is unlikely to explain it.";
+        return fmt::format("Better for {}, and chance alone is unlikely to explain it.", group);
     case ReleasedVerdict::Different:
         return "There is a difference that chance alone is unlikely to explain, and neither direction is the "
                "worse one.";
