@@ -75,12 +75,14 @@ void write_breakdown(Html& html, const IndicatorView& view, const ReleasedBreakd
         "h3", { { "id", id_of(view, breakdown) } }, fmt::format("By {}", lower_case(breakdown.label)));
     if (breakdown.disagrees)
         write_warning(html, view, breakdown);
+    const bool is_about_levels = view.indicator.method == disclosure::IndicatorWords::Method::ShareByLevel;
     Lines lines { .id = id_of(view, breakdown) + "-rows",
         .caption = fmt::format(
             "{} by {}, {}", view.indicator.title, lower_case(breakdown.label), view.result.period),
         .heading = breakdown.label,
         .indicator = view.indicator,
         .definition = view.definition(),
+        .numerator = is_about_levels ? "In this part" : view.indicator.numerator_label,
         .lines = {} };
     for (const auto& row : breakdown.rows)
         lines.lines.push_back({ row.label, &row.comparison });

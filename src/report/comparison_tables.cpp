@@ -40,8 +40,7 @@ std::string reference_name(const Lines& lines)
 
 std::string numerator_name(const Lines& lines)
 {
-    return is_a_difference(lines) ? with_capital(lines.definition.group_words)
-                                  : lines.indicator.numerator_label;
+    return is_a_difference(lines) ? with_capital(lines.definition.group_words) : lines.numerator;
 }
 
 std::string denominator_name(const Lines& lines)
@@ -216,7 +215,7 @@ void write_group_table(Html& html, const Lines& lines, HeldAgainst held_against)
 {
     Table table { .id = lines.id + "-table",
         .caption = lines.caption,
-        .columns = { { lines.heading, ColumnKind::Words }, { lines.indicator.numerator_label },
+        .columns = { { lines.heading, ColumnKind::Words }, { lines.numerator },
             { lines.indicator.denominator_label }, { "Rate" } },
         .rows = {} };
     if (held_against == HeldAgainst::Others)

@@ -22,6 +22,7 @@ struct Lines {
     std::string heading; // of the first column: "Service"
     const disclosure::IndicatorWords& indicator;
     const disclosure::DefinitionWords& definition;
+    std::string numerator; // what is counted: "Applicants appointed"
     std::vector<Line> lines;
 };
 

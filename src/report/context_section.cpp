@@ -2,6 +2,7 @@
 #include "report/context_section.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -40,6 +41,7 @@ Lines empty_lines(const IndicatorView& view, std::string_view part, std::string 
         .heading = std::move(heading),
         .indicator = view.indicator,
         .definition = view.definition(),
+        .numerator = view.indicator.numerator_label,
         .lines = {} };
 }
 
@@ -188,6 +190,13 @@ void write_comparison_lines(Html& html, Lines lines, const std::vector<LabelledR
     write_list_table(html, lines);
 }
 
+std::string_view without_full_stop(std::string_view text)
+{
+    while (text.ends_with('.'))
+        text.remove_suffix(1);
+    return text;
+}
+
 } // namespace
 
 void write_trend(Html& html, const IndicatorView& view)
@@ -258,8 +267,8 @@ void write_population(Html& html, const IndicatorView& view)
     }
     write_table(html, table);
     html.element("p", { { "class", "note" } },
-        fmt::format("Residents: {}. Residents are of all ages; the people who could do the work may differ.",
-            view.result.population.front().source));
+        fmt::format("Residents: {}. The people who could do the work may differ from all residents.",
+            without_full_stop(view.result.population.front().source)));
 }
 
 } // namespace wres::report

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "report/comparison_tables.h"
+#include "report/highest_level.h"
+#include "report/letter_case.h"
 #include "report/number_words.h"
 #include "report/section_ids.h"
 
@@ -20,6 +22,7 @@ Lines lines_of(const IndicatorView& view, const std::vector<ReleasedRow>& rows, 
         .heading = "Ethnic group",
         .indicator = view.indicator,
         .definition = view.definition(),
+        .numerator = numerator_words(view.indicator, view.result),
         .lines = {} };
     for (const auto& row : rows)
         lines.lines.push_back({ row.label, &row.comparison });
@@ -40,10 +43,11 @@ void write_multiplicity(Html& html, const IndicatorView& view)
     if (view.result.multiplicity.empty())
         return;
     html.element("p",
-        fmt::format("When many groups are tested at once, one in twenty would look different by chance "
-                    "alone. The adjusted p values allow for "
-                    "this ({}). Limits are not adjusted.",
-            view.result.multiplicity));
+        fmt::format(
+            "When many groups are tested at once, one in twenty would look different by chance "
+            "alone. The adjusted p values allow for "
+            "this ({}), and a finding is only called clear when they support it. Limits are not adjusted.",
+            with_capital(view.result.multiplicity)));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/highest_level.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
 
@@ -26,11 +27,9 @@ bool is_a_difference(const IndicatorWords& indicator)
 
 Headline headline_of(const IndicatorWords& indicator, const disclosure::ReleasedResult& result)
 {
-    const bool has_levels =
-        indicator.method == IndicatorWords::Method::ShareByLevel && !result.levels.empty();
-    if (has_levels)
-        return { &result.levels.back().comparison, result.levels.back().label };
-    return { &result.headline, {} };
+    const auto* highest =
+        indicator.method == IndicatorWords::Method::ShareByLevel ? highest_level(result) : nullptr;
+    return { &result.headline, highest == nullptr ? std::string() : highest->label };
 }
 
 ShownEstimate printed_number(const IndicatorWords& indicator, const ReleasedComparison& comparison)

@@ -9,8 +9,8 @@
 
 namespace wres::report {
 
-/// The one comparison that stands for an indicator in the summary: its headline, or, where an indicator is a
-/// table of shares by level, what is said of the highest level.
+/// The one comparison that stands for an indicator in the summary. Where an indicator is a table of shares by
+/// level, it is about the highest level.
 struct Headline {
     const disclosure::ReleasedComparison* comparison {};
     std::string about; // "£70,000 and over"; empty when it is about everybody

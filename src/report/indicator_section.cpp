@@ -64,6 +64,7 @@ Lines service_lines(const ReleaseIndex& index, const IndicatorWords& indicator,
         .heading = "Service",
         .indicator = indicator,
         .definition = definition,
+        .numerator = indicator.numerator_label,
         .lines = {} };
     for (const auto& scope : index.release().scopes) {
         const auto* result = index.find(indicator.id, scope.id, definition.id);
@@ -130,10 +131,7 @@ void write_heading(Html& html, const IndicatorWords& indicator)
 void write_parts(Html& html, const IndicatorView& view)
 {
     html.open("div", { { "class", "key-finding" } });
-    write_badge(html,
-        view.result.headline.verdict == ReleasedVerdict::NotCalculable && !view.result.levels.empty()
-            ? view.result.levels.back().comparison.verdict
-            : view.result.headline.verdict);
+    write_badge(html, view.result.headline.verdict);
     html.element("p", sentence(view.indicator, view.definition(), view.result));
     html.close();
     html.element("p", direction_words(view.indicator, view.definition()));

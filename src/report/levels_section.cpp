@@ -20,7 +20,7 @@ using disclosure::ReleasedResult;
 
 std::string label_of(const ReleasedComposition& level)
 {
-    return level.id.empty() ? "Everybody" : level.label;
+    return level.label.empty() || level.id.empty() ? "Everybody" : level.label;
 }
 
 std::string heading_of(const ReleasedResult& result)
@@ -43,7 +43,7 @@ void write_chart(Html& html, const IndicatorView& view)
         return;
     ShareChart chart { .id = part_id(view.indicator, "levels-chart"),
         .title = fmt::format("Share of staff who are {}, by {}, {}", view.definition().group_words,
-            heading_of(view.result), view.result.period),
+            within_sentence(heading_of(view.result)), view.result.period),
         .description = {},
         .bars = {},
         .line_label = {},
@@ -67,6 +67,7 @@ void write_likelihoods(Html& html, const IndicatorView& view)
         .heading = heading_of(view.result),
         .indicator = view.indicator,
         .definition = view.definition(),
+        .numerator = "In this level",
         .lines = {} };
     for (const auto& level : view.result.levels)
         lines.lines.push_back({ level.label, &level.comparison });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "report/sentence.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
 #include <fmt/format.h>
 
+#include "report/highest_level.h"
 #include "report/letter_case.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
@@ -212,24 +214,25 @@ bool is_whole(const ReleasedComposition& level)
     return level.group.visible() && level.reference.visible() && level.group_of_known.value.visible();
 }
 
-/// What can be said of the last level, as a sentence of its own.
-std::string about_last_level(const Parts& parts, const disclosure::ReleasedRow& level)
+/// What can be said of the highest level, as a sentence of its own.
+std::string about_highest_level(
+    const Parts& parts, const ReleasedComparison& comparison, std::string_view label)
 {
-    switch (level.comparison.verdict) {
+    switch (comparison.verdict) {
     case ReleasedVerdict::Adverse:
     case ReleasedVerdict::Favourable:
     case ReleasedVerdict::Different:
-        return has_limits(level.comparison.ratio) ? fmt::format(" They were {} {} to be in ‘{}’: {} ({}).",
-                   likelihood_words(level.comparison.ratio.value.value()), parts.reference, level.label,
-                   within_sentence(clear_consequence(level.comparison.verdict, parts.group)),
-                   ratio_with_limits(parts))
-                                                  : "";
+        if (!has_limits(parts.ratio))
+            return {};
+        return fmt::format(" They were {} {} to be in ‘{}’: {} ({}).",
+            likelihood_words(parts.ratio.value.value()), parts.second, label,
+            within_sentence(clear_consequence(comparison.verdict, parts.group)), ratio_with_limits(parts));
     case ReleasedVerdict::NoClearDifference:
-        return fmt::format(" They were about as likely as {} to be in ‘{}’.", parts.reference, level.label);
+        return fmt::format(" They were about as likely as {} to be in ‘{}’.", parts.second, label);
     case ReleasedVerdict::TooFewToTell:
         return fmt::format(
-            " There are too few people in ‘{}’ to tell whether that is more than chance.", level.label);
-    default: return "";
+            " There are too few people in ‘{}’ to tell whether that is more than chance.", label);
+    default: return {};
     }
 }
 
@@ -259,34 +262,56 @@ Said said(const IndicatorWords& indicator, const DefinitionWords& definition, st
     }
 }
 
+const ReleasedComposition* find_level(const ReleasedResult& result, const std::string& id)
+{
+    const auto found = std::ranges::find(result.composition, id, &ReleasedComposition::id);
+    return found == result.composition.end() ? nullptr : &*found;
+}
+
+/// Where the levels have no order there is no lowest and no highest: the share of everybody, and why no more.
+Said said_of_everybody(
+    const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
+{
+    if (result.composition.empty() || !is_whole(result.composition.front()))
+        return not_calculable(result.period, result.headline.not_calculable);
+    const auto& everybody = result.composition.front();
+    const std::uint64_t known = everybody.group.value() + everybody.reference.value();
+    return { fmt::format("In {}, {} of the {} whose ethnic group is known were {} ({} of {})", result.period,
+                 percent_words_of(everybody.group_of_known.value.value(), known), indicator.people,
+                 definition.group_words, count_words(everybody.group.value()), count_words(known)),
+        fmt::format(". {}", result.headline.not_calculable) };
+}
+
 Said said_of_levels(
     const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
 {
+    const auto* row = highest_level(result);
+    const auto* highest = row == nullptr ? nullptr : find_level(result, row->id);
+    if (highest == nullptr || result.composition.size() < 2)
+        return said_of_everybody(indicator, definition, result);
     const ReleasedComposition& lowest = result.composition[1];
-    const ReleasedComposition& highest = result.composition.back();
-    if (!is_whole(lowest) || !is_whole(highest)) {
+    if (!is_whole(lowest) || !is_whole(*highest)) {
         return { fmt::format("For {}, the shares of the lowest and the highest level are not both shown, so "
                              "that nobody can be "
                              "identified from small numbers",
                      result.period),
             "." };
     }
-    const std::string shares = fmt::format("In {}, {} {} were {} and {}, where the ethnic group is known",
-        result.period, definition.group_words, indicator.people, level_share(lowest), level_share(highest));
-    const bool rows_match = !result.levels.empty() && result.levels.back().id == highest.id;
-    if (!rows_match)
-        return { shares, "." };
-    const auto& last = result.levels.back();
-    return { shares,
-        "." + about_last_level(parts_of(indicator, definition, result.period, last.comparison), last) };
+    const std::string shares = &lowest == highest
+        ? level_share(lowest)
+        : fmt::format("{} and {}", level_share(lowest), level_share(*highest));
+    return { fmt::format("In {}, {} {} were {}, where the ethnic group is known", result.period,
+                 definition.group_words, indicator.people, shares),
+        "."
+            + about_highest_level(parts_of(indicator, definition, result.period, result.headline),
+                result.headline, row->label) };
 }
 
 Said said(const IndicatorWords& indicator, const DefinitionWords& definition, const ReleasedResult& result)
 {
-    const bool has_levels =
-        indicator.method == IndicatorWords::Method::ShareByLevel && result.composition.size() > 2;
-    return has_levels ? said_of_levels(indicator, definition, result)
-                      : said(indicator, definition, result.period, result.headline);
+    return indicator.method == IndicatorWords::Method::ShareByLevel
+        ? said_of_levels(indicator, definition, result)
+        : said(indicator, definition, result.period, result.headline);
 }
 
 } // namespace

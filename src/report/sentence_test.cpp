@@ -98,11 +98,20 @@ TEST_CASE("a share by level names the lowest and the highest level, and what can
     };
     result.composition = { level("", 190, 810), level("the lowest band", 180, 720),
         level("the highest band", 10, 90) };
+    result.composition.push_back(level("Not recorded", 3, 5));
     ReleasedRow highest;
     highest.id = "the highest band";
     highest.label = highest.id;
     highest.comparison.verdict = ReleasedVerdict::TooFewToTell;
-    result.levels = { {}, highest };
+    highest.comparison.group.numerator = 10;
+    highest.comparison.reference.numerator = 90;
+    ReleasedRow lowest;
+    lowest.id = lowest.label = "the lowest band";
+    ReleasedRow not_recorded;
+    not_recorded.id = not_recorded.label = "Not recorded";
+    result.levels = { lowest, highest, not_recorded };
+    result.headline = highest.comparison;
+
     CHECK(report::summary_sentence(pay, definition, result)
         == "In 2025, minority ethnic staff were 20.0% of those in ‘the lowest band’ (180 of 900) and 10.0% "
            "of those in ‘the "
@@ -115,11 +124,31 @@ TEST_CASE("a share by level names the lowest and the highest level, and what can
            "highest band’ to "
            "tell whether that is more than chance.");
 
-    result.composition.back().group = Hidden::Confidential;
+    result.composition[2].group = Hidden::Confidential;
     CHECK(report::sentence(pay, definition, result)
         == "For 2025, the shares of the lowest and the highest level are not both shown, so that nobody can "
            "be identified "
            "from small numbers.");
+}
+
+TEST_CASE("levels that have no order have no highest one")
+{
+    IndicatorWords roles;
+    roles.method = IndicatorWords::Method::ShareByLevel;
+    roles.people = "staff";
+    ReleasedResult result;
+    result.period = "2025";
+    result.headline.not_calculable = "Role has no order from low to high.";
+    ReleasedComposition everybody;
+    everybody.group = 190;
+    everybody.reference = 810;
+    everybody.group_of_known = { 0.19, 0.17, 0.22 };
+    result.composition = { everybody };
+
+    CHECK(report::sentence(roles, definition, result)
+        == "In 2025, 19.0% of the staff whose ethnic group is known were minority ethnic (190 of 1,000). "
+           "Role has no order "
+           "from low to high.");
 }
 
 TEST_CASE("the words of a ratio agree with the ratio as printed")

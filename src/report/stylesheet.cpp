@@ -34,11 +34,11 @@ main:focus { outline: none; background: none; box-shadow: none }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .hint, .note, .source { color: var(--grey) }
 .note, .source { font-size: 15px }
-.lede { font-size: 18px }
+.lede { font-size: 18px; max-width: none }
 .banner { border-left: 8px solid var(--blue); background: #e7ecf0; padding: 12px 15px; max-width: none }
 .banner.internal { border-color: #801650; background: #f6ebf1 }
 blockquote { border-left: 5px solid var(--line); padding: 2px 0 2px 15px }
-blockquote p { margin: 0 0 5px }
+blockquote p { margin: 0 0 5px; overflow-wrap: anywhere }
 section, nav { padding-top: 30px }
 section.indicator { border-top: 2px solid var(--blue); margin-top: 50px; padding-top: 20px }
 .key-finding { border: 3px solid var(--blue); padding: 15px; margin-bottom: 15px }
@@ -75,7 +75,7 @@ nav ol { list-style: none; padding: 0; margin: 0 }
 .scroll { overflow-x: auto; margin-bottom: 10px }
 table { border-collapse: collapse; width: 100%; font-size: 16px }
 .few table { max-width: 760px }
-caption { text-align: left; font-weight: 700; padding: 8px 0 6px; max-width: 44em }
+caption { text-align: left; font-weight: 700; padding: 8px 0 6px }
 caption::first-letter { text-transform: uppercase }
 th, td { text-align: left; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line) }
 th:last-child, td:last-child { padding-right: 0 }
@@ -178,7 +178,8 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   .banner { padding: 4pt 8pt; border-left-width: 5pt; margin-bottom: 6pt; font-size: 9pt }
   section { padding-top: 0 }
   section.indicator, #annex, #data-quality, #methods { break-before: page; margin-top: 0; padding-top: 6pt }
-  h2, h3, caption, figcaption { break-after: avoid }
+  h2, h3, h3 + p, caption, figcaption { break-after: avoid }
+  p, caption, figcaption, li, dd { max-width: none }
   .scroll { overflow: visible; margin-bottom: 4pt }
   table { font-size: 8pt; line-height: 1.2 }
   thead { display: table-header-group }

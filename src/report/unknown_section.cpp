@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/headline.h"
+#include "report/highest_level.h"
 #include "report/html_table.h"
 #include "report/letter_case.h"
 #include "report/number_words.h"
@@ -21,8 +22,8 @@ void write_counts(Html& html, const IndicatorView& view)
     Table table { .id = part_id(view.indicator, "unknown-table"),
         .caption = fmt::format(
             "{}, {}: people left out of the comparison", view.indicator.title, view.result.period),
-        .columns = { { "Ethnic group recorded as", ColumnKind::Words }, { view.indicator.numerator_label },
-            { view.indicator.denominator_label } },
+        .columns = { { "Ethnic group recorded as", ColumnKind::Words },
+            { numerator_words(view.indicator, view.result) }, { view.indicator.denominator_label } },
         .rows = {} };
     for (const auto& left_out : view.result.left_out)
         table.rows.push_back({ left_out.label, shown_words(left_out.numerator, count_words),

@@ -287,9 +287,7 @@ ReleasedResult result_of(const Made& made, const Maker& maker, const std::string
     }
     if (made.method == Method::ShareByLevel) {
         add_levels(result, maker);
-        result.headline = {};
-        result.headline.group = { maker.count(690), maker.count(690), {} };
-        result.headline.not_calculable = "Indicator 1 is a table of shares; see its levels.";
+        result.headline = result.levels.back().comparison;
     }
     if (made.id == std::string("1") || made.id == std::string("9"))
         add_population(result, maker);
