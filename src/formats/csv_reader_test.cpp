@@ -300,3 +300,15 @@ TEST_CASE("a disk that fails stops the reading, whatever was read")
     REQUIRE_FALSE(done.has_value());
     CHECK(done.error().code == "bytes.unreadable");
 }
+
+TEST_CASE("a line of ten gigabytes is refused when little of it was read")
+{
+    for (const auto* beginning : { "a,b\n1,", "a,b\n1,\"" }) {
+        const test::EndlessBytes bytes(beginning);
+        WrittenDown sink;
+        const auto done = read_csv("staff.csv", bytes, sink);
+        REQUIRE_FALSE(done.has_value());
+        CHECK(done.error().code == "file.line_too_long");
+        CHECK(bytes.read_until() < std::uint64_t { 32 } << 20);
+    }
+}

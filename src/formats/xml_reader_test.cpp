@@ -70,3 +70,15 @@ TEST_CASE("a disk that fails stops the reading of a document")
     REQUIRE_FALSE(done.has_value());
     CHECK(done.error().code == "bytes.unreadable");
 }
+
+TEST_CASE("ten gigabytes in one element, tag or comment are refused when little was read")
+{
+    for (const auto* beginning : { "<a>", "<a b=\"", "<a><!--", "<" }) {
+        const test::EndlessBytes bytes(beginning);
+        Events events;
+        const auto done = read_xml("return.xml", bytes, events);
+        REQUIRE_FALSE(done.has_value());
+        CHECK(done.error().code == "file.line_too_long");
+        CHECK(bytes.read_until() < std::uint64_t { 32 } << 20);
+    }
+}

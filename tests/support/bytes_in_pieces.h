@@ -55,4 +55,29 @@ private:
     std::uint64_t readable_;
 };
 
+/// Ten gigabytes that begin with a text and go on with one letter; says how far it was read.
+class EndlessBytes final : public Bytes {
+public:
+    explicit EndlessBytes(std::string beginning) : beginning_(std::move(beginning)) { }
+
+    std::uint64_t size() const override { return std::uint64_t { 10 } << 30; }
+
+    Result<std::size_t> read_at(std::uint64_t offset, std::span<char> out) const override
+    {
+        std::ranges::fill(out, 'x');
+        if (offset < beginning_.size()) {
+            const auto rest = beginning_.substr(static_cast<std::size_t>(offset));
+            std::copy_n(rest.data(), std::min(rest.size(), out.size()), out.data());
+        }
+        read_until_ = std::max(read_until_, offset + out.size());
+        return out.size();
+    }
+
+    [[nodiscard]] std::uint64_t read_until() const { return read_until_; }
+
+private:
+    std::string beginning_;
+    mutable std::uint64_t read_until_ {};
+};
+
 } // namespace wres::test
