@@ -2,6 +2,7 @@
 #include "indicators/dimension.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "counts/breakdown_values.h"
 
@@ -34,9 +35,11 @@ Dimension Dimensions::of(const std::string& name, const std::map<std::string, Co
         const bool placed = value != counts::not_recorded && value != counts::name_not_shown;
         (placed ? dimension.parts : dimension.unplaced).push_back({ value, counted });
     }
-    // Labels come A to Z from the map; a stable sort by the place among the codes leaves them so.
-    std::ranges::stable_sort(dimension.parts, {},
-        [&](const Part& part) { return std::ranges::find(known.values, part.value) - known.values.begin(); });
+    // Coded values in the standard's order, and labels after them A to Z.
+    const auto place = [&](const Part& part) {
+        return std::pair(std::ranges::find(known.values, part.value) - known.values.begin(), part.value);
+    };
+    std::ranges::sort(dimension.parts, {}, place);
     return dimension;
 }
 
