@@ -226,6 +226,8 @@ void show_pay_bands(const Standard& standard)
         fmt::print("  None: levels of pay are a column of the workforce file.\n");
     for (const auto& band : standard.pay_bands)
         print_entry(band.id, band.label, 22);
+    if (!standard.pay_bands.empty())
+        fmt::print("  {}\n", wrapped(standard.pay_bands_why, 2));
 }
 
 void show_scopes(const Standard& standard)

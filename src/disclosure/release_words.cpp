@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/release_words.h"
 
+#include "base/text.h"
+
 namespace wres::disclosure {
 
 namespace {
@@ -22,7 +24,8 @@ std::string measure_label(const standard::Standard& standard, const std::string&
     return found != nullptr ? found->label : measure;
 }
 
-IndicatorWords words_of(const standard::Indicator& indicator, const standard::Standard& standard)
+IndicatorWords words_of(const standard::Indicator& indicator, const standard::Standard& standard,
+    const standard::Settings& settings)
 {
     IndicatorWords words;
     words.id = indicator.id;
@@ -33,7 +36,7 @@ IndicatorWords words_of(const standard::Indicator& indicator, const standard::St
     words.printed_reference_over_group = indicator.orientation == standard::Orientation::ReferenceOverGroup;
     words.higher_is_adverse = indicator.adverse == standard::Adverse::Higher;
     words.numerator_label = measure_label(standard, indicator.numerator);
-    words.denominator_label = measure_label(standard, indicator.denominator);
+    words.denominator_label = measure_label(standard, settings.denominator(indicator));
     words.people = indicator.people;
     words.event = indicator.event;
     return words;
@@ -50,6 +53,16 @@ SettingWords words_of(const standard::Setting& setting, const standard::Settings
     return words;
 }
 
+/// The pay bands are a choice like any other, and are printed with the settings.
+SettingWords words_of_pay_bands(const standard::Standard& standard, const standard::Settings& settings)
+{
+    std::vector<std::string> labels;
+    for (const auto& band : settings.pay_bands())
+        labels.push_back(band.label);
+    return { "Which pay bands?", join(labels, "; "), standard.pay_bands_why,
+        settings.pay_bands_are_default() };
+}
+
 } // namespace
 
 void add_words(Release& release, const standard::Standard& standard, const standard::Settings& settings)
@@ -59,9 +72,9 @@ void add_words(Release& release, const standard::Standard& standard, const stand
     release.standard_about = standard.about;
     release.standard_checksum = standard.checksum;
     for (const auto& indicator : standard.indicators)
-        release.indicators.push_back(words_of(indicator, standard));
+        release.indicators.push_back(words_of(indicator, standard, settings));
     const auto& classification = *standard.classification;
-    for (const auto& definition : classification.definitions)
+    for (const auto& definition : settings.definitions())
         release.definitions.push_back(
             { definition.id, definition.label, definition.group_words, definition.reference_words });
     for (const auto& scope : standard.scopes)
@@ -69,6 +82,8 @@ void add_words(Release& release, const standard::Standard& standard, const stand
     release.detailed_reference_label = classification.groups[classification.detailed_reference].label;
     for (const auto& setting : standard.settings)
         release.settings.push_back(words_of(setting, settings));
+    if (!settings.pay_bands().empty())
+        release.settings.push_back(words_of_pay_bands(standard, settings));
 }
 
 } // namespace wres::disclosure

@@ -55,6 +55,7 @@ void state_the_whole(Facts& facts, const Standard& standard)
     state(facts, "standard", "ethnic groups", { standard.classification->id });
     state(facts, "standard", "pay bands",
         each(standard.pay_bands, [](const auto& band) { return in_words(band); }));
+    state(facts, "standard", "why these pay bands", { standard.pay_bands_why });
     state(facts, "standard", "scopes", each(standard.scopes, [](const auto& scope) {
         return fmt::format("{}: {}", scope.label, join(scope.counted, " and "));
     }));

@@ -50,6 +50,8 @@ const std::vector<Fault> faults {
     { year + "standard.toml", "classification = \"census_2021\"", "classification = \"census_2031\"",
         "`census_2031` is asked for" },
 
+    { year + "standard.toml", "pay_bands_why = ", "bands_why = ", "`pay_bands_why` is missing" },
+
     // settings
     { year + "settings.toml", "default = \"respondents\"", "default = \"respondent\"",
         "the default \"respondent\" is no option" },

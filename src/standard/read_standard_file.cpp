@@ -78,6 +78,8 @@ Result<std::string> read_standard_file(const Folder& folder, const std::string& 
     TRY_DONE(read_record_tables(root, standard));
     TRY_DONE(read_scopes(root, standard));
     TRY_DONE(read_pay_bands(root, standard));
+    if (!standard.pay_bands.empty())
+        standard.pay_bands_why = root.text("pay_bands_why");
     TRY_DONE(root.finish());
     if (path != standard.name() + "/standard.toml")
         return faulty(root.place("id"),

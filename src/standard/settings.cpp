@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "standard/settings.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/invariant.h"
@@ -143,6 +145,15 @@ const std::string& Settings::denominator(const Indicator& indicator) const
     if (indicator.denominator_setting.empty())
         return indicator.denominator;
     return indicator.denominator_choice.at(value(indicator.denominator_setting));
+}
+
+std::vector<Definition> Settings::definitions() const
+{
+    auto definitions = standard_->classification->definitions;
+    if (standard_->setting("minority_definition") != nullptr)
+        std::ranges::stable_partition(definitions,
+            [&](const auto& definition) { return definition.id == value("minority_definition"); });
+    return definitions;
 }
 
 bool Settings::is_default(std::string_view id) const

@@ -42,6 +42,10 @@ public:
     /// The measure an indicator is divided by, as the settings choose it.
     [[nodiscard]] const std::string& denominator(const Indicator& indicator) const;
 
+    /// The ways to divide people in two, the one that the setting `minority_definition` chooses first: the
+    /// headline.
+    [[nodiscard]] std::vector<Definition> definitions() const;
+
     /// Whether a setting has its default.
     [[nodiscard]] bool is_default(std::string_view id) const;
     [[nodiscard]] bool pay_bands_are_default() const;

@@ -85,6 +85,16 @@ TEST_CASE("a chosen option changes which codes make a derived column yes")
     CHECK(roles() == std::vector<std::string> { "senior_manager", "middle_manager" });
 }
 
+TEST_CASE("the chosen definition of minority comes first, and the other stays")
+{
+    Settings settings(year_2025());
+    CHECK(settings.definitions().front().id == "excluding_white_minorities");
+    REQUIRE(settings.choose("minority_definition", "including_white_minorities"));
+    REQUIRE(settings.definitions().size() == 2);
+    CHECK(settings.definitions()[0].id == "including_white_minorities");
+    CHECK(settings.definitions()[1].id == "excluding_white_minorities");
+}
+
 TEST_CASE("the gap of the published bands, £69,000.01 to £69,999.99, belongs to the second band")
 {
     const Settings settings(year_2025());

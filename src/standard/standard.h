@@ -203,6 +203,7 @@ struct Standard {
     std::vector<Indicator> indicators;
     std::vector<Setting> settings;
     std::vector<PayBand> pay_bands;
+    std::string pay_bands_why; // where the bands come from; empty when there are none
     std::vector<ReportingScope> scopes;
     std::vector<FindingText> findings;
     std::vector<DisclosureProfile> disclosure_profiles;
