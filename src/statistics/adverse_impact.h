@@ -12,7 +12,7 @@ namespace wres::statistics {
 /// even".
 ///
 /// @return people, not rounded
-/// @source Morris and Dunleavy (2017) Adverse Impact Analysis, chapter 3
+/// @source Morris and Dunleavy (2017) Adverse Impact Analysis
 /// @cases  tests/cases/statistics/adverse_impact.csv
 [[nodiscard]] double shortfall_to_reference_rate(Proportion group, Proportion reference);
 

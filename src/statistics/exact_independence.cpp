@@ -228,8 +228,7 @@ ExactP by_drawing(const ContingencyTable& table, const LogFactorials& log_factor
 
     std::mt19937_64 random(20'200'607);
     // Large tables get fewer draws, so that no table takes longer than a second.
-    const std::uint64_t draws =
-        std::clamp<std::uint64_t>(50'000'000 / (bag.size() + 1), 1'000, drawn_tables);
+    const std::uint64_t draws = std::clamp<std::uint64_t>(50'000'000 / (bag.size() + 1), 1'000, drawn_tables);
     std::uint64_t as_improbable = 0;
     std::vector<std::uint64_t> cells(rows.size() * columns.size());
     for (std::uint64_t draw = 0; draw < draws; ++draw) {

@@ -11,7 +11,8 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-/// A two-sided confidence level, more than 0 and less than 1. Published results use one of the two named ones.
+/// A two-sided confidence level, more than 0 and less than 1. Published results use one of the two named
+/// ones.
 class ConfidenceLevel {
 public:
     static constexpr ConfidenceLevel percent_95() { return ConfidenceLevel(0.95); }
@@ -23,9 +24,9 @@ public:
     [[nodiscard]] constexpr double value() const { return level_; }
 
 private:
-    constexpr explicit ConfidenceLevel(double level) : level_(level) {}
+    constexpr explicit ConfidenceLevel(double level) : level_(level) { }
 
     double level_;
 };
 
-}  // namespace wres::statistics
+} // namespace wres::statistics

@@ -26,7 +26,7 @@ Result<EstimateWithInterval> mantel_haenszel_difference(
         const double n = n1 + n2;
         weights += n1 * (n2 / n);
         sum += (x1 * n2 - x2 * n1) / n;
-        // Sato (1989), formula 3.
+        // Sato (1989).
         p += ((n1 / n) * (n1 / n) * x2 - (n2 / n) * (n2 / n) * x1) + (n1 / n) * (n2 / n) * (n2 - n1) / 2;
         q += (x1 * ((n2 - x2) / n) + x2 * ((n1 - x1) / n)) / 2;
     }

@@ -24,7 +24,7 @@ Result<EstimateWithInterval> mantel_haenszel_ratio(std::span<const Stratum> stra
         const double n = n1 + n2;
         of_group += x1 * (n2 / n);
         of_reference += x2 * (n1 / n);
-        // Greenland and Robins (1985), formula 13: (n1 n2 (x1 + x2) - x1 x2 n) / n^2, grouped so that nothing
+        // Greenland and Robins (1985): (n1 n2 (x1 + x2) - x1 x2 n) / n^2, grouped so that nothing
         // cancels.
         spread += (x1 / n) * (n1 / n) * (n2 - x2) + (x2 / n) * (n2 / n) * (n1 - x1);
     }

@@ -17,7 +17,7 @@ Interval mover_ratio_interval(Proportion group, Proportion reference, Confidence
     const Interval two = wilson_interval(reference, level);
     const double product = p1 * p2;
 
-    // Donner and Zou (2012), formulas 9 and 10. l (2p - l) is p^2 less the square of the distance to the
+    // Donner and Zou (2012). l (2p - l) is p^2 less the square of the distance to the
     // limit.
     const double low_1 = one.lower * (2 * p1 - one.lower);
     const double high_1 = one.upper * (2 * p1 - one.upper);

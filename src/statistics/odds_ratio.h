@@ -13,7 +13,7 @@ namespace wres::statistics {
 /// margins allow
 /// @errors odds_ratio.one_table_only  the margins allow no other table, so the data say nothing about the
 /// ratio
-/// @source Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148; Fisher (1962) Science 135:988
+/// @source Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148
 /// @cases  tests/cases/statistics/odds_ratio_computed.csv
 [[nodiscard]] Result<double> conditional_odds_ratio(Proportion group, Proportion reference);
 
@@ -28,7 +28,7 @@ namespace wres::statistics {
 
 /// As exact_odds_ratio_interval, the observed table counted half: nearer to the level it says.
 ///
-/// @source Vollset, Hirji and Afifi (1991) Stat Med 10:1253-1263
+/// @source Mehta and Walsh (1992) Am Stat 46:146-150
 [[nodiscard]] Interval mid_p_odds_ratio_interval(
     Proportion group, Proportion reference, ConfidenceLevel level);
 

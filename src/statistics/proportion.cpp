@@ -13,4 +13,4 @@ Result<Proportion> Proportion::of(std::uint64_t numerator, std::uint64_t denomin
     return Proportion(numerator, denominator);
 }
 
-}  // namespace wres::statistics
+} // namespace wres::statistics

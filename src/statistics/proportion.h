@@ -15,13 +15,20 @@ public:
 
     [[nodiscard]] std::uint64_t numerator() const { return numerator_; }
     [[nodiscard]] std::uint64_t denominator() const { return denominator_; }
-    [[nodiscard]] double value() const { return static_cast<double>(numerator_) / static_cast<double>(denominator_); }
+    [[nodiscard]] double value() const
+    {
+        return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+    }
 
 private:
-    Proportion(std::uint64_t numerator, std::uint64_t denominator) : numerator_(numerator), denominator_(denominator) {}
+    Proportion(std::uint64_t numerator, std::uint64_t denominator)
+        : numerator_(numerator)
+        , denominator_(denominator)
+    {
+    }
 
     std::uint64_t numerator_;
     std::uint64_t denominator_;
 };
 
-}  // namespace wres::statistics
+} // namespace wres::statistics

@@ -51,7 +51,7 @@ RatioMoments RatioScore::moments(double theta) const
     const double everybody = group_all_ + reference_all_;
     const double counted = group_ + reference_;
 
-    // Miettinen and Nurminen (1985), section 3: everybody theta p^2 - b p + counted = 0 for the reference
+    // Miettinen and Nurminen (1985): everybody theta p^2 - b p + counted = 0 for the reference
     // rate p. Its discriminant is written as a sum, and each complement has its own quadratic: nothing is
     // lost near 0 or 1.
     const double b = theta * (group_all_ + reference_) + group_ + reference_all_;

@@ -27,7 +27,7 @@ enum class StratumWeights : std::uint8_t {
 ///         strata.nobody_counted  nobody was counted in either group in any stratum, so there is no ratio
 /// @source Gart and Nam (1988) Biometrics 44:323-338; Miettinen and Nurminen (1985) Stat Med 4:213-226; Tang
 /// (2020)
-///         Stat Biopharm Res 12; Laud (2017) Pharm Stat 16:334-348
+///         Stat Med 39:3427-3457; Laud (2017) Pharm Stat 16:334-348
 /// @cases  tests/cases/statistics/stratified.csv
 [[nodiscard]] Result<EstimateWithInterval> stratified_score_ratio(
     std::span<const Stratum> strata, ConfidenceLevel level, RatioScoreKind kind, StratumWeights weights);
