@@ -11,6 +11,7 @@
 #include "cli/map_ethnicity_command.h"
 #include "cli/report_command.h"
 #include "cli/standard_command.h"
+#include "cli/template_command.h"
 
 namespace wres::cli {
 
@@ -28,6 +29,7 @@ int run(int argument_count, char** arguments)
     add_generate_command(program, status);
     add_map_ethnicity_command(program, status);
     add_standard_command(program, status);
+    add_template_command(program, status);
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 
 #include <sys/mman.h>
@@ -42,6 +43,8 @@ public:
 private:
     int descriptor_;
 };
+
+constexpr std::uint8_t paper_a4 = 9; // of the list in ECMA-376, 18.3.1.63
 
 struct Formats {
     lxw_format* title;
@@ -111,6 +114,33 @@ void set_widths(lxw_worksheet* sheet, const std::vector<double>& widths)
     }
 }
 
+/// How many lines a cell's text takes in its column: letters of this size are about as wide as the column's
+/// unit, and bold ones a little more.
+std::size_t lines_of(const WorkbookCell& cell, double width, RowStyle style)
+{
+    const auto* text = std::get_if<std::string>(&cell);
+    if (text == nullptr || style == RowStyle::Title)
+        return 1;
+    const auto letters = std::max(1.0, width / (style == RowStyle::Heading ? 1.15 : 1.0));
+    return static_cast<std::size_t>(std::ceil(static_cast<double>(text->size()) / letters));
+}
+
+/// Wrapped text needs a row as high as its lines; not every program finds that out for itself.
+void set_height(
+    lxw_worksheet* sheet, lxw_row_t number, const WorkbookRow& row, const std::vector<double>& widths)
+{
+    constexpr double line_height = 16;
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < row.cells.size() && !widths.empty(); ++column)
+        lines = std::max(
+            lines, lines_of(row.cells[column], widths[std::min(column, widths.size() - 1)], row.style));
+    if (row.style == RowStyle::Title)
+        worksheet_set_row(sheet, number, 24, nullptr);
+    else if (lines > 1)
+        worksheet_set_row(
+            sheet, number, line_height * static_cast<double>(std::min<std::size_t>(lines, 25)), nullptr);
+}
+
 /// Marks the heading row and everything under it as a table, so that screen readers announce its headings.
 lxw_error mark_table(lxw_worksheet* sheet, const WorkbookSheet& content)
 {
@@ -148,11 +178,16 @@ lxw_error write_sheet(lxw_workbook* workbook, const WorkbookSheet& content, cons
     if (sheet == nullptr)
         return LXW_ERROR_MEMORY_MALLOC_FAILED;
     set_widths(sheet, content.column_widths);
+    // On paper a sheet is as wide as one page, lying, and as long as it takes.
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, paper_a4);
+    worksheet_fit_to_pages(sheet, 1, 0);
     if (const auto failed = mark_table(sheet, content); failed != LXW_NO_ERROR)
         return failed;
 
     for (std::size_t row = 0; row < content.rows.size(); ++row) {
         const auto& [cells, style] = content.rows[row];
+        set_height(sheet, static_cast<lxw_row_t>(row), content.rows[row], content.column_widths);
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const auto failed = write_cell(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
                 cells[column], style, formats);

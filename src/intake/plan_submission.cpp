@@ -125,6 +125,11 @@ public:
         planned.sheet = beginning.sheet;
         planned.file_and_sheet = file_and_sheet(file, beginning.sheet);
         planned.recognised = recognise_table(recognition_, file, beginning);
+        if (is_unfilled_sheet(beginning, planned.recognised)) {
+            find(planned, "sheet_not_used",
+                { "it has headings and no rows; if that means nobody, send it as a file of its own" });
+            return planned;
+        }
         switch (planned.recognised.kind) {
         case TableKind::Records: plan_records(file, beginning, planned); break;
         case TableKind::AscWdsWorkers: planned.turn = Turn::Workforce; break;
@@ -146,6 +151,15 @@ private:
             std::move(code), { planned.file_and_sheet, 0, std::move(column) }, std::move(details));
     }
 
+    /// A sheet of a template that nobody filled in says nothing, where a whole file without rows says that
+    /// there is nobody.
+    [[nodiscard]] static bool is_unfilled_sheet(
+        const TableBeginning& beginning, const RecognisedTable& recognised)
+    {
+        return recognised.kind == TableKind::Records && !beginning.sheet.empty() && !beginning.rows.empty()
+            && beginning.rows.back().number <= recognised.heading_row;
+    }
+
     void say_not_a_table(const TableBeginning& beginning, const PlannedTable& planned) const
     {
         if (beginning.rows.empty())
@@ -161,6 +175,10 @@ private:
             names.push_back(submission_.standard.record_tables[place].id);
         if (!names.empty()) {
             find(planned, "file_ambiguous", { listed(names, "or") });
+            return;
+        }
+        if (!planned.sheet.empty()) {
+            find(planned, "sheet_not_recognised");
             return;
         }
         for (const auto& table : submission_.standard.record_tables)

@@ -118,6 +118,7 @@ void PublishedWorkforceReader::finish_slice()
         sum.total = slice.total;
         sum.total_row = slice.first_row;
     } else {
+        sum.has_roles = true;
         sum.roles += slice.total.value_or(0);
     }
     if (slice.not_available) {
@@ -144,9 +145,11 @@ void PublishedWorkforceReader::end()
 {
     finish_slice();
     for (const auto& [key, sum] : role_sums_) {
-        if (sum.total && sum.roles < *sum.total)
+        if (!sum.total || !sum.has_roles)
+            continue;
+        if (sum.roles < *sum.total)
             find("dfe_roles_below_total", sum.total_row);
-        else if (sum.total && sum.roles > *sum.total)
+        else if (sum.roles > *sum.total)
             find("parts_do_not_add_up", sum.total_row,
                 { "the roles", with_thousands(sum.roles), with_thousands(*sum.total) });
     }

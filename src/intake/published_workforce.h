@@ -51,6 +51,7 @@ private:
         std::optional<std::uint64_t> total;
         std::uint64_t total_row {};
         std::uint64_t roles {};
+        bool has_roles {};
     };
 
     void take(const formats::Row& row);

@@ -84,6 +84,24 @@ bool is_whole_number(std::string_view text)
     return number && *number >= 0;
 }
 
+/// What may stand beside the measures of a grid; anything else is about people one by one.
+bool is_beside_counts(std::string_view heading)
+{
+    static constexpr std::array<std::string_view, 14> known = { "", "scope", "service", "service_area",
+        "adult_or_children_s_services", "area", "area_code", "council", "period", "year", "collection_year",
+        "breakdown", "dimension", "value" };
+    return std::ranges::find(known, heading) != known.end();
+}
+
+/// Sheets that explain others, by their names.
+bool is_named_as_guidance(std::string_view sheet)
+{
+    static constexpr std::array<std::string_view, 16> names = { "cover", "contents", "notes", "note",
+        "guidance", "read_me", "readme", "instructions", "how_to_fill_this_in", "measures", "columns",
+        "definitions", "lookup", "lookups", "lists", "validation" };
+    return std::ranges::find(names, as_identifier(sheet)) != names.end();
+}
+
 /// A grid of counts has an ethnic group only once a scope, and numbers under its measures; records repeat
 /// groups.
 bool is_grid(const standard::Standard& standard, const Identifiers& headings, const TableBeginning& beginning,
@@ -100,7 +118,9 @@ bool is_grid(const standard::Standard& standard, const Identifiers& headings, co
         else
             other_columns.push_back(column);
     }
-    if (!group_column || measure_columns.empty())
+    const bool only_of_counts = std::ranges::all_of(
+        other_columns, [&](std::size_t column) { return is_beside_counts(headings[column]); });
+    if (!group_column || measure_columns.empty() || !only_of_counts)
         return false;
 
     std::set<std::string> groups;
@@ -265,6 +285,8 @@ RecognisedTable recognise_table(
     const Recognition& with, std::string_view file, const TableBeginning& beginning)
 {
     RecognisedTable table;
+    if (is_named_as_guidance(beginning.sheet))
+        return table;
     std::size_t best_row = 0;
     Fit best_fit;
     for (std::size_t row = 0; row < beginning.rows.size(); ++row) {

@@ -55,7 +55,9 @@ RecordWriter::RecordWriter(Submission& submission, std::size_t table, std::strin
     if (scope_column_)
         scope_when_unknown_ =
             std::min(code_place(table_->columns[*scope_column_].codes, "other"), scopes_.size() - 1);
+    contract_column_ = table_->find("contract");
     plan_links();
+    plan_deciding();
 }
 
 std::string RecordWriter::scope_label(std::size_t scope) const
@@ -182,6 +184,55 @@ bool RecordWriter::seen_before(Identity key)
     return before.in_this_file || (before.in_other_file && !other_scope);
 }
 
+/// A row that no measure can count, because a column that decides it says no, is said to be left out.
+bool RecordWriter::say_if_left_out()
+{
+    for (const auto& [column, derivation, no] : deciding_) {
+        if (row_.columns[column].code != no)
+            continue;
+        const auto& meaning = table_->columns[column];
+        const auto contract = contract_column_ ? row_.columns[*contract_column_].code : std::uint16_t {};
+        if (derivation == standard::Derivation::InPeriod)
+            find("date_outside_period", row_.row, "", { submission_.settings.value(meaning.setting) });
+        else if (contract != 0 && table_->columns[*contract_column_].codes[contract - 1U].id == "agency"
+            && meaning.name == "directly_employed")
+            find("agency_left_out", row_.row, "");
+        else if (derivation == standard::Derivation::BySetting)
+            find("left_out_by_setting", row_.row, "", { meaning.setting, option_label(meaning.setting) });
+        else
+            continue;
+        return false;
+    }
+    return true;
+}
+
+std::string RecordWriter::option_label(const std::string& setting) const
+{
+    const auto* const asked = submission_.standard.setting(setting);
+    const auto* const option =
+        asked == nullptr ? nullptr : asked->option(submission_.settings.value(setting));
+    return option == nullptr ? submission_.settings.value(setting) : option->label;
+}
+
+/// The columns that can rule a row out: those that the FirstInFile column asks, and that are derived
+/// themselves.
+void RecordWriter::plan_deciding()
+{
+    for (const auto& first : table_->columns) {
+        if (first.derivation != "first_in_file")
+            continue;
+        for (const auto& name : first.derived_from) {
+            const auto column = table_->find(name).value();
+            const auto& meaning = table_->columns[column];
+            const auto derivation = standard::find_derivation(meaning.derivation);
+            const auto no = std::ranges::find(meaning.codes, "no", &standard::Code::id);
+            if (derivation && no != meaning.codes.end())
+                deciding_.push_back(
+                    { column, *derivation, static_cast<std::uint16_t>(no - meaning.codes.begin() + 1) });
+        }
+    }
+}
+
 void RecordWriter::note_person()
 {
     if (snapshot_column_ && row_.columns[*snapshot_column_].date) {
@@ -218,6 +269,7 @@ void RecordWriter::finish()
         row_.group = submission_.group_blank;
 
     derived_.derive(row_, [this](Identity key) { return seen_before(key); });
+    const bool counts = say_if_left_out();
     note_person();
     remember();
 
@@ -229,7 +281,7 @@ void RecordWriter::finish()
 
     submission_.totals.add(table_place_, *row_.scope, *row_.group, codes_);
     scopes_[*row_.scope] = true;
-    ++used_;
+    (counts ? used_ : left_out_) += 1;
     submission_.sink.record({ table_place_, *row_.scope, *row_.group, codes_ });
 }
 

@@ -57,6 +57,9 @@ private:
     };
 
     [[nodiscard]] std::string scope_label(std::size_t scope) const;
+    [[nodiscard]] std::string option_label(const std::string& setting) const;
+    void plan_deciding();
+    bool say_if_left_out();
     void plan_links();
     void link();
     void choose_scope();
@@ -81,6 +84,13 @@ private:
     std::optional<std::size_t> scope_column_;
     std::optional<std::size_t> group_column_;
     std::optional<std::size_t> snapshot_column_;
+    std::optional<std::size_t> contract_column_;
+    struct Deciding {
+        std::size_t column;
+        standard::Derivation derivation;
+        std::uint16_t no;
+    };
+    std::vector<Deciding> deciding_;
     bool links_group_ = false;
     bool links_scope_ = false;
     std::vector<Link> links_;
