@@ -83,7 +83,8 @@ void write_breakdown(Html& html, const IndicatorView& view, const ReleasedBreakd
         .indicator = view.indicator,
         .definition = view.definition(),
         .numerator = is_about_levels ? "In this part" : view.indicator.numerator_label,
-        .lines = {} };
+        .lines = {},
+        .held_against = {} };
     for (const auto& row : breakdown.rows)
         lines.lines.push_back({ row.label, &row.comparison });
     write_list_table(html, lines);

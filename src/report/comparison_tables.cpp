@@ -48,11 +48,16 @@ std::string denominator_name(const Lines& lines)
     return is_a_difference(lines) ? "Everybody whose group is known" : lines.indicator.denominator_label;
 }
 
+std::string orientation_of(const Lines& lines)
+{
+    return lines.held_against.empty() ? orientation_words(lines.indicator, lines.definition)
+                                      : lines.held_against;
+}
+
 std::string number_name(const Lines& lines)
 {
-    return is_a_difference(lines)
-        ? "Difference (percentage points)"
-        : fmt::format("Relative likelihood ({})", orientation_words(lines.indicator, lines.definition));
+    return is_a_difference(lines) ? "Difference (percentage points)"
+                                  : fmt::format("Relative likelihood ({})", orientation_of(lines));
 }
 
 void append_counts(std::vector<Cell>& row, const ReleasedSide& side)
@@ -220,8 +225,8 @@ void write_group_table(Html& html, const Lines& lines, HeldAgainst held_against)
         .rows = {} };
     if (held_against == HeldAgainst::Others)
         table.columns.push_back({ "Rate of everybody else" });
-    for (const auto* heading :
-        { "Relative likelihood", "Lower 95% limit", "Upper 95% limit", "Adjusted p value" })
+    table.columns.push_back({ number_name(lines) });
+    for (const auto* heading : { "Lower 95% limit", "Upper 95% limit", "Adjusted p value" })
         table.columns.push_back({ heading });
     table.columns.push_back({ "Finding", ColumnKind::Words });
 
@@ -243,8 +248,7 @@ void write_lines_plot(Html& html, const Lines& lines)
     DotPlot plot { .id = lines.id + "-chart",
         .title = fmt::format("{}: {}, with 95% intervals", lines.caption,
             is_a_difference(lines) ? "difference in percentage points"
-                                   : fmt::format("relative likelihood, {}",
-                                       orientation_words(lines.indicator, lines.definition))),
+                                   : fmt::format("relative likelihood, {}", orientation_of(lines))),
         .description = description_of(lines),
         .less = is_a_difference(lines) ? "lower" : "less likely",
         .more = is_a_difference(lines) ? "higher" : "more likely",

@@ -24,6 +24,7 @@ struct Lines {
     const disclosure::DefinitionWords& definition;
     std::string numerator; // what is counted: "Applicants appointed"
     std::vector<Line> lines;
+    std::string held_against; // what the ratio is of what, where it is not the definition's two sides
 };
 
 /// Two tables: counts and rates with the rates' limits; the comparison with its limits, inverse, difference

@@ -42,7 +42,8 @@ Lines empty_lines(const IndicatorView& view, std::string_view part, std::string 
         .indicator = view.indicator,
         .definition = view.definition(),
         .numerator = view.indicator.numerator_label,
-        .lines = {} };
+        .lines = {},
+        .held_against = {} };
 }
 
 const ReleasedComposition* find_level(const ReleasedResult& result, const std::string& id)

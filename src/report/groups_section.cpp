@@ -15,7 +15,7 @@ namespace {
 using disclosure::ReleasedRow;
 
 Lines lines_of(const IndicatorView& view, const std::vector<ReleasedRow>& rows, std::string_view part,
-    std::string caption)
+    std::string caption, std::string held_against)
 {
     Lines lines { .id = part_id(view.indicator, part),
         .caption = std::move(caption),
@@ -23,10 +23,18 @@ Lines lines_of(const IndicatorView& view, const std::vector<ReleasedRow>& rows, 
         .indicator = view.indicator,
         .definition = view.definition(),
         .numerator = numerator_words(view.indicator, view.result),
-        .lines = {} };
+        .lines = {},
+        .held_against = std::move(held_against) };
     for (const auto& row : rows)
         lines.lines.push_back({ row.label, &row.comparison });
     return lines;
+}
+
+/// The ratio of a group and what it is held against, the way up in which the standard prints it.
+std::string group_over(const IndicatorView& view, std::string_view held_against)
+{
+    return view.indicator.printed_reference_over_group ? fmt::format("{} ÷ group", held_against)
+                                                       : fmt::format("group ÷ {}", held_against);
 }
 
 /// "White British (404 of 1,766, 22.9%)": the same for every row, so it stands in the caption.
@@ -61,7 +69,8 @@ void write_groups(Html& html, const IndicatorView& view)
     if (!view.result.groups_against_reference.empty()) {
         const auto lines = lines_of(view, view.result.groups_against_reference, "groups-reference",
             fmt::format("{}, {}: each group held against {}", view.indicator.title, view.result.period,
-                reference_words(view)));
+                reference_words(view)),
+            group_over(view, view.index.release().detailed_reference_label));
         write_group_table(html, lines, HeldAgainst::TheSameReference);
         write_lines_plot(html, lines);
     }
@@ -69,7 +78,8 @@ void write_groups(Html& html, const IndicatorView& view)
         write_group_table(html,
             lines_of(view, view.result.groups_against_others, "groups-others",
                 fmt::format("{}, {}: each group held against everybody else whose group is known",
-                    view.indicator.title, view.result.period)),
+                    view.indicator.title, view.result.period),
+                group_over(view, "everybody else")),
             HeldAgainst::Others);
     }
 }

@@ -76,6 +76,19 @@ TEST_CASE("the page asks for nothing from elsewhere and runs nothing")
     CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">"));
 }
 
+TEST_CASE("the address of a source is a link, and only an address is")
+{
+    auto release = test::made_up_release(Audience::Public);
+    release.indicators[0].wording_source = "A page, https://example.org/a/b?c=\"><b>, read in 2025";
+    const auto html = report::html_of(release);
+    CHECK(
+        html.find(
+            "<a href=\"https://example.org/a/b?c=&quot;&gt;&lt;b&gt;\">page at example.org</a>, read in 2025")
+        != std::string::npos);
+    release.indicators[0].wording_source = "javascript:alert(1)";
+    CHECK(report::html_of(release).find("href=\"javascript") == std::string::npos);
+}
+
 TEST_CASE("every table has a caption, headers with a scope, and stands before its chart")
 {
     const auto html = report::html_of(test::made_up_release(Audience::Public));

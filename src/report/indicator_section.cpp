@@ -23,12 +23,31 @@ using disclosure::DefinitionWords;
 using disclosure::IndicatorWords;
 using disclosure::ReleasedVerdict;
 
+/// The source in words, with the address of a page as a link named by where it leads.
+void write_source(Html& html, std::string_view source)
+{
+    const auto address_at = source.find("https://");
+    if (address_at == std::string_view::npos) {
+        html.text(source);
+        return;
+    }
+    const auto address = source.substr(address_at, source.find_first_of(" ,;)", address_at) - address_at);
+    const auto site = address.substr(std::string_view("https://").size());
+    html.text(source.substr(0, address_at));
+    html.element("a", { { "href", address } }, fmt::format("page at {}", site.substr(0, site.find('/'))));
+    write_source(html, source.substr(address_at + address.size()));
+}
+
 void write_wording(Html& html, const IndicatorWords& indicator)
 {
     html.open("blockquote");
     html.element("p", indicator.wording);
-    if (!indicator.wording_source.empty())
-        html.element("p", { { "class", "source" } }, fmt::format("Wording: {}", indicator.wording_source));
+    if (!indicator.wording_source.empty()) {
+        html.open("p", { { "class", "source" } });
+        html.text("Wording: ");
+        write_source(html, indicator.wording_source);
+        html.close();
+    }
     html.close();
 }
 
@@ -65,7 +84,8 @@ Lines service_lines(const ReleaseIndex& index, const IndicatorWords& indicator,
         .indicator = indicator,
         .definition = definition,
         .numerator = indicator.numerator_label,
-        .lines = {} };
+        .lines = {},
+        .held_against = {} };
     for (const auto& scope : index.release().scopes) {
         const auto* result = index.find(indicator.id, scope.id, definition.id);
         const bool has_counts = result != nullptr

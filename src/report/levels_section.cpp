@@ -68,7 +68,8 @@ void write_likelihoods(Html& html, const IndicatorView& view)
         .indicator = view.indicator,
         .definition = view.definition(),
         .numerator = "In this level",
-        .lines = {} };
+        .lines = {},
+        .held_against = {} };
     for (const auto& level : view.result.levels)
         lines.lines.push_back({ level.label, &level.comparison });
     write_list_table(html, lines);

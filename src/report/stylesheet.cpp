@@ -193,6 +193,7 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   .note, .source, .key, .dots, .dot-number { font-size: 8.5pt }
   .badge { font-size: 8pt; padding: 1pt 5pt; border-left-width: 4pt }
   svg text { font-size: 8pt }
+  .dots .track { margin: -3.5px 0 } .dots .track.axis { margin: 0 } .dot-foot { font-size: 8.5pt }
   #summary h2 { display: none }
   .facts { gap: 6pt; margin-bottom: 4pt; flex-wrap: nowrap }
   .facts div { flex-basis: 0; padding: 3pt 6pt } .facts dt { font-size: 8pt } .facts dd { font-size: 7.5pt; line-height: 1.15 }
