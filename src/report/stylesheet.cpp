@@ -162,6 +162,8 @@ footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px;
   .dot-row { grid-template-columns: 1fr auto; padding: 5px 0 }
   .dot-row .track, .dot-foot { grid-column: 1 / 3; grid-row: 2 }
   td.n, th.n { padding-right: 14px }
+  .scroll caption { max-width: calc(100vw - 30px) }
+  .scroll tbody th { position: sticky; left: 0; background: #fff; min-width: 6.5em; max-width: 9em }
   .facts div { flex-basis: 42% }
 }
 @media (forced-colors: active) { .badge { border: 1px solid } svg { forced-color-adjust: none; background: #fff } }

@@ -61,10 +61,14 @@ void write_facts(Html& html, const ReleaseIndex& index)
         write_fact(html, "Staff counted",
             count_words(all->group.value() + all->reference.value() + all->left_out.value()),
             index.default_scope().label);
-    write_fact(html, fmt::format("{} share", definition.group_words),
-        shown_words(all->group_of_known.value, percent_words), "of staff whose ethnic group is known");
-    write_fact(html, "Ethnic group not known", shown_words(all->left_out_of_all.value, percent_words),
-        "of all staff; left out of comparisons");
+    const auto write_share = [&](std::string_view name, const disclosure::ShownEstimate& share,
+                                 std::string_view note) {
+        if (share.value.visible())
+            write_fact(html, name, percent_words(share.value.value()), note);
+    };
+    write_share(fmt::format("{} share", definition.group_words), all->group_of_known,
+        "of staff whose ethnic group is known");
+    write_share("Ethnic group not known", all->left_out_of_all, "of all staff; left out of comparisons");
     write_fact(html, "Period", index.latest_period(),
         index.release().made_on.empty() ? "" : "made on " + index.release().made_on);
     html.close();
