@@ -11,7 +11,7 @@ namespace wres::report {
 namespace {
 
 /// Room for half of the first and of the last label, so that they stay inside the chart.
-constexpr double label_margin = 4;
+constexpr double label_margin = 6;
 
 /// The first of the ends that holds the largest value, in per cent.
 double end_for(double largest, std::initializer_list<double> ends)

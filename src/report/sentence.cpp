@@ -76,11 +76,11 @@ bool has_limits(const ShownEstimate& estimate)
     return estimate.value.visible() && estimate.lower.visible() && estimate.upper.visible();
 }
 
-/// "relative likelihood 0.52, 95% interval 0.30 to 0.88"
+/// "relative likelihood 0.52, 95% interval 0.30 to 0.88"; one that is turned over says so before a colon.
 std::string ratio_with_limits(const Parts& parts)
 {
-    return fmt::format("relative likelihood{} {}, 95% interval {}", parts.orientation,
-        ratio_words(parts.ratio.value.value()),
+    return fmt::format("relative likelihood{}{} {}, 95% interval {}", parts.orientation,
+        parts.orientation.empty() ? "" : ":", ratio_words(parts.ratio.value.value()),
         ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value()));
 }
 
@@ -130,8 +130,8 @@ Said too_few(const Parts& parts)
                  "In {}, there were too few people to tell whether {} were more or less likely than {} {}{}",
                  parts.period, parts.first, parts.second, parts.indicator.event, parts.counts),
         .rest = fmt::format(
-            ": the relative likelihood{} was {}, but with 95% confidence it could be anything from {}.",
-            parts.orientation, ratio_words(parts.ratio.value.value()),
+            ": the relative likelihood{}{} was {}, but with 95% confidence it could be anything from {}.",
+            parts.orientation, parts.orientation.empty() ? "" : ",", ratio_words(parts.ratio.value.value()),
             ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value())) };
 }
 
