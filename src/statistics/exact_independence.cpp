@@ -120,7 +120,7 @@ private:
             Totals node = rest;
             node[row] -= left;
             std::ranges::sort(node);
-            return with(std::move(node), log_weight - log_factorial_(left));
+            return with(node, log_weight - log_factorial_(left));
         }
         const std::uint64_t room = rest[row];
         std::uint64_t others = 0;
@@ -144,7 +144,7 @@ private:
         if (const auto known = ranges_.find(key); known != ranges_.end())
             return known->second;
         Range found { .smallest = 1e300, .largest = -1e300 };
-        const bool done = each_column(node, column, [&](Totals rest, double log_weight) {
+        const bool done = each_column(node, column, [&](const Totals& rest, double log_weight) {
             const auto after = range(rest, column + 1);
             if (!after)
                 return false;
@@ -162,7 +162,7 @@ private:
     bool pass(const Totals& node, const std::map<std::int64_t, double>& pasts, std::size_t column,
         Stage& next, double& as_improbable, double log_everything)
     {
-        return each_column(node, column, [&](Totals rest, double log_weight) {
+        return each_column(node, column, [&](const Totals& rest, double log_weight) {
             const auto to_come = range(rest, column + 1);
             if (!to_come)
                 return false;

@@ -12,6 +12,7 @@ std::vector<double> hommel(std::span<const double> p)
     const std::size_t tests = p.size();
     const auto order = rising_order(p);
     std::vector<double> sorted;
+    sorted.reserve(tests);
     for (const std::size_t at : order)
         sorted.push_back(p[at]);
     std::vector<double> adjusted = sorted;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "statistics/binomial_terms.h"
 
@@ -13,12 +14,13 @@ namespace {
 /// 1 + r + r r' + ... until what is left cannot be seen. The ratios fall, so the rest is below a geometric
 /// series.
 template <typename Ratio>
-double sum_of_products(double k, double end, double direction, const Ratio& ratio)
+double sum_of_products(double start, double end, double direction, const Ratio& ratio)
 {
+    const auto last = static_cast<std::uint64_t>(std::abs(end - start));
     double sum = 1;
     double product = 1;
-    for (; k != end; k += direction) {
-        const double r = ratio(k);
+    for (std::uint64_t step = 0; step < last; ++step) {
+        const double r = ratio(start + direction * static_cast<double>(step));
         product *= r;
         sum += product;
         if (r < 1 && product * r < 1e-17 * sum * (1 - r))

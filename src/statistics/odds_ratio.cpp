@@ -2,6 +2,7 @@
 #include "statistics/odds_ratio.h"
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "statistics/hypergeometric.h"
@@ -71,7 +72,9 @@ private:
     {
         Side side;
         double weight = 1;
-        for (double away = 0; away < tables; ++away) {
+        const auto last = static_cast<std::uint64_t>(tables);
+        for (std::uint64_t step = 0; step < last; ++step) {
+            const auto away = static_cast<double>(step);
             const double r = ratio(away);
             weight *= r;
             side.weight += weight;

@@ -14,7 +14,8 @@ namespace wres::statistics {
 {
     std::vector<std::size_t> order(p.size());
     std::iota(order.begin(), order.end(), std::size_t { 0 });
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+    std::ranges::sort(
+        order, [&](std::size_t a, std::size_t b) { return p[a] < p[b] || (p[a] == p[b] && a < b); });
     return order;
 }
 

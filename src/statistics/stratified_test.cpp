@@ -65,12 +65,11 @@ std::map<std::string, Statistic> statistics()
         [=](const auto& strata) { return mantel_haenszel_odds_ratio(strata, level); });
     add_estimate(all, "mantel_haenszel_difference",
         [=](const auto& strata) { return mantel_haenszel_difference(strata, level); });
-    for (const auto& [kind_name, kind] : score_kinds)
-        for (const auto& [weights_name, weights] : weightings)
-            add_estimate(
-                all, kind_name + "_" + weights_name, [=, kind = kind, weights = weights](const auto& strata) {
-                    return stratified_score_ratio(strata, level, kind, weights);
-                });
+    for (const auto& kind : score_kinds)
+        for (const auto& weights : weightings)
+            add_estimate(all, kind.first + "_" + weights.first,
+                [=, score = kind.second, weighting = weights.second](
+                    const auto& strata) { return stratified_score_ratio(strata, level, score, weighting); });
     return all;
 }
 
