@@ -144,11 +144,15 @@ Said withheld(const Parts& parts)
         .rest = "." };
 }
 
+/// The reason up to its semicolon; what to do about it follows where there is room.
 Said not_calculable(std::string_view period, std::string_view reason)
 {
-    return { .claim = fmt::format("For {}, this cannot be calculated. {}", period,
-                 reason.empty() ? "The counts that it needs were not supplied." : reason),
-        .rest = {} };
+    if (reason.empty())
+        reason = "The counts that it needs were not supplied.";
+    const auto end_of_claim = std::min(reason.find("; "), reason.size());
+    return { .claim =
+                 fmt::format("For {}, this cannot be calculated. {}", period, reason.substr(0, end_of_claim)),
+        .rest = std::string(reason.substr(end_of_claim)) };
 }
 
 /// "3.1% of senior managers (2 of 64)"

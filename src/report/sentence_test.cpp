@@ -131,6 +131,19 @@ TEST_CASE("a share by level names the lowest and the highest level, and what can
            "from small numbers.");
 }
 
+TEST_CASE("the summary gives a reason and leaves the remedy to the section")
+{
+    IndicatorWords leavers;
+    ReleasedResult result;
+    result.period = "2025";
+    result.headline.not_calculable = "No leavers were supplied; they come from the file of leavers.";
+    CHECK(report::summary_sentence(leavers, definition, result)
+        == "For 2025, this cannot be calculated. No leavers were supplied.");
+    CHECK(report::sentence(leavers, definition, result)
+        == "For 2025, this cannot be calculated. No leavers were supplied; they come from the file of "
+           "leavers.");
+}
+
 TEST_CASE("levels that have no order have no highest one")
 {
     IndicatorWords roles;
