@@ -33,8 +33,9 @@ void print_files(const std::vector<intake::FileReport>& files)
 {
     fmt::print("Files\n");
     for (const auto& file : files) {
-        fmt::print("  {}\n    read as {}: {} rows, {} used, {} left out\n", file.file, file.recognised_as,
-            with_thousands(file.rows), with_thousands(file.used), with_thousands(file.left_out));
+        fmt::print("  {}\n    read as {}: {} {}, {} used, {} left out\n", file.file, file.recognised_as,
+            with_thousands(file.rows), file.rows == 1 ? "row" : "rows", with_thousands(file.used),
+            with_thousands(file.left_out));
     }
 }
 

@@ -90,6 +90,13 @@ Result<workflow::Instructions> instructions_of(const SubmissionOptions& options)
     return instructions;
 }
 
+/// An option that may be given several times, each time with one value: what follows it may be a file.
+void add_repeated_option(
+    CLI::App& command, const char* name, std::vector<std::string>& values, const char* description)
+{
+    command.add_option(name, values, description)->allow_extra_args(false);
+}
+
 } // namespace
 
 void add_submission_options(CLI::App& command, SubmissionOptions& options)
@@ -103,14 +110,14 @@ void add_submission_options(CLI::App& command, SubmissionOptions& options)
     command.add_option("--scope", options.scope, "adult or children, when the files do not say");
     command.add_option(
         "--snapshot", options.snapshot_date, "The date on which staff were counted, such as 2025-03-31");
-    command.add_option("--map", options.column_mappings,
+    add_repeated_option(command, "--map", options.column_mappings,
         "A heading of theirs and our column: \"Staff No=person_id\" (remembered)");
-    command.add_option(
-        "--file", options.file_mappings, "A file and what it holds: \"export1.csv=leavers\" (remembered)");
+    add_repeated_option(command, "--file", options.file_mappings,
+        "A file and what it holds: \"export1.csv=leavers\" (remembered)");
     command.add_option("--mappings", options.mappings_file,
         "The file of remembered mappings (default: wres-mappings.toml beside the input)");
-    command.add_option(
-        "--set", options.settings, "A setting of the standard and its value (see: wres standard show)");
+    add_repeated_option(command, "--set", options.settings,
+        "A setting of the standard and its value (see: wres standard show)");
     command.add_option(
         "--pay-bands", options.pay_bands_file, "A CSV of the council's own pay bands: id,label,from,below");
     command.add_option("--standards", options.standards_folder,

@@ -234,7 +234,10 @@ Result<Format> recognise_text(std::string_view name, std::string_view whole)
 
 Result<Format> recognise(std::string_view name, const Bytes& bytes)
 {
-    const auto beginning = TRY(file_beginning(bytes, beginning_bytes));
+    const auto read = file_beginning(bytes, beginning_bytes);
+    if (!read)
+        return std::unexpected(read.error());
+    const std::string& beginning = *read;
     if (beginning.empty())
         return std::unexpected(empty_file(name));
     if (beginning.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
