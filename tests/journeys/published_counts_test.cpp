@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+//
+// Real numbers that public bodies have published, from their file to the indicator, against values known from
+// outside.
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/case_table.h"
+#include "support/program.h"
+
+namespace {
+
+using nlohmann::json;
+
+const std::string published = wres::test::project_folder() + "/examples/published/";
+
+json calculated(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> all { "calculate", "--format", "json" };
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    const auto run = wres::test::run(WRES_PROGRAM, all);
+    REQUIRE_MESSAGE(run.status == 0, run.error);
+    return json::parse(run.out);
+}
+
+json result(const json& release, const std::string& indicator, const std::string& area,
+    const std::string& scope, const std::string& period)
+{
+    for (const auto& found : release["results"]) {
+        if (found["indicator"] == indicator && found["area_name"] == area && found["scope"] == scope
+            && found["period"] == period && found["definition"] == "excluding_white_minorities")
+            return found;
+    }
+    FAIL("no result for ", indicator, " ", area, " ", scope, " ", period);
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("Leeds and England from the Department for Education's published counts")
+{
+    const auto release =
+        calculated({ "--council", "Leeds", published + "children-social-workers-2019-2025.csv" });
+
+    // Counted by hand in the published table: senior managers and all, White and the four other groups.
+    const auto leeds = result(release, "9", "Leeds", "children", "2025")["headline"];
+    CHECK(leeds["group"]["numerator"] == 3);
+    CHECK(leeds["group"]["denominator"] == 169);
+    CHECK(leeds["reference"]["numerator"] == 5);
+    CHECK(leeds["reference"]["denominator"] == 470);
+    CHECK(leeds["finding"] == "too_few_to_tell");
+
+    // A relative likelihood from the published totals, three digits, by a spreadsheet.
+    const auto england = [&](const std::string& year) {
+        return result(release, "9", "England", "children", year)["headline"]["ratio"]["value"].get<double>();
+    };
+    CHECK(england("2019") == doctest::Approx(0.443).epsilon(0.0012));
+    CHECK(england("2025") == doctest::Approx(0.550).epsilon(0.001));
+
+    CHECK(release["periods"].size() == 7);
+    CHECK(result(release, "9", "Yorkshire and The Humber", "children", "2019").contains("headline"));
+
+    // Census 2021, table TS021: 170,152 of 811,953 residents are not white (78,503 + 45,376 + 27,388 +
+    // 18,885).
+    const auto population = result(release, "1", "Leeds", "children", "2025")["population"][0];
+    CHECK(population["residents"] == 811953);
+    CHECK(population["residents_share"].get<double>() == doctest::Approx(170152.0 / 811953.0));
+}
+
+TEST_CASE("every council of the published counts gets a report of its own")
+{
+    // The rows of three councils, their regions and England: enough to see each get its own.
+    std::istringstream lines(wres::test::file_content(published + "children-social-workers-2019-2025.csv"));
+    std::string few;
+    for (std::string line; std::getline(lines, line);) {
+        const bool wanted = few.empty() || line.find("E08000035") != std::string::npos
+            || line.find("E09000024") != std::string::npos || line.find("E10000006") != std::string::npos
+            || line.find("Regional") != std::string::npos || line.find("National") != std::string::npos;
+        if (wanted && (few.empty() || line.starts_with("2025") || line.starts_with("2019")))
+            few += line + "\n";
+    }
+    const wres::test::TemporaryFolder folder;
+    const auto run = wres::test::run(WRES_PROGRAM,
+        { "report", "--every-council", "--out", folder.path() + "/out", folder.write("published.csv", few) });
+    REQUIRE_MESSAGE(run.status == 0, run.error);
+    CHECK(std::count(run.out.begin(), run.out.end(), '\n') >= 2);
+    CHECK(
+        wres::test::file_content(folder.path() + "/out/merton/report.html").find("<h1") != std::string::npos);
+    CHECK(wres::test::file_content(folder.path() + "/out/leeds/report.html").find("Yorkshire and The Humber")
+        != std::string::npos);
+}
+
+TEST_CASE("West Lancashire's published recruitment: two of ten are too few to tell")
+{
+    const auto release = calculated(
+        { "--council", "West Lancashire", "--period", "2020", published + "west-lancashire-2019-2020.csv" });
+    const auto found = result(release, "2", "West Lancashire", "whole_council", "2020");
+    const auto& headline = found["headline"];
+    CHECK(headline["group"]["numerator"] == 2);
+    CHECK(headline["group"]["denominator"] == 10);
+    CHECK(headline["ratio"]["value"].get<double>() == doctest::Approx(0.664957264957265));
+    // Koopman's limits and Fisher's p as computed from these counts with R.
+    CHECK(headline["ratio_koopman"]["lower_limit"].get<double>()
+        == doctest::Approx(0.187150807422).epsilon(1e-8));
+    CHECK(headline["ratio_koopman"]["upper_limit"].get<double>()
+        == doctest::Approx(1.72733136872).epsilon(1e-8));
+    CHECK(headline["p_fisher"].get<double>() == doctest::Approx(0.729778279324385));
+    CHECK(headline["finding"] == "too_few_to_tell");
+    CHECK(found["sentence"].get<std::string>().find("too few people to tell") != std::string::npos);
+}
