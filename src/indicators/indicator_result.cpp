@@ -144,9 +144,8 @@ ResultMaker::Subject ResultMaker::subject(
         else
             made.counted = Counted { made.levels.parts.back().counted.numerator, counts.total.denominator };
     }
-    // The headline cannot be told when the definition cannot be: not even which side is empty.
-    if (made.counted
-        && too_coarse(made.counted->denominator, asked.definition.membership, *standard_.classification))
+    // What the definition cannot divide cannot be compared, whatever else is known: not even which side is empty.
+    if (too_coarse(counts.total.denominator, asked.definition.membership, *standard_.classification))
         made.counted = std::unexpected(reasons::too_little_detail(words));
     return made;
 }

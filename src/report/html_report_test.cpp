@@ -123,5 +123,5 @@ TEST_CASE("a release with nothing in it is still a page")
     release.indicators.resize(1);
     release.definitions.resize(1);
     release.scopes.resize(1);
-    CHECK(report::html_of(release).find("No counts were supplied") != std::string::npos);
+    CHECK(report::html_of(release).find("No numbers were supplied") != std::string::npos);
 }

@@ -133,7 +133,7 @@ void write_other_definitions(Html& html, const IndicatorView& view)
         if (view.indicator.method != IndicatorWords::Method::ShareByLevel)
             write_full_tables(
                 html, service_lines(view.index, view.indicator, definition, part_id(view.indicator, part)));
-        else
+        else if (has_shares(*result))
             write_composition(html, view.indicator, definition, *result, within_sentence(definition.label),
                 part_id(view.indicator, part));
     }
@@ -151,7 +151,8 @@ void write_heading(Html& html, const IndicatorWords& indicator)
 void write_parts(Html& html, const IndicatorView& view)
 {
     html.open("div", { { "class", "key-finding" } });
-    write_badge(html, view.result.headline.verdict);
+    if (!answered_by_levels(view.result))
+        write_badge(html, view.result.headline.verdict);
     html.element("p", sentence(view.indicator, view.definition(), view.result));
     html.close();
     html.element("p", direction_words(view.indicator, view.definition()));
@@ -185,8 +186,10 @@ void write_indicator(Html& html, const ReleaseIndex& index, const IndicatorWords
     write_heading(html, indicator);
     write_wording(html, indicator);
     const auto* result = index.find(indicator.id, index.default_scope().id, index.default_definition().id);
-    if (result == nullptr)
-        html.element("p", "No counts were supplied for this indicator, so nothing can be said about it.");
+    if (result == nullptr || !index.supplied(indicator.id))
+        html.element("p",
+            fmt::format("No numbers were supplied for this indicator, so nothing can be said about it. {}",
+                result == nullptr ? "" : result->headline.not_calculable));
     else
         write_parts(html, { index, indicator, *result });
     html.open("p", { { "class", "up" } });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/levels_section.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/comparison_tables.h"
@@ -89,6 +91,20 @@ void write_other_services(Html& html, const IndicatorView& view)
 }
 
 } // namespace
+
+bool has_shares(const ReleasedResult& result)
+{
+    return std::ranges::any_of(result.composition, [](const disclosure::ReleasedComposition& level) {
+        const auto& share = level.group_of_known.value;
+        return share.visible() || share.hidden() == disclosure::Hidden::Confidential;
+    });
+}
+
+bool answered_by_levels(const ReleasedResult& result)
+{
+    return result.headline.verdict == disclosure::ReleasedVerdict::NotCalculable && !result.levels.empty()
+        && has_shares(result);
+}
 
 void write_composition(Html& html, const IndicatorWords& indicator, const DefinitionWords& definition,
     const ReleasedResult& result, std::string_view about, const std::string& id)

@@ -12,6 +12,14 @@ namespace wres::report {
 /// the services.
 void write_levels(Html& html, const IndicatorView& view);
 
+/// Whether the levels are the answer: they have numbers, and no order that would make one of them the
+/// headline.
+[[nodiscard]] bool answered_by_levels(const disclosure::ReleasedResult& result);
+
+/// Whether any share of the composition is known: none is when the definition cannot divide the people
+/// counted.
+[[nodiscard]] bool has_shares(const disclosure::ReleasedResult& result);
+
 /// The table of who is in each level alone; `about` ends its caption.
 void write_composition(Html& html, const disclosure::IndicatorWords& indicator,
     const disclosure::DefinitionWords& definition, const disclosure::ReleasedResult& result,

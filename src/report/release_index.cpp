@@ -56,6 +56,16 @@ bool ReleaseIndex::has_numbers(std::string_view scope) const
     });
 }
 
+bool ReleaseIndex::supplied(std::string_view indicator) const
+{
+    return std::ranges::any_of(release_.results, [&](const disclosure::ReleasedResult& result) {
+        const auto& people = result.headline.group.denominator;
+        return result.indicator == indicator
+            && (people.visible() || people.hidden() == disclosure::Hidden::Confidential
+                || !result.composition.empty());
+    });
+}
+
 const disclosure::ReleasedResult* ReleaseIndex::find(std::string_view indicator, std::string_view scope,
     std::string_view period, std::string_view definition, std::string_view area) const
 {

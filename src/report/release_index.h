@@ -28,6 +28,9 @@ public:
     [[nodiscard]] const disclosure::ReleasedResult* find(
         std::string_view indicator, std::string_view scope, std::string_view definition) const;
 
+    /// Whether anything at all was supplied for an indicator: for any service, period, area or definition.
+    [[nodiscard]] bool supplied(std::string_view indicator) const;
+
     [[nodiscard]] const std::string& council_area() const { return council_area_; }
     [[nodiscard]] const std::string& latest_period() const { return latest_period_; }
     [[nodiscard]] const disclosure::DefinitionWords& default_definition() const

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "report/summary_section.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/dot_plot.h"
 #include "report/headline.h"
 #include "report/html_table.h"
+#include "report/letter_case.h"
+#include "report/levels_section.h"
 #include "report/number_words.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
@@ -114,21 +118,26 @@ void write_plot_cell(Html& html, const IndicatorWords& indicator, const Headline
 }
 
 void write_finding_cell(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator,
-    const ReleasedResult* result, ReleasedVerdict verdict)
+    const ReleasedResult& result, ReleasedVerdict verdict)
 {
     html.open("td", { { "role", "cell" }, { "class", "finding" } });
-    write_badge(html, verdict);
-    html.element("p",
-        result == nullptr ? "No counts were supplied for this indicator."
-                          : summary_sentence(indicator, index.default_definition(), *result));
+    if (!answered_by_levels(result))
+        write_badge(html, verdict);
+    html.element("p", summary_sentence(indicator, index.default_definition(), result));
     html.close();
 }
 
+bool was_supplied(const ReleaseIndex& index, const IndicatorWords& indicator)
+{
+    return index.supplied(indicator.id)
+        && index.find(indicator.id, index.default_scope().id, index.default_definition().id) != nullptr;
+}
+
+/// For an indicator that was supplied.
 void write_indicator_row(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
 {
-    static const disclosure::ReleasedComparison nothing;
-    const auto* result = index.find(indicator.id, index.default_scope().id, index.default_definition().id);
-    const Headline headline = result == nullptr ? Headline { &nothing, {} } : headline_of(indicator, *result);
+    const auto& result = *index.find(indicator.id, index.default_scope().id, index.default_definition().id);
+    const Headline headline = headline_of(indicator, result);
 
     html.open("tr", { { "role", "row" } });
     html.open("th", { { "role", "rowheader" }, { "scope", "row" } });
@@ -161,8 +170,29 @@ void write_head(Html& html, const ReleaseIndex& index)
     html.close();
 }
 
+/// The indicators without any numbers, in one sentence: a row each would hide those that have some.
+void write_not_supplied(Html& html, const ReleaseIndex& index)
+{
+    std::vector<std::string> names;
+    for (const auto& indicator : index.release().indicators) {
+        if (!was_supplied(index, indicator))
+            names.push_back(fmt::format("{} ({})", indicator.id, within_sentence(indicator.title)));
+    }
+    if (!names.empty())
+        html.element("p", { { "class", "note" } },
+            fmt::format("No numbers were supplied for {} {}.", names.size() == 1 ? "indicator" : "indicators",
+                join(names, ", ")));
+}
+
 void write_table_of_indicators(Html& html, const ReleaseIndex& index)
 {
+    const auto& indicators = index.release().indicators;
+    if (std::ranges::none_of(
+            indicators, [&](const IndicatorWords& indicator) { return was_supplied(index, indicator); })) {
+        write_not_supplied(html, index);
+        return;
+    }
+
     html.open("table", { { "id", "summary-table" }, { "class", "summary" }, { "role", "table" } });
     html.element("caption",
         fmt::format("Every indicator, {}, {}: {} people held against {} people", index.default_scope().label,
@@ -170,10 +200,13 @@ void write_table_of_indicators(Html& html, const ReleaseIndex& index)
             index.default_definition().reference_words));
     write_head(html, index);
     html.open("tbody", { { "role", "rowgroup" } });
-    for (const auto& indicator : index.release().indicators)
-        write_indicator_row(html, index, indicator);
+    for (const auto& indicator : indicators) {
+        if (was_supplied(index, indicator))
+            write_indicator_row(html, index, indicator);
+    }
     html.close();
     html.close();
+    write_not_supplied(html, index);
 }
 
 void write_how_to_read(Html& html, const disclosure::DefinitionWords& definition)
