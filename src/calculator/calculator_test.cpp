@@ -88,7 +88,20 @@ TEST_CASE("no question, however odd, stops the calculator")
             { "{}", R"({"x":1,"n":1})", R"({"table":[[0,0],[0,0]]})", R"({"table":[[0,5],[0,0]]})",
                 R"({"x1":[0],"n1":[0],"x2":[0],"n2":[0]})", R"({"x1":0,"n1":1,"x2":0,"n2":1})", R"({"p":[]})",
                 R"({"x1":[1],"n1":[1],"x2":[1],"n2":[1]})", R"({"x":[],"n":[],"scores":[]})",
-                R"({"table":"x"})" }) {
+                R"({"table":"x"})", R"({"x":9007199254740992,"n":1e-300,"level":0.999999})",
+                R"({"x1":0,"t1":1,"x2":0,"t2":1})",
+                R"({"x1":9007199254740992,"t1":1e300,"x2":1,"t2":1e-300})",
+                R"({"counts":[],"populations":[],"standard":[],"ref_counts":[],"ref_populations":[]})",
+                R"({"counts":[99],"populations":[0],"standard":[1],"ref_counts":[0],"ref_populations":[0]})",
+                R"({"frequencies":{"0":[1],"99999999":[1e300]},"populations":[1],"standard":[1]})",
+                R"({"frequencies":{"many":[1]},"populations":[1],"standard":[1]})",
+                R"({"counts":[1],"populations":[1],"ref_counts":[1],"ref_populations":[1],"output":"rate"})",
+                R"({"average":0.5,"population":9007199254740992})", R"({"average":1e-300,"population":[]})",
+                R"({"average":1,"population":[1e-300]})", R"({"observed":[0,9007199254740992]})",
+                R"({"observed":[0],"expected_events":[1e-300]})",
+                R"({"numerator":[0,0],"denominator":[1,9007199254740992],"trim_by":0.49})",
+                R"({"numerator":[0,1e300,5],"denominator":[1,1e300,0.3],"trim_by":0})",
+                R"({"numerator":[1],"denominator":[1],"limit_denominators":[1e-300,1e300]})" }) {
             nlohmann::json question = { { "id", 1 }, { "statistic", method.statistic },
                 { "method", method.method } };
             question["inputs"] = nlohmann::json::parse(inputs);

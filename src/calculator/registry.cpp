@@ -13,6 +13,8 @@ const std::vector<Method>& all_methods()
         add_test_methods(all);
         add_strata_methods(all);
         add_multiplicity_methods(all);
+        add_rate_methods(all);
+        add_funnel_methods(all);
         return all;
     }();
     return methods;

@@ -27,6 +27,8 @@ void add_difference_methods(std::vector<Method>& methods);
 void add_test_methods(std::vector<Method>& methods);
 void add_strata_methods(std::vector<Method>& methods);
 void add_multiplicity_methods(std::vector<Method>& methods);
+void add_rate_methods(std::vector<Method>& methods);
+void add_funnel_methods(std::vector<Method>& methods);
 
 /// Every method, in the order of the families.
 [[nodiscard]] const std::vector<Method>& all_methods();
