@@ -49,6 +49,20 @@ std::optional<Date> read_month_in_words(std::string_view text)
     return std::nullopt;
 }
 
+/// Day, month and year in figures, of which there is no such day.
+bool is_no_day(std::string_view text)
+{
+    for (const char separator : { '/', '-', '.' }) {
+        const auto parts = split(text, separator);
+        if (parts.size() != 3)
+            continue;
+        const auto day = parse_integer(parts[0].size() == 4 ? parts[2] : parts[0]);
+        const auto month = parse_integer(parts[1]);
+        return day && month && *day >= 1 && *day <= 31 && *month >= 1 && *month <= 12;
+    }
+    return false;
+}
+
 bool is_month_first(std::string_view text)
 {
     for (const char separator : { '/', '-', '.' }) {
@@ -66,18 +80,20 @@ DateReading read_date(const formats::Cell& cell)
     const auto text = trimmed(cell.text);
     if (cell.kind == formats::CellKind::Number) {
         const auto date = read_serial(text);
-        return { date, date ? DateTrouble::None : DateTrouble::NotADate };
+        return { date, date ? DateTrouble::None : DateTrouble::NotADate, date.has_value() };
     }
     const auto day = without_time(text);
     if (const auto date = parse_iso_date(day))
-        return { date };
+        return { date, DateTrouble::None, false };
     if (const auto date = parse_british_date(day))
-        return { date };
+        return { date, DateTrouble::None, false };
     if (const auto date = read_month_in_words(day))
-        return { date };
+        return { date, DateTrouble::None, false };
     if (const auto date = read_serial(text))
-        return { date };
-    return { std::nullopt, is_month_first(day) ? DateTrouble::MonthFirst : DateTrouble::NotADate };
+        return { date, DateTrouble::None, true };
+    if (is_no_day(day))
+        return { std::nullopt, DateTrouble::NoSuchDay, false };
+    return { std::nullopt, is_month_first(day) ? DateTrouble::MonthFirst : DateTrouble::NotADate, false };
 }
 
 } // namespace wres::intake

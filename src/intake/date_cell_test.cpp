@@ -19,6 +19,7 @@ TEST_CASE("dates are read as files write them")
         CHECK((reading.date ? iso_date(*reading.date) : "") == row.text("date"));
         const auto* const trouble = reading.trouble == DateTrouble::None ? "none"
             : reading.trouble == DateTrouble::MonthFirst                 ? "month_first"
+            : reading.trouble == DateTrouble::NoSuchDay                  ? "no_such_day"
                                                                          : "not_a_date";
         CHECK(trouble == row.text("trouble"));
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/bytes.h"
+#include "base/checksum.h"
 #include "base/text.h"
 #include "intake/code_words.h"
 #include "intake/csww_census.h"
@@ -202,6 +204,7 @@ private:
         const bool links = !is_workforce && take_from_workforce(table, planned);
         say_missing(table, planned, links);
         say_unused(table, planned);
+        say_nameless(beginning, planned);
         if (planned.recognised.by_default)
             find(planned, "taken_for_workforce");
     }
@@ -273,9 +276,33 @@ private:
             find(planned, "personal_columns", { std::to_string(personal) });
     }
 
+    void say_nameless(const TableBeginning& beginning, const PlannedTable& planned) const
+    {
+        for (std::size_t heading = 0; heading < planned.recognised.headings.size(); ++heading) {
+            if (planned.recognised.headings[heading].empty() && !values_under(beginning, planned.recognised, heading).empty())
+                find(planned, "column_without_heading");
+        }
+    }
+
     Submission& submission_;
     Recognition recognition_;
 };
+
+/// The file before this one whose bytes are the same. Adds this one's checksum to `contents`; very large files have none.
+std::optional<std::size_t> same_content(
+    const std::vector<SourceFile>& files, std::vector<std::string>& contents, const Bytes& bytes)
+{
+    constexpr std::uint64_t largest_compared = 16U << 20U;
+    const bool same_size = std::ranges::any_of(files, [&](const SourceFile& file) {
+        return file.bytes.get() != &bytes && file.bytes->size() == bytes.size();
+    });
+    const auto content = same_size ? read_all(bytes, largest_compared) : Result<std::string>(std::string());
+    contents.push_back(content && !content->empty() ? sha256(*content) : std::string());
+    const auto first = std::ranges::find(contents, contents.back());
+    if (contents.back().empty() || first == contents.end() - 1)
+        return std::nullopt;
+    return static_cast<std::size_t>(first - contents.begin());
+}
 
 } // namespace
 
@@ -298,8 +325,15 @@ Result<std::vector<PlannedFile>> plan_submission(Submission& submission, const s
     Planner planner(submission, index);
     std::vector<PlannedFile> plan;
     bool anything = false;
+    std::vector<std::string> contents;
+    std::set<std::string> headings;
     for (const auto& file : files) {
         PlannedFile planned;
+        if (const auto first = same_content(files, contents, *file.bytes); first) {
+            submission.find("file_sent_twice", { file.name, 0, "" }, { files[*first].name });
+            plan.push_back(std::move(planned));
+            continue;
+        }
         planned.format = TRY(formats::recognise(file.name, *file.bytes));
         if (planned.format == formats::Format::Xml) {
             planned.is_census = TRY(is_csww_census(file));
@@ -311,8 +345,16 @@ Result<std::vector<PlannedFile>> plan_submission(Submission& submission, const s
             for (const auto& beginning : TRY(read_beginnings(file.name, *file.bytes, planned.format)))
                 planned.tables.push_back(planner.plan(file.name, beginning));
         }
+        for (const auto& table : planned.tables) {
+            for (const auto& heading : table.recognised.headings)
+                headings.insert(as_identifier(heading));
+        }
         anything = anything || planned.first_turn() != Turn::Never;
         plan.push_back(std::move(planned));
+    }
+    for (const auto& [theirs, ours] : submission.mappings.columns) {
+        if (!headings.contains(as_identifier(theirs)))
+            submission.find("mapping_unused", {}, { looks_personal(theirs) ? "not shown" : theirs });
     }
     if (!anything)
         return failure("submission.nothing_recognised",

@@ -244,8 +244,10 @@ Identifiers identifiers_of(const std::vector<std::string>& cells)
     return identifiers;
 }
 
-void take_headings(RecognisedTable& table, const TableBeginning::Row& row)
+void take_headings(RecognisedTable& table, const TableBeginning& beginning, std::size_t place)
 {
+    const auto& row = beginning.rows[place];
+    table.rows_above = place;
     table.heading_row = row.number;
     table.headings = row.cells;
 }
@@ -293,7 +295,7 @@ RecognisedTable recognise_table(
         const auto identifiers = identifiers_of(beginning.rows[row].cells);
         if (const auto kind = special_kind(with.standard, identifiers, beginning, row)) {
             table.kind = *kind;
-            take_headings(table, beginning.rows[row]);
+            take_headings(table, beginning, row);
             return table;
         }
         auto fit = fit_of(with, identifiers);
@@ -308,7 +310,7 @@ RecognisedTable recognise_table(
         if (const auto place = place_of(with.standard, mapped->second)) {
             table.kind = TableKind::Records;
             table.record_table = *place;
-            take_headings(table, beginning.rows[best_row]);
+            take_headings(table, beginning, best_row);
             return table;
         }
     }
@@ -321,7 +323,7 @@ RecognisedTable recognise_table(
         table.kind = has_columns ? TableKind::Unclear : TableKind::NotATable;
         return table;
     }
-    take_headings(table, beginning.rows[best_row]);
+    take_headings(table, beginning, best_row);
     decide(with, file, beginning, best_fit, table);
     return table;
 }

@@ -32,6 +32,7 @@ enum class TableKind : std::uint8_t {
 struct RecognisedTable {
     TableKind kind = TableKind::NotATable;
     std::size_t record_table {}; // Records
+    std::uint64_t rows_above {}; // that are not blank: titles
     std::uint64_t heading_row {}; // as a spreadsheet numbers it
     std::vector<std::string> headings;
     bool by_default = false; // Records: nothing said which table, so it was taken for the workforce

@@ -18,6 +18,8 @@ using standard::ColumnType;
 
 constexpr std::size_t most_readings_kept = 50'000;
 constexpr std::size_t longest_label = 120;
+constexpr int earliest_year = 1950;
+constexpr int years_ahead = 1; // the collection is held in the year, and a file can name its end
 
 bool is_error(const formats::Cell& cell)
 {
@@ -93,8 +95,11 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
     , headings_(table.headings)
     , recognised_as_(submission.standard.record_tables[table.record_table].label)
     , width_(table.headings.size())
+    , rows_above_(table.rows_above)
     , writer_(submission, table.record_table, std::move(file), file_number, columns_given(match), fallback)
 {
+    const auto year = parse_integer(submission.circumstances.period);
+    latest_year_ = year && *year > 1900 && *year < 9000 ? static_cast<int>(*year) + years_ahead : 9999;
     const auto& columns = writer_.table().columns;
     for (std::size_t cell = 0; cell < match.column_of.size(); ++cell) {
         if (!match.column_of[cell])
@@ -116,8 +121,11 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
 
 void RecordReader::row(const formats::Row& row)
 {
-    if (is_blank(row))
+    if (is_blank(row)) {
+        ++blank_rows_at_end_;
         return;
+    }
+    blank_rows_ += std::exchange(blank_rows_at_end_, 0);
     ++rows_;
     if (is_left_out(row)) {
         writer_.leave_out();
@@ -224,12 +232,21 @@ void RecordReader::decode_date(const InputColumn& input, const formats::Cell& ce
     if (trimmed(cell.text).empty())
         return;
     const auto reading = read_date(cell);
-    if (reading.date)
-        values.columns[input.column].date = reading.date;
-    else if (reading.trouble == DateTrouble::MonthFirst)
-        writer_.find("date_month_first", values.row, headings_[input.cell]);
-    else
-        writer_.find("date_not_a_date", values.row, headings_[input.cell]);
+    const auto& heading = headings_[input.cell];
+    switch (reading.trouble) {
+    case DateTrouble::MonthFirst: writer_.find("month_first", values.row, heading); return;
+    case DateTrouble::NoSuchDay: writer_.find("date_impossible", values.row, heading); return;
+    case DateTrouble::NotADate: writer_.find("not_a_date", values.row, heading); return;
+    case DateTrouble::None: break;
+    }
+    const std::chrono::year_month_day day(*reading.date);
+    if (static_cast<int>(day.year()) < earliest_year || static_cast<int>(day.year()) > latest_year_) {
+        writer_.find("date_implausible", values.row, heading);
+        return;
+    }
+    if (reading.was_serial)
+        writer_.find("date_as_number", values.row, heading);
+    values.columns[input.column].date = reading.date;
 }
 
 void RecordReader::decode_words(InputColumn& input, std::string_view text, RowValues& values)
@@ -333,6 +350,10 @@ RecordReader::Reading RecordReader::read_group(const InputColumn& input, std::st
 
 void RecordReader::end()
 {
+    if (rows_above_ > 0)
+        writer_.find("rows_above_headings", 0, "", { std::to_string(rows_above_) });
+    if (blank_rows_ > 0)
+        writer_.find("blank_rows", 0, "", { with_thousands(blank_rows_) });
     for (const auto& input : inputs_) {
         if (input.meaning->type == ColumnType::PersonId && input.sees_leading_zero
             && input.shorter_numbers > 0)

@@ -70,7 +70,11 @@ private:
     std::string recognised_as_;
     std::vector<InputColumn> inputs_;
     std::size_t width_;
+    std::uint64_t rows_above_;
+    int latest_year_ = 9999;
     std::uint64_t rows_ = 0;
+    std::uint64_t blank_rows_ = 0;
+    std::uint64_t blank_rows_at_end_ = 0;
     RecordWriter writer_;
 };
 

@@ -56,6 +56,9 @@ RecordWriter::RecordWriter(Submission& submission, std::size_t table, std::strin
         scope_when_unknown_ =
             std::min(code_place(table_->columns[*scope_column_].codes, "other"), scopes_.size() - 1);
     contract_column_ = table_->find("contract");
+    outcome_column_ = table_->find("outcome");
+    shortlisted_column_ = table_->find("shortlisted");
+    appointed_column_ = table_->find("appointed");
     plan_links();
     plan_deciding();
 }
@@ -74,6 +77,7 @@ void RecordWriter::plan_links()
     const auto& workforce = submission_.standard.record_tables[*submission_.workforce];
     if (!workforce.find(table_->columns[*person_column_].name))
         return;
+    linked_by_number_ = true;
     links_group_ = group_column_ && !given_[*group_column_];
     links_scope_ = scope_column_ && !given_[*scope_column_];
     for (std::size_t from = 0; from < submission_.linkable().size(); ++from) {
@@ -96,12 +100,19 @@ void RecordWriter::find(
     submission_.find(std::move(code), { file_, row, std::string(column) }, std::move(details));
 }
 
+bool RecordWriter::is_known(standard::GroupIndex group) const
+{
+    return submission_.standard.classification->groups[group].level != standard::GroupLevel::Unknown;
+}
+
 void RecordWriter::link()
 {
-    if (!links_group_ && !links_scope_ && links_.empty())
+    if (!linked_by_number_)
         return;
-    const auto found =
-        submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
+    const auto found
+        = submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
+    if (found && row_.group && *row_.group != found->group && is_known(*row_.group) && is_known(found->group))
+        find("ethnic_group_conflict", row_.row, "");
     if (!found) {
         if (links_group_ || links_scope_)
             find("not_in_workforce", row_.row, "");
@@ -206,6 +217,25 @@ bool RecordWriter::say_if_left_out()
     return true;
 }
 
+/// Whether the outcome of an application and the marks beside it say different things.
+bool RecordWriter::marks_disagree() const
+{
+    if (!appointed_column_ || !shortlisted_column_)
+        return false;
+    const auto says = [&](std::size_t column, std::string_view id) {
+        const auto code = row_.columns[column].code;
+        return code != 0 && table_->columns[column].codes[code - 1U].id == id;
+    };
+    const bool appointed = says(*appointed_column_, "yes");
+    if (appointed && says(*shortlisted_column_, "no"))
+        return true;
+    if (!outcome_column_)
+        return false;
+    const bool marked = appointed || says(*shortlisted_column_, "yes");
+    return (says(*outcome_column_, "applied") && marked)
+        || (says(*outcome_column_, "appointed") && says(*appointed_column_, "no"));
+}
+
 std::string RecordWriter::option_label(const std::string& setting) const
 {
     const auto* const asked = submission_.standard.setting(setting);
@@ -282,11 +312,28 @@ void RecordWriter::finish()
     submission_.totals.add(table_place_, *row_.scope, *row_.group, codes_);
     scopes_[*row_.scope] = true;
     (counts ? used_ : left_out_) += 1;
+    unknown_groups_ += counts && !is_known(*row_.group) ? 1U : 0U;
+    if (marks_disagree())
+        find("shortlisted_never_applied", row_.row, "");
     submission_.sink.record({ table_place_, *row_.scope, *row_.group, codes_ });
 }
 
 void RecordWriter::end()
 {
+    constexpr std::uint64_t fewest_for_a_share = 20;
+    constexpr std::uint64_t high_share = 20;
+    const auto share = used_ == 0 ? 0 : 100 * unknown_groups_ / used_;
+    if (used_ >= fewest_for_a_share && share >= high_share)
+        find("high_share_unknown", 0, "", { std::to_string(share) });
+    auto& sent = submission_.scopes_sent[table_place_];
+    sent.resize(scopes_.size());
+    bool sent_before = false;
+    for (std::size_t scope = 0; scope < scopes_.size(); ++scope) {
+        sent_before = sent_before || (scopes_[scope] && sent[scope]);
+        sent[scope] = sent[scope] || scopes_[scope];
+    }
+    if (sent_before)
+        find("table_sent_twice", 0, "", { table_->label });
     if (linked_ > 0)
         find("linked_to_workforce", 0, "", { with_thousands(linked_) });
     if (scope_from_operator_)

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] std::string option_label(const std::string& setting) const;
     void plan_deciding();
     bool say_if_left_out();
+    [[nodiscard]] bool is_known(standard::GroupIndex group) const;
+    [[nodiscard]] bool marks_disagree() const;
     void plan_links();
     void link();
     void choose_scope();
@@ -85,6 +87,9 @@ private:
     std::optional<std::size_t> group_column_;
     std::optional<std::size_t> snapshot_column_;
     std::optional<std::size_t> contract_column_;
+    std::optional<std::size_t> outcome_column_, shortlisted_column_, appointed_column_;
+    bool linked_by_number_ = false;
+    std::uint64_t unknown_groups_ = 0;
     struct Deciding {
         std::size_t column;
         standard::Derivation derivation;

@@ -47,6 +47,7 @@ Submission::Submission(const standard::Standard& the_standard, const standard::S
     , totals(the_standard, the_settings)
     , people(the_standard.record_tables.size())
     , scopes_of_workforce(totals.scopes())
+    , scopes_sent(the_standard.record_tables.size())
 {
     const auto not_known = standard.classification->find("not_known");
     const auto blank = standard.classification->find("blank");

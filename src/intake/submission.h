@@ -61,6 +61,7 @@ struct Submission {
     std::vector<std::vector<LabelNames>> labels; // by record table and column
     AggregateReturn aggregate;
     std::vector<bool> scopes_of_workforce;
+    std::vector<std::vector<bool>> scopes_sent; // by record table: scopes that some file had
     std::vector<Date> snapshot_dates; // different ones met, the first few
     standard::GroupIndex group_not_known {};
     standard::GroupIndex group_blank {};
