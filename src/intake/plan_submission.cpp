@@ -102,7 +102,8 @@ std::optional<std::size_t> scope_named(
     const CodeWords words(table.columns[*column].codes);
     for (const auto name : { sheet, file }) {
         std::set<std::size_t> scopes;
-        for (const auto word : split(as_identifier(name), '_')) {
+        const auto identifier = as_identifier(name);
+        for (const auto word : split(identifier, '_')) {
             const auto scope = word.size() > 3 ? words.find(word) : std::nullopt;
             if (scope && table.columns[*column].codes[*scope].id != "other")
                 scopes.insert(*scope);

@@ -121,11 +121,8 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
 
 void RecordReader::row(const formats::Row& row)
 {
-    if (is_blank(row)) {
-        ++blank_rows_at_end_;
+    if (is_blank(row))
         return;
-    }
-    blank_rows_ += std::exchange(blank_rows_at_end_, 0);
     ++rows_;
     if (is_left_out(row)) {
         writer_.leave_out();
@@ -352,8 +349,6 @@ void RecordReader::end()
 {
     if (rows_above_ > 0)
         writer_.find("rows_above_headings", 0, "", { std::to_string(rows_above_) });
-    if (blank_rows_ > 0)
-        writer_.find("blank_rows", 0, "", { with_thousands(blank_rows_) });
     for (const auto& input : inputs_) {
         if (input.meaning->type == ColumnType::PersonId && input.sees_leading_zero
             && input.shorter_numbers > 0)

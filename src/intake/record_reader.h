@@ -73,8 +73,6 @@ private:
     std::uint64_t rows_above_;
     int latest_year_ = 9999;
     std::uint64_t rows_ = 0;
-    std::uint64_t blank_rows_ = 0;
-    std::uint64_t blank_rows_at_end_ = 0;
     RecordWriter writer_;
 };
 
