@@ -148,13 +148,13 @@ const std::vector<Fault> faults {
         "true or false, without quotation marks" },
 
     // findings
-    { year + "findings.csv", "blank_rows,note,", "blank_rows,hint,", "`severity` is \"hint\"" },
-    { year + "findings.csv", "blank_rows,note,", "no_rows,note,", "the code `no_rows` is there twice" },
-    { year + "findings.csv", "blank_rows,note,{0} blank", "blank_rows,note,{zero} blank",
+    { year + "findings.csv", "rows_above_headings,note,", "rows_above_headings,hint,", "`severity` is \"hint\"" },
+    { year + "findings.csv", "rows_above_headings,note,", "no_rows,note,", "the code `no_rows` is there twice" },
+    { year + "findings.csv", "rows_above_headings,note,{0} rows", "rows_above_headings,note,{zero} rows",
         "a brace that is not {0} to {9}" },
-    { year + "findings.csv", "blank_rows,note,{0} blank", "blank_rows,note,}0{ blank",
+    { year + "findings.csv", "rows_above_headings,note,{0} rows", "rows_above_headings,note,}0{ rows",
         "a brace that is not {0} to {9}" },
-    { year + "findings.csv", "They do no harm.,There is nothing to do.", ",There is nothing to do.",
+    { year + "findings.csv", "They are taken to be a title.,There is", ",There is",
         "one is empty" },
 
     // disclosure
