@@ -101,7 +101,17 @@ TEST_CASE("no question, however odd, stops the calculator")
                 R"({"observed":[0],"expected_events":[1e-300]})",
                 R"({"numerator":[0,0],"denominator":[1,9007199254740992],"trim_by":0.49})",
                 R"({"numerator":[0,1e300,5],"denominator":[1,1e300,0.3],"trim_by":0})",
-                R"({"numerator":[1],"denominator":[1],"limit_denominators":[1e-300,1e300]})" }) {
+                R"({"numerator":[1],"denominator":[1],"limit_denominators":[1e-300,1e300]})",
+                R"({"y":[],"n":[],"d":[],"relative_to_mean":[],"close_to_limits":[],"points_latest_first":[]})",
+                R"({"y":[1],"n":[1],"d":[0],"relative_to_mean":[1],"close_to_limits":[],"points_latest_first":[1]})",
+                R"({"y":[1e308,-1e308,0],"n":[1e308,0,1],"d":[1e-308,1,1e308],"freeze":2,"part":3})",
+                R"({"y":[0,0,0],"n":[0,0,0],"d":[1,1,1],"freeze":0,"rebase_at_1based":[1,3,3]})",
+                R"({"y":[1,2,3],"n":[1,1,1],"d":[1,1,1],"exclude":[1,2,3],"rebase_at_1based":9})",
+                R"({"y":[1,2,3],"fix_after_n_points":0})",
+                R"({"lpl":[1],"upl":[],"target":1,"improvement_direction":"sideways"})",
+                R"({"points_latest_first":[{"Value":1,"LowerCI":1e308,"UpperCI":-1e308},{},{},{},{}]})",
+                R"({"x1":1,"n1":2,"x2":1,"n2":2,"n_both":0,"x1_both":0,"x2_both":0,"x_both_years":0})",
+                R"({"y":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"change_at_1based":9,"lag":9007199254740992})" }) {
             nlohmann::json question = { { "id", 1 }, { "statistic", method.statistic },
                 { "method", method.method } };
             question["inputs"] = nlohmann::json::parse(inputs);

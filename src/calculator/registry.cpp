@@ -15,6 +15,7 @@ const std::vector<Method>& all_methods()
         add_multiplicity_methods(all);
         add_rate_methods(all);
         add_funnel_methods(all);
+        add_time_methods(all);
         return all;
     }();
     return methods;

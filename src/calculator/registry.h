@@ -29,6 +29,7 @@ void add_strata_methods(std::vector<Method>& methods);
 void add_multiplicity_methods(std::vector<Method>& methods);
 void add_rate_methods(std::vector<Method>& methods);
 void add_funnel_methods(std::vector<Method>& methods);
+void add_time_methods(std::vector<Method>& methods);
 
 /// Every method, in the order of the families.
 [[nodiscard]] const std::vector<Method>& all_methods();
