@@ -46,6 +46,11 @@ public:
     /// A table begins: a worksheet by its name, or the one table of a CSV file (no name).
     virtual void table(std::string_view name) = 0;
     virtual void row(const Row& row) = 0;
+
+    /// Whether the rest of this worksheet is of no interest: the reader then goes on with the next one. What stands
+    /// in the rest, damage too, is not looked at.
+    [[nodiscard]] virtual bool has_enough() const { return false; }
+
     virtual void oddity(Oddity oddity) = 0;
 };
 

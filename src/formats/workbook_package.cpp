@@ -165,7 +165,7 @@ Done read_part(std::string_view file, ZipContainer& container, std::string_view 
         const auto count = TRY(reader.read(stream.room(block_bytes)));
         if (const auto taken = stream.take(count); !taken)
             return std::unexpected(fault_in_part(file, shown_part(part), taken.error(), handler));
-        if (count == 0)
+        if (count == 0 || handler.has_enough())
             return {};
     }
 }

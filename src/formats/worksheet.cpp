@@ -77,6 +77,8 @@ public:
     {
     }
 
+    [[nodiscard]] bool has_enough() const override { return sink_.has_enough(); }
+
     void begins(std::string_view name, const XmlAttributes& attributes) override
     {
         switch (++depth_) {

@@ -35,6 +35,9 @@ public:
     virtual void text(std::string_view piece) = 0;
     virtual void ends(std::string_view name) = 0;
 
+    /// Whether the rest of the document is of no interest.
+    [[nodiscard]] virtual bool has_enough() const { return false; }
+
     /// Set by the handler when it cannot go on: no further event comes.
     [[nodiscard]] const std::optional<Error>& refused() const { return refused_; }
 

@@ -37,12 +37,11 @@ class Beginnings final : public formats::TableSink {
 public:
     std::vector<TableBeginning> tables;
 
-    void table(std::string_view name) override { tables.push_back({ std::string(name), {}, 0 }); }
+    void table(std::string_view name) override { tables.push_back({ std::string(name), {} }); }
 
     void row(const formats::Row& row) override
     {
         auto& table = tables.back();
-        ++table.row_count;
         if (table.rows.size() >= rows_kept)
             return;
         const bool blank = std::ranges::all_of(
@@ -53,6 +52,11 @@ public:
         for (const auto& cell : row.cells)
             kept.cells.emplace_back(trimmed(cell.text.substr(0, longest_cell)));
         table.rows.push_back(std::move(kept));
+    }
+
+    [[nodiscard]] bool has_enough() const override
+    {
+        return !tables.empty() && tables.back().rows.size() >= rows_kept;
     }
 
     void oddity(formats::Oddity) override { }

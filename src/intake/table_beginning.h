@@ -21,7 +21,6 @@ struct TableBeginning {
         std::vector<std::string> cells;
     };
     std::vector<Row> rows; // without blank ones
-    std::uint64_t row_count {}; // of those looked at
 };
 
 /// Reads the beginning of each table of a CSV file or workbook; oddities are left for the reading proper.
