@@ -25,7 +25,7 @@ struct CountReading {
 };
 
 /// 1234, 1,234, 12.0; hidden counts (<5, *, [c], x) and what is no whole number are told apart.
-/// @cases tests/cases/intake/counts.csv
+/// @cases adapters_test.cpp
 [[nodiscard]] CountReading read_count(std::string_view text);
 
 /// The lower and upper amounts, in pounds, that the label of a pay band speaks of: "£30,000 to £69,000",

@@ -15,7 +15,7 @@ namespace wres::intake {
 
 /// From the words that stand in cells to the codes of one column: by id, label or synonym, whatever the case,
 /// spacing and punctuation. A column whose codes are yes and no also takes y, true, 1, n, false and 0.
-/// @cases tests/cases/intake/code_words.csv
+/// @cases read_submission_test.cpp, through whole files
 class CodeWords {
 public:
     explicit CodeWords(const std::vector<standard::Code>& codes);

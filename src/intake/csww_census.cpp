@@ -99,8 +99,10 @@ public:
         , staff_row_(table("workforce"))
         , has_leavers_table_(submission.standard.record_table("leavers") != nullptr)
         , leavers_row_(table(leavers_table()))
-        , staff_(submission, place("workforce"), file, workforce_number, everything("workforce"), {})
-        , leavers_(submission, place(leavers_table()), file, leavers_number, everything(leavers_table()), {})
+        , staff_(submission, place("workforce"), file, workforce_number, everything("workforce"),
+              ScopeFallback { .directorate = {}, .named = {}, .one_service = true })
+        , leavers_(submission, place(leavers_table()), file, leavers_number, everything(leavers_table()),
+              ScopeFallback { .directorate = {}, .named = {}, .one_service = true })
     {
     }
 

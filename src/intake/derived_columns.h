@@ -36,7 +36,7 @@ struct Period {
 
 /// Makes the Derived columns of one record table; what each function does is stated in
 /// standard/derivations.h.
-/// @cases tests/cases/intake/derived_columns.csv
+/// @cases read_submission_test.cpp and findings_test.cpp, through whole files
 class DerivedColumns {
 public:
     DerivedColumns(const standard::RecordTable& table, const standard::Settings& settings,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "intake/read_submission.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "support/recorded_submission.h"
@@ -68,4 +70,21 @@ TEST_CASE(
     CHECK(read->records["disciplinary"][1].at("group") == "not_known");
     CHECK(read->times("linked_to_workforce") == 1);
     CHECK(read->times("not_in_workforce") == 1);
+}
+
+TEST_CASE("a list whose rows say their service is about all of the council's services")
+{
+    const Intake intake;
+    const auto read = intake.read(
+        { { "workforce.csv", "person_id,ethnic_group,scope\nA1,Indian,adult\nA2,Indian,children\n" },
+            { "disciplinary.csv", "person_id,case_stage\nA1,hearing\n" },
+            { "adults leavers.csv", "person_id,ethnic_group,leaving_date\nB1,Indian,01/02/2025\n" } });
+    const auto supplied = [&](const char* table, const char* scope) {
+        return std::ranges::count(read->supplied, std::pair { std::string(table), std::string(scope) }) > 0;
+    };
+    CHECK(supplied("disciplinary", "adult"));
+    CHECK(supplied("disciplinary", "children"));
+    CHECK_FALSE(supplied("disciplinary", "other"));
+    CHECK(supplied("leavers", "adult"));
+    CHECK_FALSE(supplied("leavers", "children"));
 }

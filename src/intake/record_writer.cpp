@@ -109,8 +109,8 @@ void RecordWriter::link()
 {
     if (!linked_by_number_)
         return;
-    const auto found
-        = submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
+    const auto found =
+        submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
     if (found && row_.group && *row_.group != found->group && is_known(*row_.group) && is_known(found->group))
         find("ethnic_group_conflict", row_.row, "");
     if (!found) {
@@ -350,8 +350,13 @@ void RecordWriter::end()
         for (std::size_t scope = 0; scope < scopes_.size(); ++scope)
             submission_.scopes_of_workforce[scope] = submission_.scopes_of_workforce[scope] || scopes_[scope];
     }
+    // Where each row says its own service, the file is about all of the council's: no row for one of them
+    // means nobody there. A file about one service says nothing of the others.
+    const bool rows_say_scope = scope_column_ && table_place_ != submission_.workforce
+        && !scope_from_operator_ && !scope_from_name_ && (given_[*scope_column_] || links_scope_)
+        && !fallback_.named && !fallback_.one_service;
     for (std::size_t scope = 0; scope < scopes_.size(); ++scope) {
-        if (scopes_[scope])
+        if (scopes_[scope] || (rows_say_scope && used_ > 0 && submission_.scopes_of_workforce[scope]))
             submission_.sink.table_supplied(table_place_, scope);
     }
     if (used_ + left_out_ > 0 || !scope_column_)

@@ -18,6 +18,7 @@ namespace wres::intake {
 struct ScopeFallback {
     std::optional<std::size_t> directorate; // a Label column whose words may name a scope
     std::optional<std::size_t> named; // by the name of the file or the sheet
+    bool one_service = false; // a file of this kind is always about one: it says nothing of the others
 };
 
 /// The last step of every reader of records, whatever the file's format: takes one decoded row at a time,
