@@ -111,7 +111,16 @@ TEST_CASE("no question, however odd, stops the calculator")
                 R"({"lpl":[1],"upl":[],"target":1,"improvement_direction":"sideways"})",
                 R"({"points_latest_first":[{"Value":1,"LowerCI":1e308,"UpperCI":-1e308},{},{},{},{}]})",
                 R"({"x1":1,"n1":2,"x2":1,"n2":2,"n_both":0,"x1_both":0,"x2_both":0,"x_both_years":0})",
-                R"({"y":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"change_at_1based":9,"lag":9007199254740992})" }) {
+                R"({"y":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"change_at_1based":9,"lag":9007199254740992})",
+                R"({"group":[],"reference":[1]})", R"({"group":[0],"reference":[1e300]})",
+                R"({"group":[1,1],"reference":[1,1],"group_pay":[0,1e300],"reference_pay":[1]})",
+                R"({"group":[5,5,5,5,5,5,5,5,5,5],"reference":[5,5,5,5,5,5,5,5,5,5],"level":0.999999999,"resamples":100})",
+                R"({"group":[1e-300,1,1,1,1,1,1,1,1,1e11],"reference":[1,1,1,1,1,1,1,1,1,1],"resamples":9007199254740992})",
+                R"({"n1":1e300,"n2":1e-300,"reference_rate":1e-300,"ratio":1e300,"power":0.999999})",
+                R"({"n1":0,"n2":1,"reference_rate":0.5,"ratio":1})",
+                R"({"n1":1,"n2":1,"reference_rate":0.5,"ratio":2})",
+                R"({"people":"Infinity","margin":1e-300})",
+                R"({"x1":9007199254740992,"n1":9007199254740992,"x2":0,"n2":1})" }) {
             nlohmann::json question = { { "id", 1 }, { "statistic", method.statistic },
                 { "method", method.method } };
             question["inputs"] = nlohmann::json::parse(inputs);

@@ -16,6 +16,8 @@ const std::vector<Method>& all_methods()
         add_rate_methods(all);
         add_funnel_methods(all);
         add_time_methods(all);
+        add_pay_methods(all);
+        add_planning_methods(all);
         return all;
     }();
     return methods;

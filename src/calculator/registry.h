@@ -30,6 +30,8 @@ void add_multiplicity_methods(std::vector<Method>& methods);
 void add_rate_methods(std::vector<Method>& methods);
 void add_funnel_methods(std::vector<Method>& methods);
 void add_time_methods(std::vector<Method>& methods);
+void add_pay_methods(std::vector<Method>& methods);
+void add_planning_methods(std::vector<Method>& methods);
 
 /// Every method, in the order of the families.
 [[nodiscard]] const std::vector<Method>& all_methods();

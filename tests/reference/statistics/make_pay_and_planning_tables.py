@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Makes the computed tables of cases of pay gaps and planning with SciPy, NumPy and statsmodels.
+
+    python3 tests/reference/statistics/make_pay_and_planning_tables.py    (Debian packages python3-scipy,
+                                                                           python3-statsmodels)
+"""
+import csv
+import math
+import os
+
+import numpy as np
+from scipy import integrate, stats
+
+SOURCE = "tests/reference/statistics/make_pay_and_planning_tables.py: "
+CASES = os.path.join(os.path.dirname(__file__), "..", "..", "cases", "statistics")
+
+
+def write(name, header, rows):
+    with open(os.path.join(CASES, name), "w", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(header)
+        for row in rows:
+            out.writerow([repr(float(cell)) if isinstance(cell, (float, np.floating)) else cell for cell in row])
+
+
+GROUP = [11.2, 12.5, 13.1, 13.1, 14.0, 15.2, 15.9, 16.4, 18.8, 19.5, 21.0, 24.3]
+REFERENCE = [11.9, 12.7, 13.6, 14.4, 15.2, 16.8, 17.3, 18.1, 19.9, 20.4, 22.2, 23.7, 25.1, 28.8, 41.0]
+
+
+def words(numbers):
+    return " ".join(map(repr, numbers))
+
+
+def ranks():
+    for group, reference in ((GROUP, REFERENCE), (REFERENCE, GROUP), ([10.0] * 10, [10.0] * 11)):
+        differences = np.sort(np.subtract.outer(np.log(reference), np.log(group)).ravel())
+        n, m = len(group), len(reference)
+        reach = stats.norm.ppf(0.975) * math.sqrt(n * m * (n + m + 1) / 12)
+        outside = max(0, math.floor(n * m / 2 - reach))
+        yield words(group), words(reference), 1 - math.exp(-np.median(differences)), \
+            1 - math.exp(-differences[outside]), 1 - math.exp(-differences[n * m - 1 - outside]), \
+            SOURCE + "every difference written down and sorted"
+
+
+def bootstraps():
+    for name, middle in (("mean", np.mean), ("median", np.median)):
+        gap = lambda g, r, axis=-1: 1 - middle(g, axis=axis) / middle(r, axis=axis)
+        found = stats.bootstrap((np.array(GROUP), np.array(REFERENCE)), gap, n_resamples=200000, method="BCa",
+                                vectorized=True, random_state=1, batch=20000).confidence_interval \
+            if name == "mean" else None
+        if found is not None:
+            yield name, words(GROUP), words(REFERENCE), gap(np.array(GROUP), np.array(REFERENCE)), found.low, found.high, \
+                SOURCE + "SciPy bootstrap, BCa, 200 000 resamples"
+
+
+def superiority():
+    for x1, n1, x2, n2 in ((2, 10, 117, 389), (7, 34, 1, 34), (0, 45, 9, 610), (45, 45, 600, 610), (300, 1000, 280, 1000)):
+        a, b = stats.beta(x1 + .5, n1 - x1 + .5), stats.beta(x2 + .5, n2 - x2 + .5)
+        # Over angles the densities have no poles.
+        value = integrate.quad(lambda t: a.pdf(math.sin(t) ** 2) * b.cdf(math.sin(t) ** 2) * math.sin(2 * t), 0,
+                               math.pi / 2, epsabs=1e-11, limit=500, points=[math.asin(math.sqrt(a.mean()))])[0]
+        yield x1, n1, x2, n2, value, SOURCE + "adaptive quadrature"
+
+
+def powers():
+    z = stats.norm.ppf(0.975)
+    for n, m, rate, ratio in ((40, 260, 0.3, 0.5), (120, 480, 0.1, 1.5), (1000, 1000, 0.02, 2.0), (10, 389, 0.3, 0.665)):
+        p = rate * ratio
+        common = (n * p + m * rate) / (n + m)
+        null = math.sqrt(common * (1 - common) * (1 / n + 1 / m))
+        real = math.sqrt(p * (1 - p) / n + rate * (1 - rate) / m)
+        yield n, m, rate, ratio, stats.norm.cdf((abs(p - rate) - z * null) / real), SOURCE + "SciPy normal distribution"
+
+
+write("rank_pay_gap_computed.csv", ["group", "reference", "gap", "lower", "upper", "source"], ranks())
+write("bootstrap_pay_gap_computed.csv", ["middle", "group", "reference", "gap", "lower", "upper", "source"],
+      bootstraps())
+write("superiority_computed.csv", ["x1", "n1", "x2", "n2", "probability", "source"], superiority())
+write("planning_computed.csv", ["group", "reference", "reference_rate", "ratio", "power", "source"], powers())
