@@ -13,6 +13,9 @@ namespace wres::statistics {
 
 namespace {
 
+/// More than live anywhere; sums of so many terms take long and change nothing.
+constexpr double most_people_for_exact_limits = 1e8;
+
 /// P(R <= count) for a binomial count.
 double binomial_at_most(double count, double population, double average)
 {
@@ -62,6 +65,8 @@ Interval proportion_funnel_limits(double average, double population, ConfidenceL
 
 Interval exact_binomial_funnel_limits(double average, double population, ConfidenceLevel level)
 {
+    if (population > most_people_for_exact_limits)
+        return proportion_funnel_limits(average, population, level);
     const double tail = (1 - level.value()) / 2;
     const auto limit = [&](double p) {
         return std::clamp(interpolated_quantile(p, population, average) / population, 0.0, 1.0);

@@ -20,6 +20,7 @@ namespace wres::statistics {
 [[nodiscard]] Interval proportion_funnel_limits(double average, double population, ConfidenceLevel level);
 
 /// Exact binomial control limits, interpolated between whole numbers of people so that the funnel is smooth.
+/// Above a hundred million people the score limits.
 ///
 /// @param population  whole number of people, more than 0
 /// @return limits within [0, 1]; unit: proportion
