@@ -14,14 +14,14 @@ enum class Side : std::int8_t { Below = -1, On = 0, Above = 1 };
 ///
 /// @return one a point: the side on which the run is, On where there is none
 /// @source NHS England, Making Data Count: rule "7 points above or below the mean"
-/// @cases  tests/cases/statistics/special_cause.csv
+/// @cases  tests/cases/statistics/xmr_chart.csv
 [[nodiscard]] std::vector<Side> seven_on_one_side(std::span<const Side> sides);
 
 /// Marks each point that ends seven that all rise, or all fall. Two equal points end a trend.
 ///
 /// @return one a point: Above where they rise, Below where they fall
 /// @source NHS England, Making Data Count: rule "7 points rising or falling"
-/// @cases  tests/cases/statistics/special_cause.csv
+/// @cases  tests/cases/statistics/xmr_chart.csv
 [[nodiscard]] std::vector<Side> seven_in_a_trend(std::span<const double> values);
 
 /// Marks each point of three neighbours on one side of the mean of which at least two are near the limit
@@ -29,7 +29,7 @@ enum class Side : std::int8_t { Below = -1, On = 0, Above = 1 };
 ///
 /// @param near_limit  one a point, in the order of `sides`
 /// @source NHS England, Making Data Count: rule "2 out of 3 points near the same limit"
-/// @cases  tests/cases/statistics/special_cause.csv
+/// @cases  tests/cases/statistics/xmr_chart.csv
 [[nodiscard]] std::vector<bool> two_of_three_near_limit(
     const std::vector<bool>& near_limit, std::span<const Side> sides);
 
