@@ -14,12 +14,14 @@ namespace {
 
 using standard::DisclosureProfile;
 
-/// What hiding a count costs the reader, by where it is printed: headlines are given up last.
-constexpr double headline_cost = 64;
+/// What hiding a count costs the reader, by where it is printed: headlines are given up last, and those of
+/// the first definition, the default, after those of the others.
+constexpr double headline_cost = 4096;
 constexpr double composition_cost = 32;
 constexpr double level_cost = 16;
 constexpr double detailed_group_cost = 8;
 constexpr double breakdown_cost = 4;
+constexpr double first_definition_costs = 16; // times as much
 
 /// The distinct counts of one period, each with the cost of hiding it wherever it is printed.
 using Costs = std::map<CountForm, double>;
@@ -47,24 +49,24 @@ void add(Costs& costs, const std::vector<indicators::Row>& rows, const std::vect
         add(costs, rows[row].comparison, forms[row], cost);
 }
 
-void add(Costs& costs, const indicators::IndicatorResult& result, const ResultForms& forms)
+void add(Costs& costs, const indicators::IndicatorResult& result, const ResultForms& forms, double times)
 {
-    add(costs, result.headline, forms.headline, headline_cost);
+    add(costs, result.headline, forms.headline, times * headline_cost);
     for (const auto& left_out : forms.left_out) {
-        add(costs, left_out.numerator, composition_cost);
-        add(costs, left_out.denominator, composition_cost);
+        add(costs, left_out.numerator, times * composition_cost);
+        add(costs, left_out.denominator, times * composition_cost);
     }
     for (const auto& level : forms.composition)
         for (const auto* form : { &level.group, &level.reference, &level.left_out })
-            add(costs, *form, composition_cost);
+            add(costs, *form, times * composition_cost);
     if (!result.population.empty())
         for (const auto* form : { &forms.of_population.group, &forms.of_population.reference })
-            add(costs, *form, composition_cost);
-    add(costs, result.levels, forms.levels, level_cost);
-    add(costs, result.groups_against_reference, forms.groups_against_reference, detailed_group_cost);
-    add(costs, result.groups_against_others, forms.groups_against_others, detailed_group_cost);
+            add(costs, *form, times * composition_cost);
+    add(costs, result.levels, forms.levels, times * level_cost);
+    add(costs, result.groups_against_reference, forms.groups_against_reference, times * detailed_group_cost);
+    add(costs, result.groups_against_others, forms.groups_against_others, times * detailed_group_cost);
     for (std::size_t row = 0; row < result.breakdowns.size(); ++row)
-        add(costs, result.breakdowns[row].rows, forms.breakdowns[row], breakdown_cost);
+        add(costs, result.breakdowns[row].rows, forms.breakdowns[row], times * breakdown_cost);
 }
 
 bool is_small(std::int64_t count, const DisclosureProfile& profile)
@@ -103,6 +105,7 @@ void judge_period(SafeForms& judged, const Costs& costs, const counts::Cube& cub
     ProtectionProblem problem;
     problem.system = &cells.system();
     problem.counts = cells.counts();
+    problem.dear = headline_cost * first_definition_costs;
     problem.width = static_cast<std::int64_t>(profile.threshold);
     for (std::size_t sum = 0; sum < cells.forms().size(); ++sum) {
         problem.small.push_back(
@@ -129,9 +132,11 @@ void judge_period(SafeForms& judged, const Costs& costs, const counts::Cube& cub
 SafeForms safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
     const counts::Cube& cube, const standard::Standard& standard, const DisclosureProfile& profile)
 {
+    const auto& first_definition = standard.classification->definitions.front().id;
     std::map<std::string, Costs> periods;
     for (std::size_t index = 0; index < forms.size(); ++index)
-        add(periods[results.all[index].period], results.all[index], forms[index]);
+        add(periods[results.all[index].period], results.all[index], forms[index],
+            results.all[index].definition == first_definition ? first_definition_costs : 1);
     SafeForms judged;
     for (const auto& [period, costs] : periods)
         judge_period(judged, costs, cube, standard, profile);

@@ -6,11 +6,13 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <set>
 
 #include <ClpSimplex.hpp>
 #include <CoinPackedMatrix.hpp>
 
 #include "base/invariant.h"
+#include "disclosure/needed_worlds.h"
 
 namespace wres::disclosure {
 
@@ -179,9 +181,10 @@ private:
     std::vector<double> factors_;
 };
 
-/// How many worlds one programme looks for: one that moves the number up far enough, or a pair that lie far
-/// enough apart.
-enum class Search : std::uint8_t { OneWorld, PairOfWorlds };
+/// What one programme looks for: a world that moves the number up far enough, or a pair that lie far enough
+/// apart, with as little hidden as can be; or such a pair that touches as few people as can be, whatever that
+/// hides. A world for many moves other unprotected numbers up on the way, as far as that hides nothing more.
+enum class Search : std::uint8_t { OneWorldForMany, OneWorld, PairOfWorlds, PairAtAnyCost };
 
 class Defender {
 public:
@@ -193,8 +196,9 @@ public:
         , sensitive_of_(incidence_of(problem.sensitive, system_.cells()))
         , changes_(system_.cells())
         , column_of_(system_.cells(), -1)
-        , row_seen_(
-              std::max({ system_.sums().size(), system_.equalities().size(), system_.orders().size() }), 0)
+        , row_seen_(std::max({ problem.sensitive.size(), system_.sums().size(), system_.equalities().size(),
+                        system_.orders().size() }),
+              0)
         , ranges_(problem.sensitive.size())
     {
         for (const auto small : problem.small)
@@ -209,37 +213,105 @@ public:
             if (!open(number))
                 return hide_all();
         }
+        keep_needed_worlds();
         return std::move(protection_);
     }
 
 private:
-    /// Makes room around one sensitive number, from near to far.
-    bool open(std::size_t number)
+    [[nodiscard]] WorldEffect effect_of(const World& world)
     {
-        for (std::size_t level = 0; level < neighbourhoods_.levels(); ++level) {
-            const auto cells = neighbourhoods_.around(problem_.sensitive[number], level);
-            for (const auto search : { Search::OneWorld, Search::PairOfWorlds })
-                if (try_open(number, cells, search))
-                    return true;
+        WorldEffect effect;
+        changes_.set(world);
+        for (const auto& [cell, change] : world) {
+            for (const auto sum : indexed_.sums[cell])
+                if (problem_.small[sum] == 0 && changes_.of(system_.sums()[sum]) != 0)
+                    effect.sums.push_back(sum);
+            for (const auto number : sensitive_of_[cell])
+                if (const auto moved = changes_.of(problem_.sensitive[number]); moved != 0)
+                    effect.moves.emplace_back(number, moved);
         }
-        return false;
+        changes_.clear(world);
+        const auto sort_each_once = [](auto& list) {
+            std::ranges::sort(list);
+            list.erase(std::unique(list.begin(), list.end()), list.end());
+        };
+        sort_each_once(effect.sums);
+        sort_each_once(effect.moves);
+        return effect;
     }
 
-    bool try_open(std::size_t number, const std::vector<Cell>& cells, Search search)
+    /// Shows again what only needless worlds hid.
+    void keep_needed_worlds()
     {
-        auto worlds = find_worlds(number, cells, search);
-        for (const auto& world : worlds) {
-            changes_.set(world);
-            const bool possible = is_possible(world, changes_, system_, indexed_, problem_.counts);
-            changes_.clear(world);
-            if (!possible)
-                return false;
+        std::vector<WorldEffect> effects;
+        for (const auto& world : protection_.worlds)
+            effects.push_back(effect_of(world));
+        std::vector<World> kept;
+        for (std::size_t sum = 0; sum < problem_.small.size(); ++sum)
+            protection_.shown[sum] = problem_.small[sum] == 0 ? 1 : 0;
+        for (const auto world :
+            needed_worlds(effects, problem_.sensitive.size(), problem_.cost, problem_.width)) {
+            for (const auto sum : effects[world].sums)
+                protection_.shown[sum] = 0;
+            kept.push_back(std::move(protection_.worlds[world]));
         }
-        if (width_of(number, worlds) < problem_.width)
+        protection_.worlds = std::move(kept);
+    }
+
+    /// Worlds that lie far enough apart in a sensitive number, and what hiding for their sake costs.
+    struct Way {
+        std::vector<World> worlds;
+        double cost {};
+    };
+
+    /// Makes room around one sensitive number: from near to far, until that costs nothing dear.
+    bool open(std::size_t number)
+    {
+        const auto& asked = problem_.sensitive[number];
+        std::optional<Way> best;
+        const auto is_cheap = [&] { return best && best->cost < problem_.dear; };
+        const auto consider = [&](const std::vector<Cell>& cells, Search search) {
+            if (auto way = find_way(number, cells, search); way && (!best || way->cost < best->cost))
+                best = std::move(way);
+        };
+        for (std::size_t level = 0; level < neighbourhoods_.levels() && !is_cheap(); ++level) {
+            const auto cells = neighbourhoods_.around(asked, level, problem_.width);
+            for (const auto search : { Search::OneWorldForMany, Search::OneWorld, Search::PairOfWorlds })
+                if (!cells.empty() && !is_cheap() && !(best && search == Search::OneWorldForMany))
+                    consider(cells, search);
+        }
+        // Now and then the cheapest worlds are not in whole numbers. The simplest ones are.
+        for (const auto level : neighbourhoods_.last_levels())
+            if (!best)
+                consider(neighbourhoods_.around(asked, level, problem_.width), Search::PairAtAnyCost);
+        if (!best)
             return false;
-        for (auto& world : worlds)
+        for (auto& world : best->worlds)
             accept(std::move(world));
         return true;
+    }
+
+    [[nodiscard]] std::optional<Way> find_way(
+        std::size_t number, const std::vector<Cell>& cells, Search search)
+    {
+        Way way { find_worlds(number, cells, search), 0 };
+        std::set<std::uint32_t> newly_hidden;
+        for (const auto& world : way.worlds) {
+            changes_.set(world);
+            const bool possible = is_possible(world, changes_, system_, indexed_, problem_.counts);
+            for (const auto& [cell, change] : world)
+                for (const auto sum : indexed_.sums[cell])
+                    if (protection_.shown[sum] != 0 && changes_.of(system_.sums()[sum]) != 0)
+                        newly_hidden.insert(sum);
+            changes_.clear(world);
+            if (!possible)
+                return std::nullopt;
+        }
+        if (width_of(number, way.worlds) < problem_.width)
+            return std::nullopt;
+        for (const auto sum : newly_hidden)
+            way.cost += problem_.cost[sum];
+        return way;
     }
 
     [[nodiscard]] std::int64_t width_of(std::size_t number, const std::vector<World>& worlds)
@@ -291,9 +363,9 @@ private:
         const auto width = static_cast<double>(problem_.width);
         const auto apart = programme.add_row(width, 100 * width + 100);
         std::vector<int> first_columns;
-        add_world(programme, number, cells, apart, 1, first_columns);
-        if (search == Search::PairOfWorlds)
-            add_world(programme, number, cells, apart, -1, first_columns);
+        add_world(programme, number, cells, apart, 1, search, first_columns);
+        if (search == Search::PairOfWorlds || search == Search::PairAtAnyCost)
+            add_world(programme, number, cells, apart, -1, search, first_columns);
         const auto solution = programme.solve();
         if (!solution)
             return {};
@@ -306,7 +378,7 @@ private:
     /// The columns and rows of one world. Its change in the sensitive number counts `direction` towards the
     /// row `apart`.
     void add_world(Programme& programme, std::size_t number, const std::vector<Cell>& cells, int apart,
-        double direction, std::vector<int>& first_columns)
+        double direction, Search search, std::vector<int>& first_columns)
     {
         for (std::size_t place = 0; place < cells.size(); ++place)
             column_of_[cells[place]] = static_cast<int>(place);
@@ -323,7 +395,12 @@ private:
                 programme.add(apart, column_of_[cell], -direction);
         add_equalities(programme, cells);
         add_orders(programme, cells);
-        add_shown_sums(programme, cells);
+        if (search == Search::OneWorldForMany)
+            add_other_numbers(programme, cells);
+        if (search == Search::PairAtAnyCost)
+            add_people_moved(programme, cells);
+        else
+            add_shown_sums(programme, cells);
         for (const auto cell : cells)
             column_of_[cell] = -1;
     }
@@ -393,6 +470,40 @@ private:
         });
     }
 
+    /// Each person by whom another unprotected number moves up, until it is far enough, earns far less than
+    /// hiding any sum costs.
+    void add_other_numbers(Programme& programme, const std::vector<Cell>& cells)
+    {
+        constexpr double earned = -0.001;
+        constexpr std::size_t most = 200;
+        std::size_t added = 0;
+        for_each_row(sensitive_of_, cells, [&](std::uint32_t number) {
+            const auto& sum = problem_.sensitive[number];
+            const auto is_near = [&](Cell cell) { return column_of_[cell] >= 0; };
+            if (added == most || ranges_[number].width() >= problem_.width
+                || !std::ranges::all_of(sum.plus, is_near) || !std::ranges::all_of(sum.minus, is_near))
+                return;
+            ++added;
+            const auto line = programme.add_row(0, std::numeric_limits<double>::max());
+            for (const auto cell : sum.plus)
+                programme.add(line, column_of_[cell], 1);
+            for (const auto cell : sum.minus)
+                programme.add(line, column_of_[cell], -1);
+            programme.add(line, programme.add_column(0, static_cast<double>(problem_.width), earned), -1);
+        });
+    }
+
+    /// Every person moved is paid for, and nothing else.
+    void add_people_moved(Programme& programme, const std::vector<Cell>& cells)
+    {
+        for (const auto cell : cells) {
+            const auto line = programme.add_row(0, 0);
+            programme.add(line, column_of_[cell], 1);
+            for (const double sign : { 1.0, -1.0 })
+                programme.add(line, programme.add_column(0, std::numeric_limits<double>::max(), 1), sign);
+        }
+    }
+
     /// Calls once for every list in which one of the cells stands.
     template <typename Visit>
     void for_each_row(const Incidence& incidence, const std::vector<Cell>& cells, Visit visit)
@@ -435,7 +546,8 @@ private:
 
 } // namespace
 
-std::vector<Cell> WholeSystem::around(const SignedSum& /*sum*/, std::size_t /*level*/) const
+std::vector<Cell> WholeSystem::around(
+    const SignedSum& /*sum*/, std::size_t /*level*/, std::int64_t /*width*/) const
 {
     std::vector<Cell> all(system_.cells());
     for (std::size_t cell = 0; cell < all.size(); ++cell)

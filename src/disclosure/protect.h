@@ -20,16 +20,22 @@ struct ProtectionProblem {
     std::vector<SignedSum> sensitive; // numbers nobody may work out
     std::vector<std::uint8_t> small; // by sum: hidden for its own sake
     std::vector<double> cost; // by sum: what hiding it costs the reader; more than 0
+    double dear = 0; // farther worlds are tried before as much cost as this is taken
     std::int64_t width {}; // the least width of what an attacker can narrow a sensitive number down to
 };
 
-/// Which cells the defender may move to protect one number: near ones first, all of them in the end.
+/// Which cells the defender may move to protect one number: near ones first, all of them in the end. None
+/// where it is plain that moving those near cannot make the number take values `width` apart.
 class Neighbourhoods {
 public:
     virtual ~Neighbourhoods() = default;
 
     [[nodiscard]] virtual std::size_t levels() const = 0;
-    [[nodiscard]] virtual std::vector<Cell> around(const SignedSum& sum, std::size_t level) const = 0;
+    [[nodiscard]] virtual std::vector<Cell> around(
+        const SignedSum& sum, std::size_t level, std::int64_t width) const = 0;
+
+    /// The levels that are worth a try at any cost.
+    [[nodiscard]] virtual std::vector<std::size_t> last_levels() const = 0;
 };
 
 /// Every cell at once: for small systems.
@@ -38,7 +44,9 @@ public:
     explicit WholeSystem(const CellSystem& system) : system_(system) { }
 
     [[nodiscard]] std::size_t levels() const override { return 1; }
-    [[nodiscard]] std::vector<Cell> around(const SignedSum& sum, std::size_t level) const override;
+    [[nodiscard]] std::vector<std::size_t> last_levels() const override { return { 0 }; }
+    [[nodiscard]] std::vector<Cell> around(
+        const SignedSum& sum, std::size_t level, std::int64_t width) const override;
 
 private:
     const CellSystem& system_;

@@ -116,7 +116,7 @@ TEST_CASE("a protection whose proof is missing or false is refused")
     system.add_sum({ one });
     system.add_sum({ other });
     system.add_sum({ one, other });
-    ProtectionProblem problem { &system, { 3, 20 }, { { { one }, {} } }, { 1, 0, 0 }, { 1, 1, 1 }, 10 };
+    ProtectionProblem problem { &system, { 3, 20 }, { { { one }, {} } }, { 1, 0, 0 }, { 1, 1, 1 }, 2, 10 };
 
     SUBCASE("no world")
     {
@@ -153,12 +153,13 @@ TEST_CASE("a count that is small because its whole is small takes the whole with
     system.add_order({ appointed, shortlisted });
     system.add_sum({ appointed });
     system.add_sum({ shortlisted });
-    const ProtectionProblem problem { &system, { 2, 12 }, { { { appointed }, {} } }, { 1, 0 }, { 1, 1 }, 13 };
+    const ProtectionProblem problem { &system, { 2, 12 }, { { { appointed }, {} } }, { 1, 0 }, { 1, 1 }, 2,
+        13 };
     const auto protection = protect(problem, WholeSystem(system));
     CHECK(is_protected(problem, protection));
     CHECK(protection.shown == std::vector<std::uint8_t> { 0, 0 });
 
     const ProtectionProblem wide_enough { &system, { 2, 12 }, { { { appointed }, {} } }, { 1, 0 }, { 1, 1 },
-        10 };
+        2, 10 };
     CHECK(protect(wide_enough, WholeSystem(system)).shown == std::vector<std::uint8_t> { 0, 1 });
 }

@@ -2,6 +2,7 @@
 #include "disclosure/release_cells.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -129,6 +130,7 @@ void ReleaseCells::name_everything(const std::vector<CountForm>& forms, const st
         for (const auto& name : form.measures) {
             const auto measure = place_of(measures_, name);
             tables_[{ area, measure, total }];
+            groups_of_[{ area, measure, column }] |= form.groups;
             if (column != total)
                 place_of(tables_[{ area, measure, column }], form.value);
         }
@@ -223,6 +225,8 @@ void ReleaseCells::add_table(const Table& table, const counts::Cube& cube)
                 continue;
             const auto* counts = cube.find(slice(place));
             for (const auto groups : table.column == total ? groups_ : sides_) {
+                if ((groups & groups_of_.at(table)) == 0)
+                    continue;
                 place.groups = groups;
                 place.side = side_of(groups);
                 add_cell(place, counts == nullptr ? 0 : people_in(*counts, groups));
@@ -419,11 +423,47 @@ std::vector<ReleaseCells::Table> ReleaseCells::larger_tables(const Table& table)
     return tables;
 }
 
-/// Level 0: the number's own tables. 1: also those of the measures and areas that contain it. 2: also their
-/// totals and every breakdown of them, for the scopes and sides concerned. 3: the same for all scopes and
-/// sides.
-std::vector<Cell> ReleaseCells::around(const SignedSum& sum, std::size_t level) const
+/// The most that a number can be while all totals stay; what is of totals only stays too, if it takes all or
+/// none of every side that breakdowns divide.
+std::int64_t ReleaseCells::most_within_totals(const SignedSum& sum) const
 {
+    std::map<Place, std::int64_t> whole; // of each side concerned
+    std::map<Place, std::size_t> taken;
+    for (const auto* cells : { &sum.plus, &sum.minus }) {
+        for (const auto cell : *cells) {
+            auto place = places_[cell];
+            const bool is_total = place.column == total;
+            place.column = total;
+            place.value = 0;
+            place.groups = place.side;
+            if (is_total)
+                ++taken[place];
+            whole[place] = 0;
+        }
+    }
+    for (auto& [side, people] : whole) {
+        std::size_t cells = 0;
+        for (const auto cell : cells_of_table_.at({ side.area, side.measure, total })) {
+            if (places_[cell].scope != side.scope || places_[cell].side != side.side)
+                continue;
+            people += counts_[cell];
+            ++cells;
+        }
+        const auto of_totals = taken.find(side);
+        if (of_totals != taken.end() && of_totals->second == cells)
+            people = 0;
+    }
+    return std::accumulate(whole.begin(), whole.end(), std::int64_t { 0 },
+        [](std::int64_t most, const auto& side) { return most + side.second; });
+}
+
+/// Level 0: the number's own tables. 1: also those of the measures and areas that contain it, for the scopes
+/// and sides concerned. 2: its own totals and every breakdown of them, for the scopes concerned. 3: also
+/// those of the measures and areas that contain it. 4: for all scopes.
+std::vector<Cell> ReleaseCells::around(const SignedSum& sum, std::size_t level, std::int64_t width) const
+{
+    if (level < 2 && most_within_totals(sum) < width)
+        return {};
     std::set<Table> tables;
     std::set<std::uint32_t> scopes;
     std::set<GroupSet> sides;
@@ -435,7 +475,7 @@ std::vector<Cell> ReleaseCells::around(const SignedSum& sum, std::size_t level) 
             sides.insert(place.side);
         }
     }
-    if (level >= 1)
+    if (level == 1 || level >= 3)
         for (const auto& table : std::set<Table>(tables))
             for (const auto& larger : larger_tables(table))
                 tables.insert(larger);
@@ -444,14 +484,17 @@ std::vector<Cell> ReleaseCells::around(const SignedSum& sum, std::size_t level) 
             for (std::uint32_t column = 0; column < columns_.size(); ++column)
                 tables.insert({ table.area, table.measure, column });
 
+    const auto is_near = [&](const Place& place) {
+        if (level == 0 || level == 4)
+            return true;
+        return scopes.contains(place.scope) && (level != 1 || sides.contains(place.side));
+    };
     std::vector<Cell> around;
     for (const auto& table : tables) {
         const auto cells = cells_of_table_.find(table);
-        if (cells == cells_of_table_.end())
-            continue;
-        for (const auto cell : cells->second)
-            if (level != 2 || (scopes.contains(places_[cell].scope) && sides.contains(places_[cell].side)))
-                around.push_back(cell);
+        if (cells != cells_of_table_.end())
+            std::ranges::copy_if(
+                cells->second, std::back_inserter(around), [&](Cell cell) { return is_near(places_[cell]); });
     }
     return around;
 }

@@ -38,8 +38,10 @@ public:
     /// that are published together, and each difference between an area and a larger one.
     [[nodiscard]] std::vector<SignedSum> numbers() const;
 
-    [[nodiscard]] std::size_t levels() const override { return 4; }
-    [[nodiscard]] std::vector<Cell> around(const SignedSum& sum, std::size_t level) const override;
+    [[nodiscard]] std::size_t levels() const override { return 5; }
+    [[nodiscard]] std::vector<std::size_t> last_levels() const override { return { 3, 4 }; }
+    [[nodiscard]] std::vector<Cell> around(
+        const SignedSum& sum, std::size_t level, std::int64_t width) const override;
 
 private:
     struct Place {
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] GroupSet side_of(GroupSet groups) const;
     [[nodiscard]] counts::SliceKey slice(const Place& place) const;
     [[nodiscard]] bool anybody_there(const Place& place, const counts::Cube& cube) const;
+    [[nodiscard]] std::int64_t most_within_totals(const SignedSum& sum) const;
     [[nodiscard]] std::vector<Table> larger_tables(const Table& table) const;
 
     std::string period_;
@@ -88,6 +91,7 @@ private:
     std::map<Table, std::vector<std::string>> tables_; // with their values
     std::vector<GroupSet> groups_; // that some form of totals tells apart
     std::vector<GroupSet> sides_; // that some form of a breakdown tells apart
+    std::map<Table, GroupSet> groups_of_; // all that some form of the table asks for
     std::vector<std::vector<std::string>> scope_sets_;
 
     std::map<Place, Cell> cells_;
