@@ -14,7 +14,4 @@ namespace wres::report {
 /// docs/guides/output-files.md.
 [[nodiscard]] std::string csv_report(const disclosure::Released<disclosure::Release>& release);
 
-/// As above, for what is already inside the room.
-[[nodiscard]] std::string csv_of(const disclosure::Release& release);
-
 } // namespace wres::report

@@ -12,7 +12,4 @@ namespace wres::report {
 /// can be read on a telephone, on a wide screen, by a screen reader and on A4 paper.
 [[nodiscard]] std::string html_report(const disclosure::Released<disclosure::Release>& release);
 
-/// As above, for what is already inside the room.
-[[nodiscard]] std::string html_of(const disclosure::Release& release);
-
 } // namespace wres::report

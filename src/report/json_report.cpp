@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/json_report.h"
+#include "report/unreleased.h"
 
 #include <cmath>
 

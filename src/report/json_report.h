@@ -13,7 +13,4 @@ namespace wres::report {
 /// is described in docs/guides/output-files.md and named by the member "format".
 [[nodiscard]] std::string json_report(const disclosure::Released<disclosure::Release>& release);
 
-/// As above, for what is already inside the room.
-[[nodiscard]] std::string json_of(const disclosure::Release& release);
-
 } // namespace wres::report

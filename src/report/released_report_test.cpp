@@ -11,6 +11,7 @@
 #include "report/html_report.h"
 #include "report/json_report.h"
 #include "report/terminal_report.h"
+#include "report/unreleased.h"
 
 using namespace wres;
 using namespace wres::disclosure;

@@ -12,7 +12,4 @@ namespace wres::report {
 /// counts, the ratio as its standard prints it, its 95% limits and the finding in words.
 [[nodiscard]] std::string terminal_report(const disclosure::Released<disclosure::Release>& release);
 
-/// As above, for what is already inside the room.
-[[nodiscard]] std::string terminal_of(const disclosure::Release& release);
-
 } // namespace wres::report

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/terminal_report.h"
+#include "report/unreleased.h"
 
 #include <doctest/doctest.h>
 

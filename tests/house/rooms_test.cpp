@@ -9,6 +9,7 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "support/case_table.h"
@@ -83,6 +84,18 @@ TEST_CASE("every include is allowed by the map")
             INFO(entry.path().string(), " includes ", used);
             CHECK(rooms.at(room).uses.contains(used));
         }
+    }
+}
+
+TEST_CASE("only the report room itself includes what makes a page of an unreleased model")
+{
+    for (const auto& entry : fs::recursive_directory_iterator(wres::test::project_folder() + "/src")) {
+        if (entry.path().parent_path().filename() == "report" || !entry.is_regular_file())
+            continue;
+        std::ostringstream content;
+        content << std::ifstream(entry.path()).rdbuf();
+        INFO(entry.path().string());
+        CHECK(content.str().find("report/unreleased.h") == std::string::npos);
     }
 }
 
