@@ -115,7 +115,7 @@ Release release_public(Release release, const indicators::Results& some_results,
     const auto cube = with_totals(some_cube);
     const auto results = with_every_group(some_results, cube, standard, settings);
     const auto forms = forms_of_all(results, cube, standard, settings);
-    auto judged = safe_forms(results, forms, cube, standard, profile);
+    auto judged = safe_forms(results, forms, cube, standard, settings, profile);
     release.profile_label = profile.label;
     release.profile_source = profile.source;
     release.counts_shown = judged.safe.size();

@@ -15,7 +15,7 @@ namespace {
 using standard::DisclosureProfile;
 
 /// What hiding a count costs the reader, by where it is printed: headlines are given up last, and those of
-/// the first definition, the default, after those of the others.
+/// the definition that the settings choose after those of the others.
 constexpr double headline_cost = 4096;
 constexpr double composition_cost = 32;
 constexpr double level_cost = 16;
@@ -130,9 +130,10 @@ void judge_period(SafeForms& judged, const Costs& costs, const counts::Cube& cub
 } // namespace
 
 SafeForms safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
-    const counts::Cube& cube, const standard::Standard& standard, const DisclosureProfile& profile)
+    const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
+    const DisclosureProfile& profile)
 {
-    const auto& first_definition = standard.classification->definitions.front().id;
+    const auto first_definition = settings.definitions().front().id;
     std::map<std::string, Costs> periods;
     for (std::size_t index = 0; index < forms.size(); ++index)
         add(periods[results.all[index].period], results.all[index], forms[index],

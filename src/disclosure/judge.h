@@ -8,6 +8,7 @@
 #include "counts/cube.h"
 #include "disclosure/count_form.h"
 #include "indicators/results.h"
+#include "standard/settings.h"
 #include "standard/standard.h"
 
 namespace wres::disclosure {
@@ -25,6 +26,7 @@ struct SafeForms {
 /// negative, how totals are made up and which measures and areas are part of which, the values it can take
 /// lie at least the threshold apart. So nobody can even tell that it was below the threshold.
 [[nodiscard]] SafeForms safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
-    const counts::Cube& cube, const standard::Standard& standard, const standard::DisclosureProfile& profile);
+    const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
+    const standard::DisclosureProfile& profile);
 
 } // namespace wres::disclosure
