@@ -46,13 +46,6 @@ std::string sex_word(Sex sex)
     return sex == Sex::Female ? "F" : "M";
 }
 
-std::string day_words(Date date)
-{
-    const std::chrono::year_month_day day(date);
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
-        static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
-}
-
 std::string pounds(std::int64_t pence)
 {
     return fmt::format(
@@ -123,15 +116,6 @@ Done write_staff(Job& job)
         fmt::format("Staff list: {} agency workers, who are not directly employed", agency));
     job.planted.push_back(fmt::format("Staff list: {} people stand in it twice", repeated));
     return file.finish();
-}
-
-void count_applicant(Truth& truth, const Applicant& applicant)
-{
-    truth.add("applied", applicant.service, applicant.group);
-    if (applicant.shortlisted)
-        truth.add("shortlisted", applicant.service, applicant.group);
-    if (applicant.appointed)
-        truth.add("appointed", applicant.service, applicant.group);
 }
 
 std::vector<std::string> applicant_row(const Applicant& applicant, Random& dirt)

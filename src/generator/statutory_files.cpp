@@ -34,13 +34,6 @@ std::string_view asc_wds_status(Contract contract)
     return "1";
 }
 
-std::string slashed(Date date)
-{
-    const std::chrono::year_month_day day(date);
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
-        static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
-}
-
 /// The adults' services staff in the bulk-upload form. Its ethnicity codes have no "not stated".
 Done write_asc_wds(Job& job)
 {
@@ -62,7 +55,7 @@ Done write_asc_wds(Job& job)
         set("DISPLAYID", fmt::format("W{}", worker.number));
         set("GENDER", worker.sex == Sex::Male ? "1" : "2");
         set("ETHNICITY", crosswalk_code(job.classification, "asc_wds", worker.group));
-        set("STARTDATE", slashed(worker.started));
+        set("STARTDATE", day_words(worker.started));
         set("EMPLSTATUS", std::string(asc_wds_status(worker.contract)));
         set("ZEROHRCONT", "2");
         set("SALARYINT", "1");
@@ -159,11 +152,7 @@ Done write_recruitment(Job& job)
         file.row({ fmt::format("{}", applicant.number), std::string(scope_code(applicant.service)),
             untidy_label(applicant.group, dirt), applicant.shortlisted ? "Y" : "N",
             applicant.appointed ? "Y" : "N" });
-        job.truth.add("applied", applicant.service, applicant.group);
-        if (applicant.shortlisted)
-            job.truth.add("shortlisted", applicant.service, applicant.group);
-        if (applicant.appointed)
-            job.truth.add("appointed", applicant.service, applicant.group);
+        count_applicant(job.truth, applicant);
     }
     job.planted.push_back("Applications: UTF-16, semicolons between the cells");
     return file.finish();

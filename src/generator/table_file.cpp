@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace wres::generator {
 namespace {
 
@@ -54,6 +56,13 @@ std::string_view byte_order_mark(Dialect dialect)
 }
 
 } // namespace
+
+std::string day_words(Date date)
+{
+    const std::chrono::year_month_day day(date);
+    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
+        static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
+}
 
 TableFile::TableFile(FileSink& sink, std::string path, Dialect dialect)
     : sink_(sink)

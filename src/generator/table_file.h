@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "formats/write_workbook.h"
 #include "generator/file_sink.h"
@@ -14,6 +15,9 @@ namespace wres::generator {
 
 /// How a system writes its export.
 enum class Dialect : std::uint8_t { CommaUtf8, CommaWindows1252, TabUtf8WithMark, SemicolonUtf16 };
+
+/// 31/03/2025: a day as exports write it.
+[[nodiscard]] std::string day_words(Date date);
 
 /// One made-up export, written row by row in blocks.
 class TableFile {

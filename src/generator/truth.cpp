@@ -19,6 +19,15 @@ std::string Truth::as_csv() const
     return csv;
 }
 
+void count_applicant(Truth& truth, const Applicant& applicant)
+{
+    truth.add("applied", applicant.service, applicant.group);
+    if (applicant.shortlisted)
+        truth.add("shortlisted", applicant.service, applicant.group);
+    if (applicant.appointed)
+        truth.add("appointed", applicant.service, applicant.group);
+}
+
 std::string_view scope_code(Service service)
 {
     switch (service) {

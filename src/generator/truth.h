@@ -24,6 +24,9 @@ private:
     std::map<std::pair<std::string, Service>, std::array<std::uint64_t, 3>> people_;
 };
 
+/// Adds an application to every measure that it counts for.
+void count_applicant(Truth& truth, const Applicant& applicant);
+
 [[nodiscard]] std::string_view scope_code(Service service);
 
 } // namespace wres::generator
