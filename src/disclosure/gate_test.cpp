@@ -9,8 +9,9 @@
 #include <algorithm>
 #include <map>
 
-#include "disclosure/attack.h"
+#include "attack/attacker.h"
 #include "disclosure/complete_results.h"
+#include "disclosure/given_counts.h"
 #include "disclosure/made_up_council_test.h"
 #include "disclosure/release_cells.h"
 
@@ -42,7 +43,7 @@ struct Attack {
 };
 
 /// Everything the release says, turned against every number that its forms let somebody ask for.
-Attack attack(const Release& release, const standard::Standard& standard, const counts::Cube& cube,
+Attack attacked(const Release& release, const standard::Standard& standard, const counts::Cube& cube,
     const indicators::Results& results, std::int64_t least)
 {
     const standard::Settings settings(standard);
@@ -52,8 +53,8 @@ Attack attack(const Release& release, const standard::Standard& standard, const 
     std::map<CountForm, std::int64_t> exact;
     for (std::size_t index = 0; index < complete.all.size(); ++index) {
         const auto of_result = forms_of(complete.all[index], cube, standard, settings);
-        read_counts(known, release.results[index], of_result);
-        read_counts(exact, inside.results[index], of_result);
+        read_given_counts(known, release.results[index], of_result);
+        read_given_counts(exact, inside.results[index], of_result);
     }
     std::vector<CountForm> forms;
     for (const auto& [form, count] : exact)
@@ -64,7 +65,7 @@ Attack attack(const Release& release, const standard::Standard& standard, const 
         const auto found = known.find(form);
         shown.push_back(found == known.end() ? std::nullopt : std::optional(found->second));
     }
-    Attacker attacker(cells.system(), shown);
+    wres::attack::Attacker attacker(cells.system(), shown);
     REQUIRE(attacker.has_a_solution());
     Attack attack;
     for (const auto& number : cells.numbers()) {
@@ -90,7 +91,7 @@ TEST_CASE("the public release of made-up councils leaves no small number within 
         const auto cube = made_up_cube(standard, seed, 20 + 60 * seed, 2 + seed % 3, 3);
         const auto results = made_up_results(standard, cube);
         const auto release = released(standard, cube, results, Audience::Public, "under-10");
-        const auto found = attack(release, standard, cube, results, 1);
+        const auto found = attacked(release, standard, cube, results, 1);
         INFO("seed ", seed);
         CHECK(found.sensitive > 20);
         CHECK(found.uncovered == 0);
@@ -104,7 +105,7 @@ TEST_CASE("hiding small counts alone is uncovered by the same attack")
     const auto cube = made_up_cube(standard, 4, 260, 3, 3);
     const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "threshold-only");
-    CHECK(attack(release, standard, cube, results, 1).uncovered > 20);
+    CHECK(attacked(release, standard, cube, results, 1).uncovered > 20);
 }
 
 TEST_CASE("where zero is protected, no empty group is given away")
@@ -113,7 +114,7 @@ TEST_CASE("where zero is protected, no empty group is given away")
     const auto cube = made_up_cube(standard, 3, 120, 3, 3);
     const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "under-10-and-zero");
-    CHECK(attack(release, standard, cube, results, 0).uncovered == 0);
+    CHECK(attacked(release, standard, cube, results, 0).uncovered == 0);
 }
 
 TEST_CASE("the same counts are hidden every time")
@@ -130,8 +131,8 @@ TEST_CASE("the same counts are hidden every time")
         std::map<CountForm, std::int64_t> from_one;
         std::map<CountForm, std::int64_t> from_other;
         const auto forms = forms_of(complete.all[index], cube, standard, settings);
-        read_counts(from_one, one.results[index], forms);
-        read_counts(from_other, other.results[index], forms);
+        read_given_counts(from_one, one.results[index], forms);
+        read_given_counts(from_other, other.results[index], forms);
         CHECK(from_one == from_other);
     }
     CHECK(one.counts_hidden_to_protect == other.counts_hidden_to_protect);

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "base/invariant.h"
-#include "disclosure/protect.h"
 #include "disclosure/release_cells.h"
+#include "protection/protect.h"
 
 namespace wres::disclosure {
 
@@ -102,19 +102,19 @@ void judge_period(SafeForms& judged, const Costs& costs, const counts::Cube& cub
     const ReleaseCells cells(forms, cube, standard);
     judge_known_zeros(judged, costs, cells, cube, profile);
 
-    ProtectionProblem problem;
+    protection::ProtectionProblem problem;
     problem.system = &cells.system();
     problem.counts = cells.counts();
     problem.dear = headline_cost * first_definition_costs;
     problem.width = static_cast<std::int64_t>(profile.threshold);
     for (std::size_t sum = 0; sum < cells.forms().size(); ++sum) {
         problem.small.push_back(
-            is_small(value_of({ cells.system().sums()[sum], {} }, cells.counts()), profile) ? 1 : 0);
+            is_small(cells::value_of({ cells.system().sums()[sum], {} }, cells.counts()), profile) ? 1 : 0);
         problem.cost.push_back(costs.at(cells.forms()[sum]));
     }
     if (profile.complementary)
         for (auto& number : cells.numbers())
-            if (is_small(value_of(number, cells.counts()), profile))
+            if (is_small(cells::value_of(number, cells.counts()), profile))
                 problem.sensitive.push_back(std::move(number));
 
     const auto protection = protect(problem, cells);

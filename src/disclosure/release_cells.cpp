@@ -259,7 +259,7 @@ void ReleaseCells::add_equalities()
 
 void ReleaseCells::add_equality(const Place& whole, const std::vector<Cell>& parts)
 {
-    Equality equality { parts, {} };
+    cells::Equality equality { parts, {} };
     std::int64_t missing = 0;
     for (const auto cell : cells_of_table_.at({ whole.area, whole.measure, total })) {
         if (places_[cell].scope == whole.scope && places_[cell].side == whole.side) {

@@ -7,13 +7,18 @@
 #include <utility>
 #include <vector>
 
+#include "cells/cell_system.h"
 #include "counts/cube.h"
-#include "disclosure/cell_system.h"
 #include "disclosure/count_form.h"
-#include "disclosure/protect.h"
+#include "protection/protect.h"
 #include "standard/standard.h"
 
 namespace wres::disclosure {
+
+using cells::Cell;
+using cells::CellCounts;
+using cells::CellSystem;
+using cells::SignedSum;
 
 /// One release, for one period, as a system of cells. A cell is the people of some groups in one counted
 /// scope and one slice of the cube: groups that no published form tells apart share a cell. Known to
@@ -21,7 +26,7 @@ namespace wres::disclosure {
 /// - the values of a breakdown, and the people whose value is not recorded, add up to the total;
 /// - a measure is never more than the measure it is part of, nor a numerator more than its denominator;
 /// - a council's people are among its region's, and a region's among the nation's.
-class ReleaseCells final : public Neighbourhoods {
+class ReleaseCells final : public protection::Neighbourhoods {
 public:
     /// @param forms  all of one period: every count that the release could show
     ReleaseCells(

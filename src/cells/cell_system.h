@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace wres::disclosure {
+namespace wres::cells {
 
 /// An unknown of the attacker: a whole number of people, never negative.
 using Cell = std::uint32_t;
@@ -80,4 +80,4 @@ using CellCounts = std::vector<std::int64_t>;
 
 [[nodiscard]] std::int64_t value_of(const SignedSum& sum, const CellCounts& counts);
 
-} // namespace wres::disclosure
+} // namespace wres::cells

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/attack.h"
+#include "attack/attacker.h"
 
 #include <doctest/doctest.h>
 
-using namespace wres::disclosure;
-
-namespace {
-
-CountForm form(const std::string& measure, GroupSet groups)
-{
-    return { "E08000000", "2025", { measure }, "", "", { "adult" }, groups };
-}
-
-} // namespace
+using namespace wres::attack;
+using wres::cells::CellSystem;
 
 TEST_CASE("subtracting one definition from the other gives the white minorities")
 {
@@ -65,33 +57,4 @@ TEST_CASE("counts that contradict each other have no solution")
     system.add_sum({ cell });
     system.add_sum({ cell });
     CHECK_FALSE(Attacker(system, { 3, 4 }).has_a_solution());
-}
-
-TEST_CASE("a percentage beside its denominator gives the numerator")
-{
-    ReleasedResult result;
-    ResultForms forms;
-    forms.headline = { { form("appointed", 1), form("shortlisted", 1) },
-        { form("appointed", 2), form("shortlisted", 2) } };
-    result.headline.group.denominator = std::uint64_t { 37 };
-    result.headline.group.numerator = Hidden::Confidential;
-    result.headline.group.rate.value = 0.081;
-    std::map<CountForm, std::int64_t> known;
-    read_counts(known, result, forms);
-    CHECK(known.at(form("appointed", 1)) == 3);
-}
-
-TEST_CASE("a ratio beside three counts gives the fourth")
-{
-    ReleasedResult result;
-    ResultForms forms;
-    forms.headline = { { form("appointed", 1), form("shortlisted", 1) },
-        { form("appointed", 2), form("shortlisted", 2) } };
-    result.headline.group.denominator = std::uint64_t { 40 };
-    result.headline.reference.denominator = std::uint64_t { 200 };
-    result.headline.reference.numerator = std::uint64_t { 50 };
-    result.headline.ratio.value = 0.4;
-    std::map<CountForm, std::int64_t> known;
-    read_counts(known, result, forms);
-    CHECK(known.at(form("appointed", 1)) == 4);
 }

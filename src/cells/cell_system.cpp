@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/cell_system.h"
+#include "cells/cell_system.h"
 
-namespace wres::disclosure {
+namespace wres::cells {
 
 std::int64_t value_of(const SignedSum& sum, const CellCounts& counts)
 {
@@ -13,4 +13,4 @@ std::int64_t value_of(const SignedSum& sum, const CellCounts& counts)
     return value;
 }
 
-} // namespace wres::disclosure
+} // namespace wres::cells

@@ -5,9 +5,14 @@
 #include <utility>
 #include <vector>
 
-#include "disclosure/cell_system.h"
+#include "cells/cell_system.h"
 
-namespace wres::disclosure {
+namespace wres::protection {
+
+using cells::Cell;
+using cells::CellCounts;
+using cells::CellSystem;
+using cells::SignedSum;
 
 /// A way the numbers could be, other than they are: by how much each cell differs. Cells not listed are as
 /// they are.
@@ -72,4 +77,4 @@ struct Protection {
 /// apart among them.
 [[nodiscard]] bool is_protected(const ProtectionProblem& problem, const Protection& protection);
 
-} // namespace wres::disclosure
+} // namespace wres::protection

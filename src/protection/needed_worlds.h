@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace wres::disclosure {
+namespace wres::protection {
 
 /// What one world does: which sensitive numbers it moves and by how much, and which published sums it
 /// changes.
@@ -23,4 +23,4 @@ struct WorldEffect {
 [[nodiscard]] std::vector<std::size_t> needed_worlds(const std::vector<WorldEffect>& effects,
     std::size_t numbers, const std::vector<double>& cost, std::int64_t width);
 
-} // namespace wres::disclosure
+} // namespace wres::protection

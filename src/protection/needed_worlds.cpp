@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/needed_worlds.h"
+#include "protection/needed_worlds.h"
 
 #include <algorithm>
 #include <numeric>
 
-namespace wres::disclosure {
+namespace wres::protection {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::vector<std::size_t> needed_worlds(const std::vector<WorldEffect>& effects, 
     return needed;
 }
 
-} // namespace wres::disclosure
+} // namespace wres::protection

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/needed_worlds.h"
+#include "protection/needed_worlds.h"
 
 #include <doctest/doctest.h>
 
-using namespace wres::disclosure;
+using namespace wres::protection;
 
 TEST_CASE("a world is left out when the others move all its numbers far enough")
 {

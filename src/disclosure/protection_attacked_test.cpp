@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/protect.h"
+#include "protection/protect.h"
 
 #include <doctest/doctest.h>
 
@@ -10,10 +10,12 @@
 
 #include <fmt/format.h>
 
-#include "disclosure/attack.h"
+#include "attack/attacker.h"
 #include "support/case_table.h"
 
-using namespace wres::disclosure;
+using namespace wres::cells;
+using namespace wres::protection;
+using wres::attack::Attacker;
 
 namespace {
 

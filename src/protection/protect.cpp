@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/protect.h"
+#include "protection/protect.h"
 
 #include <algorithm>
 #include <array>
@@ -12,9 +12,11 @@
 #include <CoinPackedMatrix.hpp>
 
 #include "base/invariant.h"
-#include "disclosure/needed_worlds.h"
+#include "protection/needed_worlds.h"
 
-namespace wres::disclosure {
+namespace wres::protection {
+
+using cells::Incidence;
 
 namespace {
 
@@ -592,4 +594,4 @@ bool is_protected(const ProtectionProblem& problem, const Protection& protection
         || std::ranges::all_of(ranges, [&](const Range& range) { return range.width() >= problem.width; });
 }
 
-} // namespace wres::disclosure
+} // namespace wres::protection

@@ -2,16 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
-#include "disclosure/cell_system.h"
-#include "disclosure/count_form.h"
-#include "disclosure/release.h"
+#include "cells/cell_system.h"
 
-namespace wres::disclosure {
+namespace wres::attack {
 
 /// What somebody can narrow a number down to. `upper` may be infinite.
 struct Bounds {
@@ -27,7 +24,7 @@ struct Bounds {
 class Attacker {
 public:
     /// @param shown  by sum of the system: its value, or nothing where it is hidden
-    Attacker(const CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown);
+    Attacker(const cells::CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown);
     ~Attacker();
     Attacker(Attacker&&) noexcept;
     Attacker& operator=(Attacker&&) noexcept;
@@ -37,7 +34,7 @@ public:
 
     /// The least and the most the number can be, by linear programming; whole numbers where the limits are
     /// not.
-    [[nodiscard]] Bounds bounds(const SignedSum& number);
+    [[nodiscard]] Bounds bounds(const cells::SignedSum& number);
 
 private:
     struct Solver;
@@ -46,9 +43,4 @@ private:
     bool possible_ = true;
 };
 
-/// Every count that one released result gives away: those shown, and those that follow from a rate, a ratio
-/// or a share shown beside other counts.
-void read_counts(
-    std::map<CountForm, std::int64_t>& known, const ReleasedResult& result, const ResultForms& forms);
-
-} // namespace wres::disclosure
+} // namespace wres::attack
