@@ -18,10 +18,13 @@ wres_package_from_pkg_config(zip libzip)
 wres_package_from_pkg_config(expat expat)
 wres_package_from_pkg_config(xlsxwriter xlsxwriter)
 wres_package_from_pkg_config(clp clp)
+wres_package_from_pkg_config(pq libpq)
 wres_package_of_headers(boost boost/math/distributions/normal.hpp)
 wres_package_of_headers(tomlplusplus toml++/toml.h)
 wres_package_of_headers(json nlohmann/json.hpp)
 wres_package_of_headers(cli11 CLI/CLI.hpp)
+
+include(MultipleCiphers)
 
 # fmt is the house's <format>, which g++ 12 lacks: every room may use it.
 find_package(fmt REQUIRED)

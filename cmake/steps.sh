@@ -24,11 +24,18 @@ packages_for() {
     awk -v wanted=" $* " '!/^#/ && NF && index(wanted, " " $1 " ") { print $2 }' packages.txt
 }
 
+# What is installed, one name a line, with the names that one package provides for another (npm within nodejs).
+installed_packages() {
+    dpkg-query -W -f='${db:Status-Abbrev},${Package}, ${Provides}\n' | awk -F, '
+        $1 == "ii " { for (i = 2; i <= NF; ++i) { sub(/^ +/, "", $i); sub(/ .*/, "", $i); if ($i != "") print $i } }'
+}
+
 # Installs what packages.txt lists for the purposes given and is not there yet, as root or with sudo.
 install_packages() {
-    local missing=() package sudo=
+    local missing=() package installed sudo=
+    installed=$(installed_packages)
     for package in $(packages_for "$@"); do
-        [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null)" = "ii " ] || missing+=("$package")
+        grep -qxF "$package" <<<"$installed" || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
 
