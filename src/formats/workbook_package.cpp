@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "formats/xml_scanner.h"
 
 namespace wres::formats {
 namespace {
@@ -160,10 +161,10 @@ std::string first_of_kind(const Relationships& relationships, std::string_view k
 Done read_part(std::string_view file, ZipContainer& container, std::string_view part, XmlHandler& handler)
 {
     auto reader = TRY(container.part(part));
-    XmlStream stream(handler);
+    XmlScanner scanner(handler);
     for (;;) {
-        const auto count = TRY(reader.read(stream.room(block_bytes)));
-        if (const auto taken = stream.take(count); !taken)
+        const auto count = TRY(reader.read(scanner.room(block_bytes)));
+        if (const auto taken = scanner.take(count); !taken)
             return std::unexpected(fault_in_part(file, shown_part(part), taken.error(), handler));
         if (count == 0 || handler.has_enough())
             return {};

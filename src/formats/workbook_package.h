@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "formats/xml_stream.h"
+#include "formats/xml_events.h"
 #include "formats/zip_container.h"
 
 namespace wres::formats {

@@ -190,8 +190,17 @@ private:
 
     void begin_cell(const XmlAttributes& attributes)
     {
-        const auto reference = attributes.find("r");
-        const auto column = reference ? column_of(*reference) : column_ + 1;
+        auto column = column_ + 1;
+        type_ = ValueType::Number;
+        format_ = format_of("0");
+        for (const auto& [name, value] : attributes) {
+            if (name == "r")
+                column = column_of(value);
+            else if (name == "s")
+                format_ = format_of(value);
+            else if (name == "t")
+                type_ = value_type(value);
+        }
         if (column <= column_)
             return refuse(damaged("its cells are out of order"));
         if (column > most_columns)
@@ -199,12 +208,15 @@ private:
                 "more than 16,384 columns, the most that a spreadsheet can hold: export only the columns "
                 "that are needed"));
         column_ = column;
-        type_ = value_type(attributes.find("t").value_or("n"));
-        const auto style = parse_integer(attributes.find("s").value_or("0")).value_or(0);
-        const bool known = style >= 0 && static_cast<std::uint64_t>(style) < workbook_.styles.size();
-        format_ = known ? workbook_.styles[static_cast<std::size_t>(style)] : NumberFormat::Number;
         value_.clear();
         has_formula_ = false;
+    }
+
+    NumberFormat format_of(std::string_view style) const
+    {
+        std::size_t number = 0;
+        std::from_chars(style.data(), style.data() + style.size(), number);
+        return number < workbook_.styles.size() ? workbook_.styles[number] : NumberFormat::Number;
     }
 
     void begin_within_cell(std::string_view name)

@@ -72,7 +72,7 @@ Error error_of(std::string_view name, const XmlFault& fault, const XmlHandler& h
     case XmlFaultKind::TooDeep:
         return { "file.too_deep",
             fmt::format("{}, line {}, nests more than {} elements, which no return does: export it again.",
-                name, fault.line, XmlStream::deepest) };
+                name, fault.line, XmlLimits::deepest) };
     case XmlFaultKind::TooLong:
         return { "file.line_too_long",
             fmt::format("{}, line {}, has a tag or a comment of more than 16 MiB: export it again.", name,

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <expat.h>
 
@@ -13,13 +15,6 @@
 
 namespace wres::formats {
 namespace {
-
-std::string_view local_name(const char* name)
-{
-    const std::string_view whole = name;
-    const auto colon = whole.rfind(':');
-    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
-}
 
 /// Some programs write UTF-8 under the words encoding="utf-16", because the text was UTF-16 in their memory.
 bool claims_wide_in_narrow_bytes(std::string_view beginning)
@@ -56,15 +51,6 @@ XmlFaultKind kind_of(XML_Error error)
 
 } // namespace
 
-std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
-{
-    for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
-        if (local_name(*pair) == name)
-            return pair[1];
-    }
-    return std::nullopt;
-}
-
 struct XmlStream::Parser {
     explicit Parser(XmlHandler& to) : handler(to), expat(XML_ParserCreate(nullptr))
     {
@@ -88,15 +74,18 @@ struct XmlStream::Parser {
 
     static Parser& of(void* self) { return *static_cast<Parser*>(self); }
 
-    static void begins(void* self, const XML_Char* name, const XML_Char** attributes)
+    static void begins(void* self, const XML_Char* name, const XML_Char** pairs)
     {
         auto& parser = of(self);
         parser.bytes_since_event = 0;
         if (parser.fault)
             return;
-        if (++parser.depth > deepest)
+        if (++parser.depth > XmlLimits::deepest)
             return parser.stop(XmlFaultKind::TooDeep);
-        parser.handler.begins(local_name(name), XmlAttributes(attributes));
+        parser.attributes.clear();
+        for (; *pairs != nullptr; pairs += 2)
+            parser.attributes.push_back({ pairs[0], pairs[1] });
+        parser.handler.begins(local_name(name), XmlAttributes(parser.attributes));
         parser.stop_if_refused();
     }
 
@@ -136,6 +125,7 @@ struct XmlStream::Parser {
     XmlHandler& handler;
     XML_Parser expat;
     std::span<char> room;
+    std::vector<XmlAttribute> attributes;
     std::size_t depth {};
     std::size_t bytes_since_event {};
     std::optional<XmlFault> fault;
@@ -169,7 +159,7 @@ XmlDone XmlStream::take(std::size_t count)
         return std::unexpected(*parser_->fault);
     if (status == XML_STATUS_ERROR)
         return std::unexpected(XmlFault { kind_of(XML_GetErrorCode(parser_->expat)), line() });
-    if (parser_->bytes_since_event > longest_tag_bytes)
+    if (parser_->bytes_since_event > XmlLimits::longest_tag_bytes)
         return std::unexpected(XmlFault { XmlFaultKind::TooLong, line() });
     return {};
 }
