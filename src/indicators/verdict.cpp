@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "indicators/verdict.h"
 
+#include "statistics/conclusion.h"
+
 namespace wres::indicators {
+
+using statistics::Conclusion;
 
 namespace {
 
@@ -12,36 +16,39 @@ Verdict clear_difference(WorseDirection worse, WorseDirection found)
     return worse == found ? Verdict::Adverse : Verdict::Favourable;
 }
 
-/// `none` is where there is no difference; `low` and `high` where one begins to be worth having.
-Verdict verdict_of_limits(
-    statistics::Interval limits, double low, double none, double high, WorseDirection worse)
+Verdict in_words(Conclusion conclusion, WorseDirection worse)
 {
-    if (limits.lower > none)
-        return clear_difference(worse, WorseDirection::Higher);
-    if (limits.upper < none)
-        return clear_difference(worse, WorseDirection::Lower);
-    return limits.lower < low || limits.upper > high ? Verdict::TooFewToTell : Verdict::NoClearDifference;
+    switch (conclusion) {
+    case Conclusion::Higher: return clear_difference(worse, WorseDirection::Higher);
+    case Conclusion::Lower: return clear_difference(worse, WorseDirection::Lower);
+    case Conclusion::NoWorthwhileDifference: return Verdict::NoClearDifference;
+    case Conclusion::TooFewToTell: break;
+    }
+    return Verdict::TooFewToTell;
 }
 
 } // namespace
 
 Verdict verdict_of_ratio(statistics::Interval limits, WorseDirection worse, double worthwhile_ratio)
 {
-    return verdict_of_limits(limits, 1 / worthwhile_ratio, 1, worthwhile_ratio, worse);
+    return in_words(statistics::conclusion_of_ratio(limits, worthwhile_ratio), worse);
 }
 
 Verdict verdict_of_difference(
     statistics::Interval limits, double reference_share, WorseDirection worse, double worthwhile_ratio)
 {
-    return verdict_of_limits(limits, reference_share * (1 / worthwhile_ratio - 1), 0,
-        reference_share * (worthwhile_ratio - 1), worse);
+    return in_words(statistics::conclusion_of_difference(limits, reference_share, worthwhile_ratio), worse);
 }
 
 Verdict verdict_in_family(Verdict verdict, double p_adjusted, double significance_level)
 {
     const bool clear =
         verdict == Verdict::Adverse || verdict == Verdict::Favourable || verdict == Verdict::Different;
-    return clear && p_adjusted >= significance_level ? Verdict::TooFewToTell : verdict;
+    if (!clear)
+        return verdict;
+    // Which side it is on does not matter here.
+    const auto kept = statistics::conclusion_among_many(Conclusion::Higher, p_adjusted, significance_level);
+    return kept == Conclusion::TooFewToTell ? Verdict::TooFewToTell : verdict;
 }
 
 } // namespace wres::indicators

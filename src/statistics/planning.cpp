@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <utility>
 
-#include "statistics/beta_distribution.h"
 #include "statistics/normal.h"
 
 namespace wres::statistics {
@@ -113,24 +111,6 @@ Result<double> survey_size(double people, double share, double margin, Confidenc
     const double of_many = z * z * share * (1 - share) / (margin * margin);
     const double needed = std::isfinite(people) ? of_many / (1 + (of_many - 1) / people) : of_many;
     return std::clamp(std::ceil(needed), 1.0, std::max(1.0, people));
-}
-
-double probability_of_superiority(Proportion group, Proportion reference)
-{
-    constexpr int nodes = 2000;
-    const auto posterior = [](Proportion share) {
-        return std::pair { static_cast<double>(share.numerator()) + 0.5,
-            static_cast<double>(share.denominator() - share.numerator()) + 0.5 };
-    };
-    const auto [a1, b1] = posterior(group);
-    const auto [a2, b2] = posterior(reference);
-    // Every quantile of the group's rate is as likely as any other: the mean over them of being above.
-    double sum = 0;
-    for (int i = 0; i < nodes; ++i) {
-        const double rate = beta_quantile(a1, b1, (i + 0.5) / nodes);
-        sum += beta_lower_probability(a2, b2, rate);
-    }
-    return std::clamp(sum / nodes, 0.0, 1.0);
 }
 
 } // namespace wres::statistics

@@ -5,7 +5,6 @@
 
 #include "base/result.h"
 #include "statistics/interval.h"
-#include "statistics/proportion.h"
 
 namespace wres::statistics {
 
@@ -32,7 +31,7 @@ struct PlannedComparison {
 ///
 /// @param power  more than 0.5 and less than 1; usually 0.8
 /// @return lower: 0 when not even "never" would be found so surely; upper: infinite when not even "always"
-/// would be
+///         would be
 /// @errors planning.not_a_plan
 [[nodiscard]] Result<Interval> smallest_detectable_ratios(
     const PlannedComparison& plan, double power, ConfidenceLevel level);
@@ -51,19 +50,10 @@ struct PlannedComparison {
 /// @param share   what is expected, 0 to 1; 0.5 is the most demanding
 /// @param margin  half the width of the interval, more than 0 and less than 1
 /// @return whole number of answers, at most `people`. It is of those who answer, not of those who are asked;
-/// and no number makes up for people who do not answer because of what is asked
+///         and no number makes up for people who do not answer because of what is asked
 /// @errors planning.not_a_plan
 /// @source Cochran (1977) Sampling Techniques, chapter 4
 /// @cases  tests/cases/statistics/survey_size.csv
 [[nodiscard]] Result<double> survey_size(double people, double share, double margin, ConfidenceLevel level);
-
-/// The probability that the group's rate is above the reference's, given what was counted, when nothing was
-/// known before (Jeffreys priors). Beside an interval, for those who ask "how likely is it?"; not a p.
-///
-/// @return 0 to 1, to about five digits; the probabilities of both directions add up to 1
-/// @errors none
-/// @source Altham (1969) J R Stat Soc B 31:261-269; Howard (1998) Stat Sci 13:351-367
-/// @cases  tests/cases/statistics/superiority_computed.csv
-[[nodiscard]] double probability_of_superiority(Proportion group, Proportion reference);
 
 } // namespace wres::statistics

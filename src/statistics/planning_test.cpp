@@ -66,14 +66,3 @@ TEST_CASE("surveys need as many answers as the textbooks say")
     }
     CHECK(survey_size(0, 0.5, 0.1, level95).error().code == "planning.not_a_plan");
 }
-
-TEST_CASE("the probability of superiority is that of quadrature, and both directions add up to 1")
-{
-    for (const auto& row : wres::test::cases("statistics/superiority_computed.csv")) {
-        INFO(row.where());
-        const auto table = pair(row);
-        const double above = probability_of_superiority(table.group, table.reference);
-        CHECK(near(above, row.number("probability"), 2e-5));
-        CHECK(near(above + probability_of_superiority(table.reference, table.group), 1, 4e-5));
-    }
-}

@@ -10,7 +10,7 @@ import math
 import os
 
 import numpy as np
-from scipy import integrate, stats
+from scipy import stats
 
 SOURCE = "tests/reference/statistics/make_pay_and_planning_tables.py: "
 CASES = os.path.join(os.path.dirname(__file__), "..", "..", "cases", "statistics")
@@ -54,15 +54,6 @@ def bootstraps():
                 SOURCE + "SciPy bootstrap, BCa, 200 000 resamples"
 
 
-def superiority():
-    for x1, n1, x2, n2 in ((2, 10, 117, 389), (7, 34, 1, 34), (0, 45, 9, 610), (45, 45, 600, 610), (300, 1000, 280, 1000)):
-        a, b = stats.beta(x1 + .5, n1 - x1 + .5), stats.beta(x2 + .5, n2 - x2 + .5)
-        # Over angles the densities have no poles.
-        value = integrate.quad(lambda t: a.pdf(math.sin(t) ** 2) * b.cdf(math.sin(t) ** 2) * math.sin(2 * t), 0,
-                               math.pi / 2, epsabs=1e-11, limit=500, points=[math.asin(math.sqrt(a.mean()))])[0]
-        yield x1, n1, x2, n2, value, SOURCE + "adaptive quadrature"
-
-
 def powers():
     z = stats.norm.ppf(0.975)
     for n, m, rate, ratio in ((40, 260, 0.3, 0.5), (120, 480, 0.1, 1.5), (1000, 1000, 0.02, 2.0), (10, 389, 0.3, 0.665)):
@@ -76,5 +67,4 @@ def powers():
 write("rank_pay_gap_computed.csv", ["group", "reference", "gap", "lower", "upper", "source"], ranks())
 write("bootstrap_pay_gap_computed.csv", ["middle", "group", "reference", "gap", "lower", "upper", "source"],
       bootstraps())
-write("superiority_computed.csv", ["x1", "n1", "x2", "n2", "probability", "source"], superiority())
 write("planning_computed.csv", ["group", "reference", "reference_rate", "ratio", "power", "source"], powers())
