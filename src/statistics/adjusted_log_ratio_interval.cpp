@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/adjusted_log_ratio_interval.h"
 
-#include <cmath>
-
-#include "statistics/normal.h"
+#include "statistics/log_scale_interval.h"
 
 namespace wres::statistics {
 
@@ -26,10 +24,8 @@ double adjusted(Proportion rate)
 
 Interval adjusted_log_ratio_interval(Proportion group, Proportion reference, ConfidenceLevel level)
 {
-    const double ratio = adjusted(group) / adjusted(reference);
-    const double variance = variance_of_log(group) + variance_of_log(reference);
-    const double factor = variance > 0 ? std::exp(two_sided_z(level) * std::sqrt(variance)) : 1;
-    return { .lower = ratio / factor, .upper = ratio * factor };
+    return log_scale_interval(
+        adjusted(group) / adjusted(reference), variance_of_log(group) + variance_of_log(reference), level);
 }
 
 } // namespace wres::statistics

@@ -7,12 +7,8 @@
 namespace wres::statistics {
 
 /// Walter's adjusted log interval for a ratio of two proportions: Katz's after adding half a person to every
-/// count
-///         and
-/// every size. Only for comparing with others: it covers too little, and its centre is the adjusted ratio, so
-/// that
-///         it can
-/// leave out the observed one.
+/// count and every size. Only for comparing with others: it covers too little, and its centre is the adjusted
+/// ratio, so that it can leave out the observed one.
 ///
 /// @return limits of the ratio, more than 0 and finite
 /// @errors none

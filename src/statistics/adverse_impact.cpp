@@ -3,22 +3,21 @@
 
 #include <cmath>
 
+#include "statistics/chi_squared_tests.h"
+#include "statistics/two_by_two.h"
+
 namespace wres::statistics {
 
 double shortfall_to_reference_rate(Proportion group, Proportion reference)
 {
-    return static_cast<double>(group.denominator()) * reference.value()
-        - static_cast<double>(group.numerator());
+    const TwoByTwo t(group, reference);
+    return t.n1 * (t.x2 / t.n2) - t.x1;
 }
 
 double shortfall_to_overall_rate(Proportion group, Proportion reference)
 {
-    const double counted =
-        static_cast<double>(group.numerator()) + static_cast<double>(reference.numerator());
-    const double all =
-        static_cast<double>(group.denominator()) + static_cast<double>(reference.denominator());
-    return static_cast<double>(group.denominator()) * (counted / all)
-        - static_cast<double>(group.numerator());
+    const TwoByTwo t(group, reference);
+    return t.n1 * (t.counted() / t.everybody()) - t.x1;
 }
 
 std::optional<bool> below_four_fifths(Proportion group, Proportion reference)
@@ -54,23 +53,13 @@ double cohen_h(Proportion group, Proportion reference)
 
 double phi_coefficient(Proportion group, Proportion reference)
 {
-    const double all =
-        static_cast<double>(group.denominator()) + static_cast<double>(reference.denominator());
-    return pooled_z(group, reference) / std::sqrt(all);
+    return pooled_z(group, reference) / std::sqrt(TwoByTwo(group, reference).everybody());
 }
 
 double pooled_z(Proportion group, Proportion reference)
 {
-    const auto x1 = static_cast<double>(group.numerator());
-    const auto n1 = static_cast<double>(group.denominator());
-    const auto x2 = static_cast<double>(reference.numerator());
-    const auto n2 = static_cast<double>(reference.denominator());
-    const double counted = x1 + x2;
-    const double others = (n1 - x1) + (n2 - x2);
-    if (counted == 0 || others == 0)
-        return 0;
-    const double all = n1 + n2;
-    return (x1 * n2 - x2 * n1) / all / std::sqrt((counted / all) * (others / all) * (n1 / all) * n2);
+    const double z = std::sqrt(pearson_chi_squared(group, reference).statistic);
+    return std::copysign(z, TwoByTwo(group, reference).excess());
 }
 
 } // namespace wres::statistics

@@ -31,4 +31,16 @@ namespace wres::statistics {
     return found;
 }
 
+/// What is left to do when the limits of a score interval have been found: rounding may neither push the
+/// estimate out nor let interval and test disagree.
+///
+/// @param p  of the test of "no difference" that belongs to the interval
+[[nodiscard]] inline Interval finished_score_interval(
+    Interval found, double estimate, double no_difference, double p, ConfidenceLevel level)
+{
+    found.lower = std::min(found.lower, estimate);
+    found.upper = std::max(found.upper, estimate);
+    return agreeing_with_test(found, no_difference, p < 1 - level.value(), estimate);
+}
+
 } // namespace wres::statistics

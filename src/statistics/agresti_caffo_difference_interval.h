@@ -7,12 +7,8 @@
 namespace wres::statistics {
 
 /// Agresti-Caffo interval for a difference of two proportions: the textbook formula after adding one person
-/// counted
-///         and one
-/// not counted to each group, cut at -1 and 1. Its centre is the adjusted difference, so that it can leave
-/// out the
-///         observed
-/// one.
+/// counted and one not counted to each group, cut at -1 and 1. Its centre is the adjusted difference, so that
+/// it can leave out the observed one.
 ///
 /// @return limits of group rate - reference rate, within [-1, 1]
 /// @errors none

@@ -7,8 +7,7 @@
 namespace wres::statistics {
 
 /// Agresti-Coull interval for a proportion: the textbook formula after adding z^2 / 2 people each way, cut at
-/// 0 and
-///         1.
+/// 0 and 1.
 ///
 /// @return lower and upper limit, each within [0, 1]; unit: proportion (x100 = per cent)
 /// @errors none

@@ -19,7 +19,7 @@ enum class BarnardStatistic : std::uint8_t {
 ///
 /// @return more than 0 and at most 1
 /// @errors exact_test.too_large  more than 25 million pairs of counts; the score test says the same at such
-/// sizes
+///         sizes
 /// @source Barnard (1947) Biometrika 34:123-138; Suissa and Shuster (1985) J R Stat Soc A 148:317-327
 /// @cases  tests/cases/statistics/unconditional_computed.csv
 [[nodiscard]] Result<double> barnard_p(Proportion group, Proportion reference, BarnardStatistic statistic);

@@ -29,7 +29,7 @@ struct BetaBinomial {
 /// @return limits within [0, 1]
 /// @errors none
 /// @source Skellam (1948) J R Stat Soc B 10:257-261; Spiegelhalter (2005) Stat Med 24:1185-1202, appendix
-/// A.1.1
+///         A.1.1
 /// @cases  tests/cases/statistics/binomial_funnel_computed.csv
 [[nodiscard]] Interval beta_binomial_funnel_limits(
     const BetaBinomial& spread, double population, ConfidenceLevel level);

@@ -13,7 +13,7 @@ namespace wres::statistics {
 ///
 /// @return more than 0 and at most 1
 /// @errors exact_test.too_large  more than 25 million pairs of counts; the score test says the same at such
-/// sizes
+///         sizes
 /// @source Boschloo (1970) Statistica Neerlandica 24:1-35
 /// @cases  tests/cases/statistics/unconditional_computed.csv
 [[nodiscard]] Result<double> boschloo_p(Proportion group, Proportion reference);

@@ -10,8 +10,7 @@ namespace wres::statistics {
 /// it.
 ///
 /// @return chi-squared with 1 degree of freedom; statistic 0 and p 1 when nobody, or everybody, was counted
-/// in both
-///         groups. p is accurate down to 1e-300
+///         in both groups. p is accurate down to 1e-300
 /// @errors none
 /// @source Pearson (1900) Phil Mag 50:157-175
 /// @cases  tests/cases/statistics/association_computed.csv

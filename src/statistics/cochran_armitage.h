@@ -12,10 +12,9 @@ namespace wres::statistics {
 /// correction.
 ///
 /// @param scores  one a group: where it stands (1, 2, 3 ... or mid-points). Only distances matter, not origin
-/// or unit
+///         or unit
 /// @return chi-squared with 1 degree of freedom; statistic 0 and p 1 when all scores or all outcomes are the
-/// same, or
-///         when there are not as many scores as groups
+///         same, or when there are not as many scores as groups
 /// @errors none
 /// @source Cochran (1954) Biometrics 10:417-451; Armitage (1955) Biometrics 11:375-386
 /// @cases  tests/cases/statistics/k_groups_computed.csv
@@ -25,8 +24,7 @@ namespace wres::statistics {
 /// Pearson's chi-squared test that all groups have the same rate.
 ///
 /// @return chi-squared with one degree of freedom less than groups; statistic 0 and p 1 when nobody, or
-/// everybody, was
-///         counted
+///         everybody, was counted
 /// @source Pearson (1900) Phil Mag 50:157-175
 [[nodiscard]] ChiSquaredTest pearson_chi_squared(std::span<const Proportion> groups);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "statistics/normal.h"
+#include "statistics/two_by_two.h"
 
 namespace wres::statistics {
 
@@ -13,14 +14,10 @@ ChiSquaredTest cochran_mantel_haenszel(std::span<const Stratum> strata, Continui
     double difference = 0;
     double variance = 0;
     for (const auto& stratum : strata) {
-        const auto x1 = static_cast<double>(stratum.group.numerator());
-        const auto n1 = static_cast<double>(stratum.group.denominator());
-        const auto x2 = static_cast<double>(stratum.reference.numerator());
-        const auto n2 = static_cast<double>(stratum.reference.denominator());
-        const double n = n1 + n2;
-        const double others = (n1 - x1) + (n2 - x2);
-        difference += (x1 * n2 - x2 * n1) / n; // observed less expected
-        variance += (n1 / n) * (n2 / n) * (x1 + x2) * (others / (n - 1));
+        const TwoByTwo t(stratum.group, stratum.reference);
+        const double n = t.everybody();
+        difference += t.excess();
+        variance += (t.n1 / n) * (t.n2 / n) * t.counted() * (t.others() / (n - 1));
     }
     if (!(variance > 0))
         return { .statistic = 0, .degrees_of_freedom = 1, .p = 1 };

@@ -31,7 +31,7 @@ inline constexpr double fewest_events_for_byar = 10;
 /// What English public bodies print: exact below ten events, Byar from ten.
 ///
 /// @source Eayres (2008) APHO Technical Briefing 3: Commonly used public health statistics and their
-/// confidence intervals
+///         confidence intervals
 [[nodiscard]] Interval published_count_interval(double events, ConfidenceLevel level);
 
 /// Jeffreys limits of the number of events to be expected: nearer to the level than the exact ones on

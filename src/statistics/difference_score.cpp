@@ -169,13 +169,10 @@ Interval DifferenceScore::interval(ConfidenceLevel level) const
             return std::copysign(1.0, outermost);
         return root_between(excess, inside, at_inside, outermost, at_end);
     };
-    Interval found { .lower = estimate <= -1 ? -1 : limit(z_wanted, -end),
+    const Interval found { .lower = estimate <= -1 ? -1 : limit(z_wanted, -end),
         .upper = estimate >= 1 ? 1 : limit(-z_wanted, end) };
-    found.lower = std::min(found.lower, estimate);
-    found.upper = std::max(found.upper, estimate);
-
     const RatioScore equal(group_, reference_, kind_at_equal_rates(kind_));
-    return agreeing_with_test(found, 0, equal.p_of_equal_rates() < 1 - level.value(), estimate);
+    return finished_score_interval(found, estimate, 0, equal.p_of_equal_rates(), level);
 }
 
 } // namespace wres::statistics

@@ -19,8 +19,8 @@ enum class DifferenceScoreKind : std::uint8_t {
 /// SCAS for a difference. With delta fixed, the two rates are estimated by maximum likelihood (a cubic with
 /// one root in range).
 ///
-/// @source Mee (1984) Biometrics 40:1175-1176; Miettinen and Nurminen (1985) Stat Med 4:213-226;
-///         Laud (2017) Pharm Stat 16:334-348
+/// @source Mee (1984) Biometrics 40:1175-1176; Miettinen and Nurminen (1985) Stat Med 4:213-226; Laud (2017)
+///         Pharm Stat 16:334-348
 class DifferenceScore {
 public:
     DifferenceScore(Proportion group, Proportion reference, DifferenceScoreKind kind);

@@ -22,8 +22,8 @@ enum class MidP : std::uint8_t {
 ///
 /// @return more than 0 and at most 1; tails as fisher_p
 /// @errors none
-/// @source Fagerland, Lydersen and Laake (2017) Statistical Analysis of Contingency Tables;
-///         Hirji (2006) Exact Analysis of Discrete Data; Lancaster (1961) J Am Stat Assoc 56:223-234
+/// @source Fagerland, Lydersen and Laake (2017) Statistical Analysis of Contingency Tables; Hirji (2006)
+///         Exact Analysis of Discrete Data; Lancaster (1961) J Am Stat Assoc 56:223-234
 /// @cases  tests/cases/statistics/fisher.csv
 [[nodiscard]] double fisher_mid_p(
     Proportion group, Proportion reference, MidP definition = MidP::HalfOfObserved);

@@ -12,7 +12,7 @@ namespace wres::statistics {
 /// and count.
 ///
 /// @return more than 0 and at most 1, exact to about 13 digits, tails down to 1e-300 included; below that it
-/// may be 0
+///         may be 0
 /// @errors none
 /// @source Fisher (1935) J R Stat Soc 98:39-54; Irwin (1935) Metron 12:83-94
 /// @cases  tests/cases/statistics/fisher.csv

@@ -10,7 +10,7 @@ namespace wres::statistics {
 /// columns do not count.
 ///
 /// @return chi-squared with (rows - 1)(columns - 1) degrees of freedom; with one row or column left,
-/// statistic 0 and p 1
+///         statistic 0 and p 1
 /// @errors none
 /// @source Pearson (1900) Phil Mag 50:157-175; Fisher (1922) J R Stat Soc 85:87-94
 /// @cases  tests/cases/statistics/independence_computed.csv

@@ -40,7 +40,7 @@ inline constexpr std::size_t fewest_periods_a_side = 8;
 ///         series.not_a_number    a value is not finite
 ///         series.bad_lag         the lag is not below the number of periods
 /// @source Wagner, Soumerai, Zhang and Ross-Degnan (2002) J Clin Pharm Ther 27:299-309; Newey and West (1987)
-/// Econometrica 55:703-708; Newey and West (1994) Rev Econ Stud 61:631-653 (lag)
+///         Econometrica 55:703-708; Newey and West (1994) Rev Econ Stud 61:631-653 (lag)
 /// @cases  tests/cases/statistics/interrupted_time_series_computed.csv
 [[nodiscard]] Result<InterruptedTimeSeries> interrupted_time_series(std::span<const double> values,
     std::size_t change, ConfidenceLevel level, std::optional<std::size_t> lag = std::nullopt);

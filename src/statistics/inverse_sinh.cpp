@@ -5,15 +5,16 @@
 #include <limits>
 
 #include "statistics/normal.h"
+#include "statistics/two_by_two.h"
 
 namespace wres::statistics {
 
 namespace {
 
 /// 1/x - 1/(n + added) without subtracting rounded numbers.
-double variance_of_log(double x, double n, double added)
+double variance_of_log(double x, double y, double n, double added)
 {
-    return (n + added - x) / (x * (n + added));
+    return (y + added) / (x * (n + added));
 }
 
 } // namespace
@@ -21,10 +22,7 @@ double variance_of_log(double x, double n, double added)
 Interval inverse_sinh_interval(Proportion group, Proportion reference, ConfidenceLevel level, double added)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    const auto x1 = static_cast<double>(group.numerator());
-    const auto n1 = static_cast<double>(group.denominator());
-    const auto x2 = static_cast<double>(reference.numerator());
-    const auto n2 = static_cast<double>(reference.denominator());
+    const auto [x1, y1, n1, x2, y2, n2] = TwoByTwo(group, reference);
     const double z = two_sided_z(level);
     if ((x1 == 0 && x2 == 0) || std::isinf(z))
         return { .lower = 0, .upper = infinity };
@@ -35,7 +33,8 @@ Interval inverse_sinh_interval(Proportion group, Proportion reference, Confidenc
         return { .lower = (x1 / n1) / (z * z / n2), .upper = infinity };
 
     const double ratio = group.value() / reference.value();
-    const double standard_error = std::sqrt(variance_of_log(x1, n1, added) + variance_of_log(x2, n2, added));
+    const double standard_error =
+        std::sqrt(variance_of_log(x1, y1, n1, added) + variance_of_log(x2, y2, n2, added));
     const double factor = std::exp(2 * std::asinh(z * standard_error / 2));
     return { .lower = ratio / factor, .upper = ratio * factor };
 }

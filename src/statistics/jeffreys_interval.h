@@ -7,9 +7,7 @@
 namespace wres::statistics {
 
 /// Jeffreys interval for a proportion: equal tails of the beta distribution that a prior of half a person
-/// each way
-///         leaves.
-/// The lower limit is 0 when nobody is counted and the upper 1 when everybody is.
+/// each way leaves. The lower limit is 0 when nobody is counted and the upper 1 when everybody is.
 ///
 /// @return lower and upper limit, each within [0, 1]; unit: proportion (x100 = per cent)
 /// @errors none

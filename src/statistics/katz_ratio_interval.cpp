@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/katz_ratio_interval.h"
 
-#include <cmath>
 #include <limits>
 
-#include "statistics/normal.h"
+#include "statistics/log_scale_interval.h"
 
 namespace wres::statistics {
 
@@ -21,13 +20,10 @@ double variance_of_log(Proportion rate)
 
 Interval katz_ratio_interval(Proportion group, Proportion reference, ConfidenceLevel level)
 {
-    const double z = two_sided_z(level);
-    if (group.numerator() == 0 || reference.numerator() == 0 || std::isinf(z))
+    if (group.numerator() == 0 || reference.numerator() == 0)
         return { .lower = 0, .upper = std::numeric_limits<double>::infinity() };
-
-    const double factor = std::exp(z * std::sqrt(variance_of_log(group) + variance_of_log(reference)));
-    const double ratio = group.value() / reference.value();
-    return { .lower = ratio / factor, .upper = ratio * factor };
+    return log_scale_interval(
+        group.value() / reference.value(), variance_of_log(group) + variance_of_log(reference), level);
 }
 
 } // namespace wres::statistics

@@ -12,8 +12,8 @@ namespace wres::statistics {
 /// score interval is better.
 ///
 /// @return limits of group rate / reference rate. [0, infinity] when nobody was counted in one of the groups,
-/// where
-///         the method has no answer; [1, 1] when everybody was counted in both, which is its known fault
+///         where the method has no answer; [1, 1] when everybody was counted in both, which is its known
+///         fault
 /// @errors none
 /// @source Katz, Baptista, Azen and Pike (1978) Biometrics 34:469-474, method C
 /// @cases  tests/cases/statistics/ratio_interval.csv

@@ -3,22 +3,22 @@
 
 #include <cmath>
 
+#include "statistics/two_by_two.h"
+
 namespace wres::statistics {
 
 std::optional<LogRatio> log_ratio(const Stratum& stratum)
 {
-    const auto x1 = static_cast<double>(stratum.group.numerator());
-    const auto n1 = static_cast<double>(stratum.group.denominator());
-    const auto x2 = static_cast<double>(stratum.reference.numerator());
-    const auto n2 = static_cast<double>(stratum.reference.denominator());
-    if (x1 == 0 && x2 == 0)
+    const TwoByTwo t(stratum.group, stratum.reference);
+    if (t.counted() == 0)
         return std::nullopt;
-    const double added = x1 == 0 || x2 == 0 || (x1 == n1 && x2 == n2) ? 0.5 : 0.0;
-    const auto part = [added](
-                          double x, double n) { return (n - x + added) / ((x + added) * (n + 2 * added)); };
-    return LogRatio { .value = std::log((x1 + added) / (n1 + 2 * added))
-            - std::log((x2 + added) / (n2 + 2 * added)),
-        .variance = part(x1, n1) + part(x2, n2) };
+    const double added = t.x1 == 0 || t.x2 == 0 || t.others() == 0 ? 0.5 : 0.0;
+    const auto rate = [added](double x, double n) { return (x + added) / (n + 2 * added); };
+    const auto variance = [added](double x, double y, double n) {
+        return (y + added) / ((x + added) * (n + 2 * added));
+    };
+    return LogRatio { .value = std::log(rate(t.x1, t.n1)) - std::log(rate(t.x2, t.n2)),
+        .variance = variance(t.x1, t.y1, t.n1) + variance(t.x2, t.y2, t.n2) };
 }
 
 std::vector<LogRatio> log_ratios(std::span<const Stratum> strata)

@@ -20,8 +20,7 @@ struct LogRatio {
 /// groups first. Nothing when nobody was counted in either.
 ///
 /// @source Katz, Baptista, Azen and Pike (1978) Biometrics 34:469-474; Pettigrew, Gart and Thomas (1986)
-/// Biometrika
-///         73:425-435
+///         Biometrika 73:425-435
 [[nodiscard]] std::optional<LogRatio> log_ratio(const Stratum& stratum);
 
 /// The same for every stratum that has one.

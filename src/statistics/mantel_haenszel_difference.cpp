@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "statistics/normal.h"
+#include "statistics/two_by_two.h"
 
 namespace wres::statistics {
 
@@ -19,16 +20,14 @@ Result<EstimateWithInterval> mantel_haenszel_difference(
     double p = 0;
     double q = 0;
     for (const auto& stratum : strata) {
-        const auto x1 = static_cast<double>(stratum.group.numerator());
-        const auto n1 = static_cast<double>(stratum.group.denominator());
-        const auto x2 = static_cast<double>(stratum.reference.numerator());
-        const auto n2 = static_cast<double>(stratum.reference.denominator());
-        const double n = n1 + n2;
-        weights += n1 * (n2 / n);
-        sum += (x1 * n2 - x2 * n1) / n;
+        const TwoByTwo t(stratum.group, stratum.reference);
+        const double n = t.everybody();
+        weights += t.n1 * (t.n2 / n);
+        sum += t.excess();
         // Sato (1989).
-        p += ((n1 / n) * (n1 / n) * x2 - (n2 / n) * (n2 / n) * x1) + (n1 / n) * (n2 / n) * (n2 - n1) / 2;
-        q += (x1 * ((n2 - x2) / n) + x2 * ((n1 - x1) / n)) / 2;
+        p += (t.n1 / n) * (t.n1 / n) * t.x2 - (t.n2 / n) * (t.n2 / n) * t.x1
+            + (t.n1 / n) * (t.n2 / n) * (t.n2 - t.n1) / 2;
+        q += (t.x1 * (t.y2 / n) + t.x2 * (t.y1 / n)) / 2;
     }
     const double difference = sum / weights;
     const double variance = std::max(0.0, (difference * p + q) / weights / weights);

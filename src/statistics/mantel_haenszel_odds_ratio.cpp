@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/mantel_haenszel_odds_ratio.h"
 
-#include <cmath>
 #include <limits>
 
-#include "statistics/normal.h"
+#include "statistics/log_scale_interval.h"
+#include "statistics/two_by_two.h"
 
 namespace wres::statistics {
 
@@ -20,15 +20,12 @@ Result<EstimateWithInterval> mantel_haenszel_odds_ratio(
     double mixed = 0;
     double qs = 0;
     for (const auto& stratum : strata) {
-        const auto x1 = static_cast<double>(stratum.group.numerator());
-        const auto y1 = static_cast<double>(stratum.group.denominator()) - x1;
-        const auto x2 = static_cast<double>(stratum.reference.numerator());
-        const auto y2 = static_cast<double>(stratum.reference.denominator()) - x2;
-        const double n = x1 + y1 + x2 + y2;
-        const double r_here = x1 * (y2 / n);
-        const double s_here = x2 * (y1 / n);
-        const double p = (x1 + y2) / n;
-        const double q = (x2 + y1) / n;
+        const TwoByTwo t(stratum.group, stratum.reference);
+        const double n = t.everybody();
+        const double r_here = t.x1 * (t.y2 / n);
+        const double s_here = t.x2 * (t.y1 / n);
+        const double p = (t.x1 + t.y2) / n;
+        const double q = (t.x2 + t.y1) / n;
         r += r_here;
         s += s_here;
         pr += p * r_here;
@@ -41,12 +38,10 @@ Result<EstimateWithInterval> mantel_haenszel_odds_ratio(
 
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double ratio = s > 0 ? r / s : infinity;
-    const double variance = pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
-    const double factor = std::exp(two_sided_z(level) * std::sqrt(variance));
-    if (r == 0 || s == 0 || std::isinf(factor))
+    if (r == 0 || s == 0)
         return EstimateWithInterval { .value = ratio, .interval = { .lower = 0, .upper = infinity } };
-    return EstimateWithInterval { .value = ratio,
-        .interval = { .lower = ratio / factor, .upper = ratio * factor } };
+    const double variance = pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
+    return EstimateWithInterval { .value = ratio, .interval = log_scale_interval(ratio, variance, level) };
 }
 
 } // namespace wres::statistics

@@ -14,8 +14,7 @@ namespace wres::statistics {
 /// Good with many thin strata as well as with few thick ones.
 ///
 /// @return group rate / reference rate. 0 or infinite when one side has nobody counted in any stratum; the
-/// interval is
-///         then [0, infinity], because the method has none
+///         interval is then [0, infinity], because the method has none
 /// @errors strata.none            there are no strata
 ///         strata.nobody_counted  nobody was counted in either group in any stratum, so there is no ratio
 /// @source Greenland and Robins (1985) Biometrics 41:55-68

@@ -10,11 +10,10 @@ namespace wres::statistics {
 /// second best.
 ///
 /// @return limits of group rate / reference rate, 0 to infinity; the lower is 0 when nobody was counted in
-/// the
-///         group, the upper infinite when nobody was in the reference
+///         the group, the upper infinite when nobody was in the reference
 /// @errors none
 /// @source Donner and Zou (2012) Stat Methods Med Res 21:347-359; Fagerland and Newcombe (2013) Stat Med
-/// 32:2823-2836
+///         32:2823-2836
 /// @cases  tests/cases/statistics/ratio_interval.csv
 [[nodiscard]] Interval mover_ratio_interval(Proportion group, Proportion reference, ConfidenceLevel level);
 

@@ -10,9 +10,9 @@ namespace wres::statistics {
 /// Conditional maximum likelihood estimate of the odds ratio, the one that belongs to Fisher's exact test.
 ///
 /// @return odds of the group / odds of the reference; 0 or infinite when the table is as uneven as its
-/// margins allow
+///         margins allow
 /// @errors odds_ratio.one_table_only  the margins allow no other table, so the data say nothing about the
-/// ratio
+///         ratio
 /// @source Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148
 /// @cases  tests/cases/statistics/odds_ratio_computed.csv
 [[nodiscard]] Result<double> conditional_odds_ratio(Proportion group, Proportion reference);

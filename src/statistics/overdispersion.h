@@ -46,14 +46,15 @@ struct Overdispersion {
 /// Additive (random-effects) over-dispersion of a funnel.
 ///
 /// @param share  of councils trimmed at each end, 0 to less than 0.5; usually 0.1. The choice changes the
-/// limits: print it
+///         limits: print it
 /// @errors funnel.no_councils        there are none
 ///         funnel.not_a_count        a numerator is negative, or a denominator is not more than 0
 ///         funnel.more_than_all      a proportion has more people with the event than people
 ///         funnel.no_events          a ratio of 0 has no logarithm, and trimming leaves it in
 ///         funnel.not_a_share        `share` is not from 0 to less than 0.5
 /// @source Spiegelhalter (2005) Stat Med 24:1185-1202; Spiegelhalter, Sherlaw-Johnson, Bardsley et al. (2012)
-/// J R Stat Soc A 175:1-47; NHS Digital, Summary Hospital-level Mortality Indicator: methodology (truncation)
+///         J R Stat Soc A 175:1-47; NHS Digital, Summary Hospital-level Mortality Indicator: methodology
+///         (truncation)
 /// @cases  tests/cases/statistics/overdispersion_computed.csv
 [[nodiscard]] Result<Overdispersion> overdispersion(
     std::span<const FunnelUnit> councils, FunnelScale scale, FunnelTrimming trimming, double share);

@@ -34,7 +34,7 @@ struct PayDecomposition {
 ///         pay.nobody_to_compare  a grade has people of the group and none of the reference: join it with a
 ///         neighbour
 /// @source Oaxaca (1973) Int Econ Rev 14:693-709; Blinder (1973) J Hum Resour 8:436-455; Kitagawa (1955) J Am
-/// Stat Assoc 50:1168-1194
+///         Stat Assoc 50:1168-1194
 /// @cases  tests/cases/statistics/pay_decomposition.csv
 [[nodiscard]] Result<PayDecomposition> decompose_pay_gap(std::span<const PayGrade> grades);
 

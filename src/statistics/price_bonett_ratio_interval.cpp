@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/price_bonett_ratio_interval.h"
 
-#include <cmath>
-
-#include "statistics/normal.h"
+#include "statistics/log_scale_interval.h"
 
 namespace wres::statistics {
 
@@ -27,9 +25,7 @@ Interval price_bonett_ratio_interval(Proportion group, Proportion reference, Con
 {
     const AdjustedRate one = adjusted(group);
     const AdjustedRate two = adjusted(reference);
-    const double ratio = one.value / two.value;
-    const double factor = std::exp(two_sided_z(level) * std::sqrt(one.variance_of_log + two.variance_of_log));
-    return { .lower = ratio / factor, .upper = ratio * factor };
+    return log_scale_interval(one.value / two.value, one.variance_of_log + two.variance_of_log, level);
 }
 
 } // namespace wres::statistics

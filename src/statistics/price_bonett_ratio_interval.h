@@ -7,9 +7,7 @@
 namespace wres::statistics {
 
 /// Price-Bonett approximate Bayes interval for a ratio of two proportions. Its centre is an adjusted ratio,
-/// so that
-///         it can
-/// leave out an observed ratio of 0 or infinity.
+/// so that it can leave out an observed ratio of 0 or infinity.
 ///
 /// @return limits of the ratio, more than 0 and finite
 /// @errors none

@@ -33,13 +33,13 @@ struct RandomEffects {
 /// Random-effects pooling of ratios, with the Hartung-Knapp interval (Student's t, not the normal).
 ///
 /// @return ratios, more than 0 and finite. With one stratum its own ratio and Katz's interval; I squared and
-/// Q are 0
+///         Q are 0
 /// @errors strata.none            there are no strata
 ///         strata.nobody_counted  nobody was counted in either group in any stratum, so there is no ratio
 /// @source DerSimonian and Laird (1986) Control Clin Trials 7:177-188; Paule and Mandel (1982) J Res Natl Bur
-/// Stand
-///         87:377-385; Hartung and Knapp (2001) Stat Med 20:3875-3889; Higgins and Thompson (2002) Stat Med
-///         21:1539-1558; Higgins, Thompson and Spiegelhalter (2009) J R Stat Soc A 172:137-159 (prediction)
+///         Stand 87:377-385; Hartung and Knapp (2001) Stat Med 20:3875-3889; Higgins and Thompson (2002) Stat
+///         Med 21:1539-1558; Higgins, Thompson and Spiegelhalter (2009) J R Stat Soc A 172:137-159
+///         (prediction)
 /// @cases  tests/cases/statistics/random_effects_computed.csv
 [[nodiscard]] Result<RandomEffects> random_effects_ratio(std::span<const Stratum> strata,
     ConfidenceLevel level, BetweenVariance between = BetweenVariance::PauleMandel,

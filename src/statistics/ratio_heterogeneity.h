@@ -12,11 +12,10 @@ namespace wres::statistics {
 /// not.
 ///
 /// @return chi-squared with one degree of freedom less than there are strata in which somebody was counted.
-/// With none
-///         or one of these there is nothing to compare: statistic 0, 0 degrees of freedom, p 1
+///         With none or one of these there is nothing to compare: statistic 0, 0 degrees of freedom, p 1
 /// @errors none
 /// @source Gart and Nam (1988) Biometrics 44:323-338, stratified comparison; Laud (2017) Pharm Stat
-/// 16:334-348
+///         16:334-348
 /// @cases  tests/cases/statistics/stratified.csv
 [[nodiscard]] ChiSquaredTest ratio_heterogeneity(std::span<const Stratum> strata);
 

@@ -135,11 +135,8 @@ Interval RatioScore::interval(ConfidenceLevel level) const
 
     if (group_ == 0 && reference_ == 0)
         return found;
-    // Rounding must neither push the estimate out nor let interval and test disagree about equal rates.
     const double estimate = reference_ > 0 ? (group_ / group_all_) / (reference_ / reference_all_) : infinity;
-    found.lower = std::min(found.lower, estimate);
-    found.upper = std::max(found.upper, estimate);
-    return agreeing_with_test(found, 1, p_of_equal_rates() < 1 - level.value(), estimate);
+    return finished_score_interval(found, estimate, 1, p_of_equal_rates(), level);
 }
 
 double RatioScore::p_of_equal_rates() const

@@ -28,8 +28,8 @@ struct RatioMoments {
 /// Gart-Nam and SCAS. With theta fixed, the two rates are estimated by maximum likelihood (a quadratic with
 /// one root in range), and the observed difference from theta is measured in its own standard errors.
 ///
-/// @source Koopman (1984) Biometrics 40:513-517; Miettinen and Nurminen (1985) Stat Med 4:213-226;
-///         Gart and Nam (1988) Biometrics 44:323-338; Laud (2017) Pharm Stat 16:334-348
+/// @source Koopman (1984) Biometrics 40:513-517; Miettinen and Nurminen (1985) Stat Med 4:213-226; Gart and
+///         Nam (1988) Biometrics 44:323-338; Laud (2017) Pharm Stat 16:334-348
 class RatioScore {
 public:
     RatioScore(Proportion group, Proportion reference, RatioScoreKind kind);

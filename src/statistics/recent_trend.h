@@ -36,7 +36,7 @@ inline constexpr std::size_t years_for_a_trend = 5;
 /// @errors trend.too_few_points  fewer than five years
 ///         trend.no_limits       a year has no limits, or limits that touch: nothing says how sure it is
 /// @source Public Health England, Recent trends: technical guidance (Fingertips); Armitage (1955) Biometrics
-/// 11:375-386
+///         11:375-386
 /// @cases  tests/cases/statistics/recent_trend.csv
 [[nodiscard]] Result<RecentTrend> recent_trend(std::span<const YearlyValue> latest_first);
 

@@ -12,7 +12,7 @@ namespace wres::statistics {
 /// the last digit. At most 200 evaluations, usually about 8.
 ///
 /// @source Chandrupatla (1997) Adv Eng Software 28:145-149: bisection, with inverse quadratic steps where
-/// they are safe
+///         they are safe
 template <typename Function>
 [[nodiscard]] double root_between(const Function& f, double a, double f_a, double b, double f_b)
 {

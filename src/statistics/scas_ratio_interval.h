@@ -14,13 +14,12 @@ namespace wres::statistics {
 /// or infinite: with one person counted in the reference group, at any level above 99.2 %.
 ///
 /// @return limits of group rate / reference rate, 0 to infinity. When nobody was counted in the group the
-/// lower limit
-///         is 0; nobody in the reference, the upper is infinite; nobody in either, there is no estimate and
-///         the interval is [0, infinity]. At every level of 68.3 % or more it holds the estimate by itself;
-///         below that it is stretched to hold it.
+///         lower limit is 0; nobody in the reference, the upper is infinite; nobody in either, there is no
+///         estimate and the interval is [0, infinity]. At every level of 68.3 % or more it holds the estimate
+///         by itself; below that it is stretched to hold it.
 /// @errors none: every pair of proportions has an interval
 /// @source Laud (2017) Pharm Stat 16:334-348; Gart and Nam (1988) Biometrics 44:323-338. Variance with N / (N
-/// - 1)
+///         - 1)
 /// @cases  tests/cases/statistics/ratio_interval.csv
 [[nodiscard]] Interval scas_ratio_interval(Proportion group, Proportion reference, ConfidenceLevel level);
 

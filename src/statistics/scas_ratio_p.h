@@ -9,8 +9,7 @@ namespace wres::statistics {
 /// scas_ratio_interval. It is below 1 - level exactly when that interval leaves out 1.
 ///
 /// @return more than 0 and at most 1. 1 when nobody, or everybody, was counted in both groups. Tails are
-/// exact to
-///         double precision down to 1e-300; beyond that it may be 0
+///         exact to double precision down to 1e-300; beyond that it may be 0
 /// @errors none
 /// @source Laud (2017) Pharm Stat 16:334-348, appendix
 /// @cases  tests/cases/statistics/scas_ratio_p.csv

@@ -7,12 +7,9 @@
 namespace wres::statistics {
 
 /// Skewness-corrected score interval (SCAS) for a proportion: Wilson's, with both tails brought nearer to
-/// what they
-///         promise.
-/// The lower limit is 0 when nobody is counted and the upper 1 when everybody is. Below a level of 68.3 % it
-/// is
-///         stretched
-/// to hold the proportion. Without the factor n / (n - 1), which has no meaning for one proportion.
+/// what they promise. The lower limit is 0 when nobody is counted and the upper 1 when everybody is. Below a
+/// level of 68.3 % it is stretched to hold the proportion. Without the factor n / (n - 1), which has no
+/// meaning for one proportion.
 ///
 /// @return lower and upper limit, each within [0, 1]; unit: proportion (x100 = per cent)
 /// @errors none

@@ -24,14 +24,13 @@ struct StandardisedBand {
 /// The rate that a council would have if its people were spread over bands as the standard's are.
 ///
 /// @return rate per person and Dobson's limits on Byar's. When people can have several events each, the
-/// variance is that
-///         of the sum over people (non-independent events)
+///         variance is that of the sum over people (non-independent events)
 /// @errors rate.fewer_than_ten_events  the rate is withheld
 ///         rate.no_exposure            a band that counts in the standard has nobody
 ///         rate.no_standard            the standard is empty
 ///         rate.not_a_count            a number is negative or not finite
 /// @source Dobson, Kuulasmaa, Eberle and Scherer (1991) Stat Med 10:457-462; Eayres (2008) APHO Technical
-/// Briefing 3; Stukel, Glynn, Fisher et al. (1994) Stat Med 13:1781-1791 (several events a person)
+///         Briefing 3; Stukel, Glynn, Fisher et al. (1994) Stat Med 13:1781-1791 (several events a person)
 /// @cases  tests/cases/statistics/directly_standardised_rate.csv
 [[nodiscard]] Result<EstimateWithInterval> directly_standardised_rate(
     std::span<const StandardisedBand> bands, ConfidenceLevel level);

@@ -97,10 +97,8 @@ Result<EstimateWithInterval> stratified_score_ratio(
     found.value = no_group ? 0 : no_reference ? infinity : solve(scores, kind, weights, 0);
     found.interval = { .lower = no_group ? 0 : solve(scores, kind, weights, z),
         .upper = no_reference ? infinity : solve(scores, kind, weights, -z) };
-    found.interval.lower = std::min(found.interval.lower, found.value);
-    found.interval.upper = std::max(found.interval.upper, found.value);
-    const bool rejected = stratified_score_p(strata, kind, weights) < 1 - level.value();
-    found.interval = agreeing_with_test(found.interval, 1, rejected, found.value);
+    found.interval = finished_score_interval(
+        found.interval, found.value, 1, stratified_score_p(strata, kind, weights), level);
     return found;
 }
 

@@ -22,12 +22,11 @@ enum class StratumWeights : std::uint8_t {
 ///
 /// @param kind     which score, as for one table; N / (N - 1) is taken stratum by stratum
 /// @return the ratio whose score is 0, and all that the test does not reject. The estimate may be 0 or
-/// infinite
+///         infinite
 /// @errors strata.none            there are no strata
 ///         strata.nobody_counted  nobody was counted in either group in any stratum, so there is no ratio
 /// @source Gart and Nam (1988) Biometrics 44:323-338; Miettinen and Nurminen (1985) Stat Med 4:213-226; Tang
-/// (2020)
-///         Stat Med 39:3427-3457; Laud (2017) Pharm Stat 16:334-348
+///         (2020) Stat Med 39:3427-3457; Laud (2017) Pharm Stat 16:334-348
 /// @cases  tests/cases/statistics/stratified.csv
 [[nodiscard]] Result<EstimateWithInterval> stratified_score_ratio(
     std::span<const Stratum> strata, ConfidenceLevel level, RatioScoreKind kind, StratumWeights weights);

@@ -7,9 +7,7 @@
 namespace wres::statistics {
 
 /// Wald interval for a difference of two proportions with Yates's continuity correction, half of 1/n1 + 1/n2
-/// wider
-///         each
-/// way. Only for comparing with others; it can reach beyond -1 and 1.
+/// wider each way. Only for comparing with others; it can reach beyond -1 and 1.
 ///
 /// @return limits of group rate - reference rate
 /// @errors none

@@ -7,9 +7,8 @@
 namespace wres::statistics {
 
 /// Wald interval for a difference of two proportions, the one that spreadsheets use. Only for comparing with
-/// others:
-///         its
-/// width is 0 when nobody or everybody was counted in both groups, and it can reach beyond -1 and 1.
+/// others: its width is 0 when nobody or everybody was counted in both groups, and it can reach beyond -1 and
+/// 1.
 ///
 /// @return limits of group rate - reference rate
 /// @errors none

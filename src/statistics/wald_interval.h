@@ -7,9 +7,8 @@
 namespace wres::statistics {
 
 /// Wald interval for a proportion, the one that spreadsheets use, cut at 0 and 1. Only for comparing with
-/// others:
-///         with
-/// nobody or everybody counted its width is 0, and it covers much less than it says in small groups.
+/// others: with nobody or everybody counted its width is 0, and it covers much less than it says in small
+/// groups.
 ///
 /// @return lower and upper limit, each within [0, 1]; unit: proportion (x100 = per cent)
 /// @errors none

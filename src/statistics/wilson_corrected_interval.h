@@ -7,9 +7,7 @@
 namespace wres::statistics {
 
 /// Wilson score interval for a proportion with continuity correction: as cautious as the exact interval, for
-/// those
-///         who
-/// must never cover less than they promise.
+/// those who must never cover less than they promise.
 ///
 /// @return lower and upper limit, each within [0, 1]; unit: proportion (x100 = per cent)
 /// @errors none

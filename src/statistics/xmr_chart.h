@@ -51,7 +51,7 @@ inline constexpr std::size_t fewest_points_for_limits = 12;
 ///         spc.not_a_number    a value is not finite
 ///         spc.not_a_position  a stretch begins outside the series
 /// @source NHS England (2019), Making Data Count: Strengthening your decisions; Wheeler (2000), Understanding
-/// Variation
+///         Variation
 /// @cases  tests/cases/statistics/xmr_chart.csv
 [[nodiscard]] Result<std::vector<XmrPoint>> xmr_chart(
     std::span<const double> values, const XmrOptions& options);
