@@ -33,7 +33,7 @@ void add_rows(Table& intervals, Table& tests, const IndicatorWords& indicator,
 
 } // namespace
 
-void write_annex(Html& html, const ReleaseIndex& index)
+void write_annex(markup::Html& html, const ReleaseIndex& index)
 {
     Table intervals { .id = "annex-intervals",
         .caption = fmt::format("Relative likelihoods by four methods, {}, {}", index.default_scope().label,

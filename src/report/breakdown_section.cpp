@@ -29,7 +29,7 @@ std::string ratio_and_interval(const ShownEstimate& ratio)
         ratio_interval_words(ratio.lower.value(), ratio.upper.value()));
 }
 
-void write_warning(Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+void write_warning(markup::Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     const auto name = lower_case(breakdown.label);
     html.open("div", { { "class", "warning" } });
@@ -45,7 +45,7 @@ void write_warning(Html& html, const IndicatorView& view, const ReleasedBreakdow
     html.close();
 }
 
-void write_adjusted(Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+void write_adjusted(markup::Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     Table table { .id = id_of(view, breakdown) + "-adjusted",
         .caption = fmt::format("{}: before and after allowing for {}, same people", view.indicator.title,
@@ -69,7 +69,7 @@ void write_adjusted(Html& html, const IndicatorView& view, const ReleasedBreakdo
             shown_words(breakdown.p_homogeneity, p_words)));
 }
 
-void write_breakdown(Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+void write_breakdown(markup::Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     html.element(
         "h3", { { "id", id_of(view, breakdown) } }, fmt::format("By {}", lower_case(breakdown.label)));
@@ -95,7 +95,7 @@ void write_breakdown(Html& html, const IndicatorView& view, const ReleasedBreakd
 
 } // namespace
 
-void write_breakdowns(Html& html, const IndicatorView& view)
+void write_breakdowns(markup::Html& html, const IndicatorView& view)
 {
     for (const auto& breakdown : view.result.breakdowns) {
         if (!breakdown.rows.empty())

@@ -93,7 +93,7 @@ void append_difference(std::vector<Cell>& row, const ReleasedComparison& compari
         row.emplace_back(shown_words(part, points_words));
 }
 
-void write_counts_table(Html& html, const Lines& lines)
+void write_counts_table(markup::Html& html, const Lines& lines)
 {
     Table table { .id = lines.id + "-counts",
         .caption = fmt::format("{}: counts and rates", lines.caption),
@@ -115,7 +115,7 @@ void write_counts_table(Html& html, const Lines& lines)
     write_table(html, table);
 }
 
-void write_ratio_table(Html& html, const Lines& lines)
+void write_ratio_table(markup::Html& html, const Lines& lines)
 {
     Table table { .id = lines.id + "-comparison",
         .caption = fmt::format("{}: comparison", lines.caption),
@@ -139,7 +139,7 @@ void write_ratio_table(Html& html, const Lines& lines)
     write_table(html, table);
 }
 
-void write_difference_table(Html& html, const Lines& lines)
+void write_difference_table(markup::Html& html, const Lines& lines)
 {
     Table table { .id = lines.id + "-comparison",
         .caption = fmt::format("{}: difference", lines.caption),
@@ -182,7 +182,7 @@ std::string description_of(const Lines& lines)
 
 } // namespace
 
-void write_full_tables(Html& html, const Lines& lines)
+void write_full_tables(markup::Html& html, const Lines& lines)
 {
     write_counts_table(html, lines);
     if (is_a_difference(lines))
@@ -191,7 +191,7 @@ void write_full_tables(Html& html, const Lines& lines)
         write_ratio_table(html, lines);
 }
 
-void write_list_table(Html& html, const Lines& lines)
+void write_list_table(markup::Html& html, const Lines& lines)
 {
     const std::string group = group_name(lines);
     const std::string reference = reference_name(lines);
@@ -216,7 +216,7 @@ void write_list_table(Html& html, const Lines& lines)
     write_table(html, table);
 }
 
-void write_group_table(Html& html, const Lines& lines, HeldAgainst held_against)
+void write_group_table(markup::Html& html, const Lines& lines, HeldAgainst held_against)
 {
     Table table { .id = lines.id + "-table",
         .caption = lines.caption,
@@ -243,7 +243,7 @@ void write_group_table(Html& html, const Lines& lines, HeldAgainst held_against)
     write_table(html, table);
 }
 
-void write_lines_plot(Html& html, const Lines& lines)
+void write_lines_plot(markup::Html& html, const Lines& lines)
 {
     DotPlot plot { .id = lines.id + "-chart",
         .title = fmt::format("{}: {}, with 95% intervals", lines.caption,

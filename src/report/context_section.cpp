@@ -58,7 +58,7 @@ struct LabelledResult {
     const ReleasedResult* result {};
 };
 
-void write_shares(Html& html, const IndicatorView& view, const std::vector<LabelledResult>& results,
+void write_shares(markup::Html& html, const IndicatorView& view, const std::vector<LabelledResult>& results,
     std::string_view part, std::string caption, std::string heading)
 {
     Table table { .id = part_id(view.indicator, part) + "-table",
@@ -162,7 +162,7 @@ std::string trend_title(const IndicatorView& view)
     return fmt::format("{}, {} to {}", what, periods.front(), periods.back());
 }
 
-void write_chart(Html& html, const IndicatorView& view)
+void write_chart(markup::Html& html, const IndicatorView& view)
 {
     std::vector<Series> all { series_of(view, view.index.release().council_name, view.index.council_area()) };
     for (const auto& area : view.index.comparators()) {
@@ -184,7 +184,7 @@ void write_chart(Html& html, const IndicatorView& view)
             .series = std::move(all) });
 }
 
-void write_comparison_lines(Html& html, Lines lines, const std::vector<LabelledResult>& results)
+void write_comparison_lines(markup::Html& html, Lines lines, const std::vector<LabelledResult>& results)
 {
     for (const auto& [label, result] : results)
         lines.lines.push_back({ label, &result->headline });
@@ -200,7 +200,7 @@ std::string_view without_full_stop(std::string_view text)
 
 } // namespace
 
-void write_trend(Html& html, const IndicatorView& view)
+void write_trend(markup::Html& html, const IndicatorView& view)
 {
     const auto results = over_periods(view);
     if (results.size() < 2)
@@ -222,7 +222,7 @@ void write_trend(Html& html, const IndicatorView& view)
     write_chart(html, view);
 }
 
-void write_comparators(Html& html, const IndicatorView& view)
+void write_comparators(markup::Html& html, const IndicatorView& view)
 {
     const auto results = over_areas(view);
     if (results.size() < 2)
@@ -243,7 +243,7 @@ void write_comparators(Html& html, const IndicatorView& view)
     write_lines_plot(html, lines);
 }
 
-void write_population(Html& html, const IndicatorView& view)
+void write_population(markup::Html& html, const IndicatorView& view)
 {
     if (view.result.population.empty())
         return;

@@ -28,7 +28,7 @@ constexpr std::array severities {
     Severity { "note", "Notes", "For information." },
 };
 
-void write_files(Html& html, const disclosure::Release& release)
+void write_files(markup::Html& html, const disclosure::Release& release)
 {
     Table table { .id = "files-table",
         .caption = "Files read",
@@ -41,7 +41,7 @@ void write_files(Html& html, const disclosure::Release& release)
     write_table(html, table);
 }
 
-void write_findings(Html& html, const disclosure::Release& release, const Severity& severity)
+void write_findings(markup::Html& html, const disclosure::Release& release, const Severity& severity)
 {
     Table table { .id = fmt::format("findings-{}", severity.name),
         .caption = fmt::format("{}: what was noticed", severity.heading),
@@ -62,7 +62,7 @@ void write_findings(Html& html, const disclosure::Release& release, const Severi
 
 } // namespace
 
-void write_data_quality(Html& html, const ReleaseIndex& index)
+void write_data_quality(markup::Html& html, const ReleaseIndex& index)
 {
     const auto& release = index.release();
     html.open("section", { { "id", "data-quality" }, { "aria-labelledby", "data-quality-heading" } });

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "disclosure/release.h"
+#include "markup/html.h"
 #include "report/axis.h"
-#include "report/html.h"
 
 namespace wres::report {
 
@@ -30,15 +30,15 @@ struct DotPlot {
 
 /// A figure, wide on wide screens and stacked on narrow ones, without a script. Nothing when it has no rows.
 /// A key says what its marks mean. Verdicts differ by the shape of the mark as well as by colour.
-void write_dot_plot(Html& html, const DotPlot& plot);
+void write_dot_plot(markup::Html& html, const DotPlot& plot);
 
 /// The picture of one estimate alone, for a row of a table; `description` says it in words.
-void write_dot_track(Html& html, const Axis& axis, const disclosure::ShownEstimate& estimate,
+void write_dot_track(markup::Html& html, const Axis& axis, const disclosure::ShownEstimate& estimate,
     disclosure::ReleasedVerdict verdict, std::string_view description);
 
 /// The numbers along the axis; below one row of many only where the rows are stacked and their common axis is
 /// out of sight.
 enum class AxisShown : std::uint8_t { Always, WhenStacked };
-void write_dot_axis(Html& html, const Axis& axis, AxisShown shown = AxisShown::Always);
+void write_dot_axis(markup::Html& html, const Axis& axis, AxisShown shown = AxisShown::Always);
 
 } // namespace wres::report

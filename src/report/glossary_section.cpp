@@ -8,7 +8,7 @@
 namespace wres::report {
 namespace {
 
-void write_entry(Html& html, std::string_view term, std::string_view meaning)
+void write_entry(markup::Html& html, std::string_view term, std::string_view meaning)
 {
     html.element("dt", term);
     html.element("dd", meaning);
@@ -16,7 +16,7 @@ void write_entry(Html& html, std::string_view term, std::string_view meaning)
 
 } // namespace
 
-void write_glossary(Html& html, const ReleaseIndex& index)
+void write_glossary(markup::Html& html, const ReleaseIndex& index)
 {
     using disclosure::Hidden;
     using disclosure::ReleasedVerdict;

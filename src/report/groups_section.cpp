@@ -46,7 +46,7 @@ std::string reference_words(const IndicatorView& view)
         shown_words(reference.rate.value, percent_words));
 }
 
-void write_multiplicity(Html& html, const IndicatorView& view)
+void write_multiplicity(markup::Html& html, const IndicatorView& view)
 {
     if (view.result.multiplicity.empty())
         return;
@@ -60,7 +60,7 @@ void write_multiplicity(Html& html, const IndicatorView& view)
 
 } // namespace
 
-void write_groups(Html& html, const IndicatorView& view)
+void write_groups(markup::Html& html, const IndicatorView& view)
 {
     if (view.result.groups_against_reference.empty() && view.result.groups_against_others.empty())
         return;

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "markup/html.h"
 #include "report/closing_sections.h"
-#include "report/html.h"
 #include "report/indicator_section.h"
 #include "report/number_words.h"
 #include "report/release_index.h"
@@ -19,7 +19,7 @@ namespace {
 using disclosure::Audience;
 using disclosure::Release;
 
-void write_head(Html& html, const Release& release)
+void write_head(markup::Html& html, const Release& release)
 {
     html.open("head");
     html.leaf("meta", { { "charset", "utf-8" } });
@@ -32,7 +32,7 @@ void write_head(Html& html, const Release& release)
     html.close();
 }
 
-void write_banner(Html& html, const Release& release)
+void write_banner(markup::Html& html, const Release& release)
 {
     if (release.audience == Audience::Internal) {
         html.open("p", { { "class", "banner internal" } });
@@ -52,7 +52,7 @@ void write_banner(Html& html, const Release& release)
     html.close();
 }
 
-void write_title(Html& html, const ReleaseIndex& index)
+void write_title(markup::Html& html, const ReleaseIndex& index)
 {
     const auto& release = index.release();
     html.open("header", { { "class", "title" } });
@@ -71,14 +71,14 @@ void write_title(Html& html, const ReleaseIndex& index)
     html.close();
 }
 
-void write_link(Html& html, std::string_view to, std::string_view words)
+void write_link(markup::Html& html, std::string_view to, std::string_view words)
 {
     html.open("li");
     html.element("a", { { "href", to } }, words);
     html.close();
 }
 
-void write_contents(Html& html, const Release& release)
+void write_contents(markup::Html& html, const Release& release)
 {
     html.open("nav", { { "id", "contents" }, { "aria-labelledby", "contents-heading" } });
     html.element("h2", { { "id", "contents-heading" } }, "Contents");
@@ -94,7 +94,7 @@ void write_contents(Html& html, const Release& release)
     html.close();
 }
 
-void write_footer(Html& html, const Release& release)
+void write_footer(markup::Html& html, const Release& release)
 {
     html.open("footer");
     html.element("p",
@@ -107,7 +107,7 @@ void write_footer(Html& html, const Release& release)
     html.close();
 }
 
-void write_body(Html& html, const ReleaseIndex& index)
+void write_body(markup::Html& html, const ReleaseIndex& index)
 {
     html.open("body");
     html.element("a", { { "class", "skip" }, { "href", "#main" } }, "Skip to main content");
@@ -133,7 +133,7 @@ void write_body(Html& html, const ReleaseIndex& index)
 std::string html_of(const Release& release)
 {
     const ReleaseIndex index(release);
-    Html html;
+    markup::Html html;
     html.open("html", { { "lang", "en-GB" } });
     write_head(html, release);
     write_body(html, index);

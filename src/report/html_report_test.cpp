@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "report/html.h"
+#include "markup/html.h"
 #include "support/made_up_release.h"
 
 using namespace wres;
@@ -66,7 +66,7 @@ TEST_CASE("no text that came from outside is ever markup")
     CHECK(html.find("alert(\"") == std::string::npos);
     CHECK(html.find("-->") == std::string::npos);
     CHECK(times(html, "</style>") == 2);
-    CHECK(html.find(report::escaped(planted)) != std::string::npos);
+    CHECK(html.find(markup::escaped(planted)) != std::string::npos);
 }
 
 TEST_CASE("the page asks for nothing from elsewhere and runs nothing")

@@ -16,7 +16,7 @@ using disclosure::Hidden;
 constexpr std::size_t columns_that_fit_a_telephone = 3;
 constexpr std::size_t columns_kept_close = 5; // spread over the whole width, they are hard to read across
 
-void write_header(Html& html, const Table& table)
+void write_header(markup::Html& html, const Table& table)
 {
     html.open("thead");
     html.open("tr");
@@ -28,7 +28,7 @@ void write_header(Html& html, const Table& table)
     html.close();
 }
 
-void write_cell(Html& html, const Cell& cell, const Column& column)
+void write_cell(markup::Html& html, const Cell& cell, const Column& column)
 {
     html.open("td", { { "class", column.kind == ColumnKind::Number ? "n" : "w" } });
     if (cell.verdict)
@@ -38,7 +38,7 @@ void write_cell(Html& html, const Cell& cell, const Column& column)
     html.close();
 }
 
-void write_row(Html& html, const Table& table, const std::vector<Cell>& row)
+void write_row(markup::Html& html, const Table& table, const std::vector<Cell>& row)
 {
     html.open("tr");
     html.element("th", { { "scope", "row" } }, row.front().text);
@@ -48,7 +48,7 @@ void write_row(Html& html, const Table& table, const std::vector<Cell>& row)
 }
 
 /// The shorthand used in a table is explained below it.
-void write_shorthand(Html& html, const Table& table)
+void write_shorthand(markup::Html& html, const Table& table)
 {
     std::string meanings;
     for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable }) {
@@ -66,7 +66,7 @@ void write_shorthand(Html& html, const Table& table)
 
 } // namespace
 
-void write_table(Html& html, const Table& table)
+void write_table(markup::Html& html, const Table& table)
 {
     if (table.rows.empty())
         return;
@@ -90,7 +90,7 @@ void write_table(Html& html, const Table& table)
     write_shorthand(html, table);
 }
 
-void write_badge(Html& html, disclosure::ReleasedVerdict verdict)
+void write_badge(markup::Html& html, disclosure::ReleasedVerdict verdict)
 {
     html.element(
         "strong", { { "class", fmt::format("badge {}", verdict_code(verdict)) } }, verdict_words(verdict));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "disclosure/release.h"
-#include "report/html.h"
+#include "markup/html.h"
 
 namespace wres::report {
 
@@ -39,9 +39,9 @@ struct Table {
 
 /// Nothing for a table without rows. Below the table stands what each shorthand in it means. A table that may
 /// be wider than its screen scrolls in a region that the keyboard can reach.
-void write_table(Html& html, const Table& table);
+void write_table(markup::Html& html, const Table& table);
 
 /// A verdict in words, on a tint; the words carry the meaning.
-void write_badge(Html& html, disclosure::ReleasedVerdict verdict);
+void write_badge(markup::Html& html, disclosure::ReleasedVerdict verdict);
 
 } // namespace wres::report

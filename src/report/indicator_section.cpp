@@ -24,7 +24,7 @@ using disclosure::IndicatorWords;
 using disclosure::ReleasedVerdict;
 
 /// The source in words, with the address of a page as a link named by where it leads.
-void write_source(Html& html, std::string_view source)
+void write_source(markup::Html& html, std::string_view source)
 {
     const auto address_at = source.find("https://");
     if (address_at == std::string_view::npos) {
@@ -38,7 +38,7 @@ void write_source(Html& html, std::string_view source)
     write_source(html, source.substr(address_at + address.size()));
 }
 
-void write_wording(Html& html, const IndicatorWords& indicator)
+void write_wording(markup::Html& html, const IndicatorWords& indicator)
 {
     html.open("blockquote");
     html.element("p", indicator.wording);
@@ -98,8 +98,8 @@ Lines service_lines(const ReleaseIndex& index, const IndicatorWords& indicator,
 }
 
 /// Why a service has no number, once for each reason.
-void write_reasons(
-    Html& html, const ReleaseIndex& index, const IndicatorWords& indicator, const DefinitionWords& definition)
+void write_reasons(markup::Html& html, const ReleaseIndex& index, const IndicatorWords& indicator,
+    const DefinitionWords& definition)
 {
     for (const auto& scope : index.release().scopes) {
         const auto* result = index.find(indicator.id, scope.id, definition.id);
@@ -110,7 +110,7 @@ void write_reasons(
     }
 }
 
-void write_services(Html& html, const IndicatorView& view)
+void write_services(markup::Html& html, const IndicatorView& view)
 {
     write_part_heading(html, view, "services", "Numbers for each service");
     const auto lines =
@@ -121,7 +121,7 @@ void write_services(Html& html, const IndicatorView& view)
 }
 
 /// The other way to divide people, under its own heading: the two definitions share no sentence and no table.
-void write_other_definitions(Html& html, const IndicatorView& view)
+void write_other_definitions(markup::Html& html, const IndicatorView& view)
 {
     for (const auto& definition : view.index.release().definitions) {
         const auto* result = view.index.find(view.indicator.id, view.index.default_scope().id, definition.id);
@@ -139,7 +139,7 @@ void write_other_definitions(Html& html, const IndicatorView& view)
     }
 }
 
-void write_heading(Html& html, const IndicatorWords& indicator)
+void write_heading(markup::Html& html, const IndicatorWords& indicator)
 {
     const auto heading_id = part_id(indicator, "heading");
     html.open("h2", { { "id", heading_id } });
@@ -148,7 +148,7 @@ void write_heading(Html& html, const IndicatorWords& indicator)
     html.close();
 }
 
-void write_parts(Html& html, const IndicatorView& view)
+void write_parts(markup::Html& html, const IndicatorView& view)
 {
     html.open("div", { { "class", "key-finding" } });
     if (!answered_by_levels(view.result))
@@ -173,12 +173,12 @@ void write_parts(Html& html, const IndicatorView& view)
 } // namespace
 
 void write_part_heading(
-    Html& html, const IndicatorView& view, std::string_view part, std::string_view heading)
+    markup::Html& html, const IndicatorView& view, std::string_view part, std::string_view heading)
 {
     html.element("h3", { { "id", part_id(view.indicator, part) } }, heading);
 }
 
-void write_indicator(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
+void write_indicator(markup::Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
 {
     html.open("section",
         { { "id", indicator_id(indicator) }, { "class", "indicator" },

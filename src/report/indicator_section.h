@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "report/html.h"
+#include "markup/html.h"
 #include "report/release_index.h"
 
 namespace wres::report {
@@ -19,10 +19,11 @@ struct IndicatorView {
 };
 
 /// Everything the report says about one indicator.
-void write_indicator(Html& html, const ReleaseIndex& index, const disclosure::IndicatorWords& indicator);
+void write_indicator(
+    markup::Html& html, const ReleaseIndex& index, const disclosure::IndicatorWords& indicator);
 
 /// The heading of a part of it, with a stable id.
 void write_part_heading(
-    Html& html, const IndicatorView& view, std::string_view part, std::string_view heading);
+    markup::Html& html, const IndicatorView& view, std::string_view part, std::string_view heading);
 
 } // namespace wres::report

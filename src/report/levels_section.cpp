@@ -38,7 +38,7 @@ std::string description_of(const ShareChart& chart)
     return words + "the numbers are in the table before it.";
 }
 
-void write_chart(Html& html, const IndicatorView& view)
+void write_chart(markup::Html& html, const IndicatorView& view)
 {
     const auto& composition = view.result.composition;
     if (composition.size() < 2)
@@ -61,7 +61,7 @@ void write_chart(Html& html, const IndicatorView& view)
     write_share_chart(html, chart);
 }
 
-void write_likelihoods(Html& html, const IndicatorView& view)
+void write_likelihoods(markup::Html& html, const IndicatorView& view)
 {
     Lines lines { .id = part_id(view.indicator, "levels-likelihood"),
         .caption = fmt::format(
@@ -78,7 +78,7 @@ void write_likelihoods(Html& html, const IndicatorView& view)
     write_lines_plot(html, lines);
 }
 
-void write_other_services(Html& html, const IndicatorView& view)
+void write_other_services(markup::Html& html, const IndicatorView& view)
 {
     for (const auto& scope : view.index.release().scopes) {
         const auto* result = view.index.find(view.indicator.id, scope.id, view.definition().id);
@@ -106,7 +106,7 @@ bool answered_by_levels(const ReleasedResult& result)
         && has_shares(result);
 }
 
-void write_composition(Html& html, const IndicatorWords& indicator, const DefinitionWords& definition,
+void write_composition(markup::Html& html, const IndicatorWords& indicator, const DefinitionWords& definition,
     const ReleasedResult& result, std::string_view about, const std::string& id)
 {
     Table table { .id = id + "-table",
@@ -130,7 +130,7 @@ void write_composition(Html& html, const IndicatorWords& indicator, const Defini
     write_table(html, table);
 }
 
-void write_levels(Html& html, const IndicatorView& view)
+void write_levels(markup::Html& html, const IndicatorView& view)
 {
     write_part_heading(html, view, "levels",
         fmt::format("{}: {}", view.index.default_scope().label, heading_of(view.result)));

@@ -8,7 +8,7 @@
 namespace wres::report {
 namespace {
 
-void write_how(Html& html)
+void write_how(markup::Html& html)
 {
     html.element("h3", { { "id", "how-numbers-are-made" } }, "How the numbers are made");
     html.open("ul");
@@ -35,7 +35,7 @@ void write_how(Html& html)
     html.close();
 }
 
-void write_settings(Html& html, const disclosure::Release& release)
+void write_settings(markup::Html& html, const disclosure::Release& release)
 {
     Table table { .id = "settings-table",
         .caption = "Questions the standard leaves open, and how they are answered here",
@@ -49,7 +49,7 @@ void write_settings(Html& html, const disclosure::Release& release)
     write_table(html, table);
 }
 
-void write_disclosure(Html& html, const disclosure::Release& release)
+void write_disclosure(markup::Html& html, const disclosure::Release& release)
 {
     html.element("h3", { { "id", "disclosure" } }, "What is hidden");
     html.element("p",
@@ -65,7 +65,7 @@ void write_disclosure(Html& html, const disclosure::Release& release)
 
 } // namespace
 
-void write_methods(Html& html, const ReleaseIndex& index)
+void write_methods(markup::Html& html, const ReleaseIndex& index)
 {
     html.open("section", { { "id", "methods" }, { "aria-labelledby", "methods-heading" } });
     html.element("h2", { { "id", "methods-heading" } }, "Methods and settings");

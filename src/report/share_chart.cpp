@@ -22,12 +22,12 @@ Axis axis_of(const ShareChart& chart)
     return Axis::of_shares(largest);
 }
 
-void write_line(Html& html, std::string_view kind, std::string_view x)
+void write_line(markup::Html& html, std::string_view kind, std::string_view x)
 {
     html.leaf("line", { { "class", kind }, { "x1", x }, { "x2", x }, { "y1", "0" }, { "y2", "26" } });
 }
 
-void write_bar(Html& html, const ShareChart& chart, const Axis& axis, const ShareBar& bar)
+void write_bar(markup::Html& html, const ShareChart& chart, const Axis& axis, const ShareBar& bar)
 {
     const auto at = [&](double value) { return fmt::format("{:.2f}%", axis.position(value)); };
     html.open("div", { { "class", "dot-row" } });
@@ -54,7 +54,7 @@ void write_bar(Html& html, const ShareChart& chart, const Axis& axis, const Shar
 
 } // namespace
 
-void write_share_chart(Html& html, const ShareChart& chart)
+void write_share_chart(markup::Html& html, const ShareChart& chart)
 {
     const bool has_something =
         std::ranges::any_of(chart.bars, [](const ShareBar& bar) { return bar.share.value.visible(); });

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "disclosure/release.h"
-#include "report/html.h"
+#include "markup/html.h"
 
 namespace wres::report {
 
@@ -25,6 +25,6 @@ struct ShareChart {
 };
 
 /// A figure; nothing when it has no bars to draw.
-void write_share_chart(Html& html, const ShareChart& chart);
+void write_share_chart(markup::Html& html, const ShareChart& chart);
 
 } // namespace wres::report

@@ -44,7 +44,7 @@ const ReleasedComposition* everybody(const ReleaseIndex& index)
     return found;
 }
 
-void write_fact(Html& html, std::string_view name, std::string_view value, std::string_view note)
+void write_fact(markup::Html& html, std::string_view name, std::string_view value, std::string_view note)
 {
     html.open("div");
     html.element("dt", name);
@@ -54,7 +54,7 @@ void write_fact(Html& html, std::string_view name, std::string_view value, std::
     html.close();
 }
 
-void write_facts(Html& html, const ReleaseIndex& index)
+void write_facts(markup::Html& html, const ReleaseIndex& index)
 {
     const auto* all = everybody(index);
     if (all == nullptr)
@@ -85,7 +85,7 @@ std::string better_side(const IndicatorWords& indicator)
     return fmt::format("{} {} is worse", above_is_worse ? "Above" : "Below", difference ? "0" : "1");
 }
 
-void write_number_cell(Html& html, const IndicatorWords& indicator, const Headline& headline)
+void write_number_cell(markup::Html& html, const IndicatorWords& indicator, const Headline& headline)
 {
     html.open("td", { { "role", "cell" }, { "class", "number" } });
     const auto number = printed_number(indicator, *headline.comparison);
@@ -101,7 +101,7 @@ void write_number_cell(Html& html, const IndicatorWords& indicator, const Headli
     html.close();
 }
 
-void write_plot_cell(Html& html, const IndicatorWords& indicator, const Headline& headline)
+void write_plot_cell(markup::Html& html, const IndicatorWords& indicator, const Headline& headline)
 {
     html.open("td", { { "role", "cell" }, { "class", "plot" } });
     const auto number = printed_number(indicator, *headline.comparison);
@@ -117,7 +117,7 @@ void write_plot_cell(Html& html, const IndicatorWords& indicator, const Headline
     html.close();
 }
 
-void write_finding_cell(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator,
+void write_finding_cell(markup::Html& html, const ReleaseIndex& index, const IndicatorWords& indicator,
     const ReleasedResult& result, ReleasedVerdict verdict)
 {
     html.open("td", { { "role", "cell" }, { "class", "finding" } });
@@ -134,7 +134,7 @@ bool was_supplied(const ReleaseIndex& index, const IndicatorWords& indicator)
 }
 
 /// For an indicator that was supplied.
-void write_indicator_row(Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
+void write_indicator_row(markup::Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
 {
     const auto& result = *index.find(indicator.id, index.default_scope().id, index.default_definition().id);
     const Headline headline = headline_of(indicator, result);
@@ -152,7 +152,7 @@ void write_indicator_row(Html& html, const ReleaseIndex& index, const IndicatorW
     html.close();
 }
 
-void write_head(Html& html, const ReleaseIndex& index)
+void write_head(markup::Html& html, const ReleaseIndex& index)
 {
     html.open("thead", { { "role", "rowgroup" } });
     html.open("tr", { { "role", "row" } });
@@ -171,7 +171,7 @@ void write_head(Html& html, const ReleaseIndex& index)
 }
 
 /// The indicators without any numbers, in one sentence: a row each would hide those that have some.
-void write_not_supplied(Html& html, const ReleaseIndex& index)
+void write_not_supplied(markup::Html& html, const ReleaseIndex& index)
 {
     std::vector<std::string> names;
     for (const auto& indicator : index.release().indicators) {
@@ -184,7 +184,7 @@ void write_not_supplied(Html& html, const ReleaseIndex& index)
                 join(names, ", ")));
 }
 
-void write_table_of_indicators(Html& html, const ReleaseIndex& index)
+void write_table_of_indicators(markup::Html& html, const ReleaseIndex& index)
 {
     const auto& indicators = index.release().indicators;
     if (std::ranges::none_of(
@@ -209,7 +209,7 @@ void write_table_of_indicators(Html& html, const ReleaseIndex& index)
     write_not_supplied(html, index);
 }
 
-void write_how_to_read(Html& html, const disclosure::DefinitionWords& definition)
+void write_how_to_read(markup::Html& html, const disclosure::DefinitionWords& definition)
 {
     html.open("div", { { "class", "box" } });
     html.element("h3", { { "id", "how-to-read" } }, "How to read this page");
@@ -236,7 +236,7 @@ void write_how_to_read(Html& html, const disclosure::DefinitionWords& definition
 
 } // namespace
 
-void write_summary(Html& html, const ReleaseIndex& index)
+void write_summary(markup::Html& html, const ReleaseIndex& index)
 {
     html.open("section", { { "id", "summary" }, { "aria-labelledby", "summary-heading" } });
     html.element("h2", { { "id", "summary-heading" } }, "Summary");

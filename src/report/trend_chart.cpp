@@ -31,7 +31,7 @@ std::string y_of(const Axis& axis, double value)
     return fmt::format("{:.1f}", top + drawn_height * (100 - axis.position(value)) / 100);
 }
 
-void write_grid(Html& html, const TrendChart& chart)
+void write_grid(markup::Html& html, const TrendChart& chart)
 {
     const auto horizontal = [&](std::string_view kind, double value) {
         const auto y = y_of(chart.axis, value);
@@ -58,7 +58,7 @@ void write_grid(Html& html, const TrendChart& chart)
     }
 }
 
-void write_mark(Html& html, std::size_t series, std::string_view x, std::string_view y)
+void write_mark(markup::Html& html, std::size_t series, std::string_view x, std::string_view y)
 {
     const std::string kind = fmt::format("mark {}", series_classes[series]);
     if (series == 0) {
@@ -73,7 +73,7 @@ void write_mark(Html& html, std::size_t series, std::string_view x, std::string_
     html.close();
 }
 
-void write_limits(Html& html, const TrendChart& chart, const ShownEstimate& point, std::string_view x)
+void write_limits(markup::Html& html, const TrendChart& chart, const ShownEstimate& point, std::string_view x)
 {
     if (!point.lower.visible() || !point.upper.visible())
         return;
@@ -88,7 +88,7 @@ bool can_be_drawn(const TrendChart& chart, const ShownEstimate& point)
         && !chart.axis.is_above(point.value.value());
 }
 
-void write_series(Html& html, const TrendChart& chart, std::size_t which)
+void write_series(markup::Html& html, const TrendChart& chart, std::size_t which)
 {
     const auto& points = chart.series[which].points;
     for (std::size_t period = 0; period + 1 < points.size(); ++period) {
@@ -108,7 +108,7 @@ void write_series(Html& html, const TrendChart& chart, std::size_t which)
     }
 }
 
-void write_key(Html& html, const TrendChart& chart, std::size_t series)
+void write_key(markup::Html& html, const TrendChart& chart, std::size_t series)
 {
     html.open("ul", { { "class", "key" } });
     for (std::size_t which = 0; which < series; ++which) {
@@ -129,7 +129,7 @@ void write_key(Html& html, const TrendChart& chart, std::size_t series)
 
 } // namespace
 
-void write_trend_chart(Html& html, const TrendChart& chart)
+void write_trend_chart(markup::Html& html, const TrendChart& chart)
 {
     if (chart.periods.size() < 2 || chart.series.empty())
         return;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "disclosure/release.h"
+#include "markup/html.h"
 #include "report/axis.h"
-#include "report/html.h"
 
 namespace wres::report {
 
@@ -27,6 +27,6 @@ struct TrendChart {
 };
 
 /// A figure with one SVG as wide as its place. Nothing when there are fewer than two periods.
-void write_trend_chart(Html& html, const TrendChart& chart);
+void write_trend_chart(markup::Html& html, const TrendChart& chart);
 
 } // namespace wres::report

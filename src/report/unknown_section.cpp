@@ -17,7 +17,7 @@ namespace {
 using disclosure::IndicatorWords;
 using disclosure::ShownEstimate;
 
-void write_counts(Html& html, const IndicatorView& view)
+void write_counts(markup::Html& html, const IndicatorView& view)
 {
     Table table { .id = part_id(view.indicator, "unknown-table"),
         .caption = fmt::format(
@@ -31,7 +31,7 @@ void write_counts(Html& html, const IndicatorView& view)
     write_table(html, table);
 }
 
-void write_bounds(Html& html, const IndicatorView& view)
+void write_bounds(markup::Html& html, const IndicatorView& view)
 {
     const bool difference = view.indicator.method == IndicatorWords::Method::PercentagePointDifference;
     const auto turned = [&](const ShownEstimate& bound) {
@@ -64,7 +64,7 @@ void write_bounds(Html& html, const IndicatorView& view)
 
 } // namespace
 
-void write_unknown(Html& html, const IndicatorView& view)
+void write_unknown(markup::Html& html, const IndicatorView& view)
 {
     if (view.result.left_out.empty())
         return;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "report/html.h"
+#include "markup/html.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/invariant.h"
 
-namespace wres::report {
+namespace wres::markup {
 namespace {
 
 void append_escaped(std::string& out, std::string_view text)
@@ -30,8 +30,8 @@ void append_escaped(std::string& out, std::string_view text)
 /// Elements that HTML writes without an end; everything else of ours without content is SVG.
 bool is_void(std::string_view tag)
 {
-    constexpr std::array void_tags { std::string_view("meta"), std::string_view("br"),
-        std::string_view("col") };
+    using namespace std::string_view_literals;
+    constexpr std::array void_tags { "meta"sv, "br"sv, "col"sv, "link"sv, "input"sv, "img"sv, "hr"sv };
     return std::ranges::find(void_tags, tag) != void_tags.end();
 }
 
@@ -42,10 +42,12 @@ void Html::start(std::string_view tag, Attributes attributes)
     out_ += '<';
     out_ += tag;
     for (const auto& [name, value] : attributes) {
+        if (!value)
+            continue;
         out_ += ' ';
         out_ += name;
         out_ += "=\"";
-        append_escaped(out_, value);
+        append_escaped(out_, *value);
         out_ += '"';
     }
 }
@@ -95,6 +97,17 @@ void Html::style(std::string_view css)
     out_ += "</style>\n";
 }
 
+void Html::put(std::string_view fragment_of_ours)
+{
+    out_ += fragment_of_ours;
+}
+
+std::string Html::fragment() &&
+{
+    INVARIANT(open_.empty(), "everything opened is closed");
+    return std::move(out_);
+}
+
 std::string Html::finish() &&
 {
     INVARIANT(open_.empty(), "everything opened is closed");
@@ -108,4 +121,4 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-} // namespace wres::report
+} // namespace wres::markup
