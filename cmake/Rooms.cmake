@@ -43,7 +43,12 @@ function(wres_add_room)
     if(WRES_TESTS AND tests)
         add_executable(wres_${ROOM_NAME}_test ${tests})
         target_link_libraries(wres_${ROOM_NAME}_test PRIVATE wres_${ROOM_NAME} wres_test_support ${ROOM_PACKAGES})
-        wres_discover_tests(wres_${ROOM_NAME}_test)
+        if(ROOM_NAME STREQUAL "database" OR "database" IN_LIST ROOM_USES)
+            # These tests start a database server, which is worth doing once for all of them.
+            add_test(NAME "wres_${ROOM_NAME}_test: on every database" COMMAND wres_${ROOM_NAME}_test)
+        else()
+            wres_discover_tests(wres_${ROOM_NAME}_test)
+        endif()
     endif()
 endfunction()
 
