@@ -5,14 +5,24 @@
 
 namespace wres::disclosure {
 
-/// A value that has passed the gate for one audience. Only Gate can make one.
+/// A value that has passed the gate for one audience. Only Gate can make one, or a function of one.
 template <typename T>
 class Released {
 public:
     [[nodiscard]] const T& value() const { return value_; }
 
+    /// What a function makes of this value and of nothing else: a plain function, since one that carries
+    /// values of its own could bring unreleased ones in.
+    template <typename U>
+    [[nodiscard]] Released<U> made_into(U (*make)(const T&)) const
+    {
+        return Released<U>(make(value_));
+    }
+
 private:
     friend class Gate;
+    template <typename>
+    friend class Released;
     explicit Released(T value) : value_(std::move(value)) { }
 
     T value_;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/closing_sections.h"
 #include "report/headline.h"
-#include "report/html_table.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
 
 namespace wres::report {
@@ -12,6 +11,8 @@ namespace {
 
 using disclosure::IndicatorWords;
 using disclosure::ReleasedComparison;
+using document::ColumnKind;
+using document::Table;
 
 void add_rows(Table& intervals, Table& tests, const IndicatorWords& indicator,
     const ReleasedComparison& comparison, std::string name)
@@ -24,16 +25,16 @@ void add_rows(Table& intervals, Table& tests, const IndicatorWords& indicator,
     };
     for (const auto& [method, as_calculated] : methods) {
         const auto ratio = as_printed(indicator, as_calculated);
-        intervals.rows.push_back({ name, method, shown_words(ratio.value, ratio_words),
-            shown_words(ratio.lower, ratio_limit_words), shown_words(ratio.upper, ratio_limit_words) });
+        intervals.rows.push_back({ name, document::words(method), document::ratio(ratio.value),
+            document::ratio_limit(ratio.lower), document::ratio_limit(ratio.upper) });
     }
-    tests.rows.push_back({ name, shown_words(comparison.p_score, p_words),
-        shown_words(comparison.p_fisher, p_words), shown_words(comparison.p_mid, p_words) });
+    tests.rows.push_back({ name, document::p_value(comparison.p_score),
+        document::p_value(comparison.p_fisher), document::p_value(comparison.p_mid) });
 }
 
 } // namespace
 
-void write_annex(markup::Html& html, const ReleaseIndex& index)
+document::Section annex_section(const ReleaseIndex& index)
 {
     Table intervals { .id = "annex-intervals",
         .caption = fmt::format("Relative likelihoods by four methods, {}, {}", index.default_scope().label,
@@ -58,15 +59,19 @@ void write_annex(markup::Html& html, const ReleaseIndex& index)
                 fmt::format("{}. {}{}{}", indicator.id, indicator.title, headline.about.empty() ? "" : ": ",
                     headline.about));
     }
-    html.open("section", { { "id", "annex" }, { "aria-labelledby", "annex-heading" } });
-    html.element("h2", { { "id", "annex-heading" } }, "Annex: other intervals and tests");
-    html.element("p",
+    document::Section section { .id = "annex",
+        .overline = {},
+        .heading = "Annex: other intervals and tests",
+        .is_indicator = false,
+        .blocks = {} };
+    auto& blocks = section.blocks;
+    blocks.emplace_back(document::plain(
         "Statisticians differ on the best interval for a ratio when numbers are small. The headline is the "
         "score interval with a skewness "
-        "correction. Where the methods below lead to different conclusions, treat the finding with care.");
-    write_table(html, intervals);
-    write_table(html, tests);
-    html.close();
+        "correction. Where the methods below lead to different conclusions, treat the finding with care."));
+    blocks.emplace_back(std::move(intervals));
+    blocks.emplace_back(std::move(tests));
+    return section;
 }
 
 } // namespace wres::report

@@ -4,9 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "document/number_words.h"
 #include "report/comparison_tables.h"
-#include "report/html_table.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
 
@@ -15,6 +14,13 @@ namespace {
 
 using disclosure::ReleasedBreakdown;
 using disclosure::ShownEstimate;
+using document::Blocks;
+using document::ColumnKind;
+using document::p_words;
+using document::ratio_interval_words;
+using document::ratio_words;
+using document::shown_words;
+using document::Table;
 
 std::string id_of(const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
@@ -29,23 +35,20 @@ std::string ratio_and_interval(const ShownEstimate& ratio)
         ratio_interval_words(ratio.lower.value(), ratio.upper.value()));
 }
 
-void write_warning(markup::Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+void write_warning(Blocks& blocks, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     const auto name = lower_case(breakdown.label);
-    html.open("div", { { "class", "warning" } });
-    html.open("p");
-    html.element("strong", fmt::format("Warning: the overall figure changes once {} is allowed for.", name));
-    html.text(fmt::format(" Of the same people, the relative likelihood is {} overall and {} on average "
-                          "within {}. Part of the overall figure then "
-                          "comes from where people are, not from how they fare there. Read the rows of the "
-                          "table before quoting either.",
-        ratio_and_interval(as_printed(view.indicator, breakdown.crude)),
-        ratio_and_interval(as_printed(view.indicator, breakdown.mantel_haenszel)), name));
-    html.close();
-    html.close();
+    blocks.emplace_back(
+        document::Warning { fmt::format("Warning: the overall figure changes once {} is allowed for.", name),
+            fmt::format(
+                "Of the same people, the relative likelihood is {} overall and {} on average within {}. Part "
+                "of the overall figure then comes from where people are, not from how they fare there. Read "
+                "the rows of the table before quoting either.",
+                ratio_and_interval(as_printed(view.indicator, breakdown.crude)),
+                ratio_and_interval(as_printed(view.indicator, breakdown.mantel_haenszel)), name) });
 }
 
-void write_adjusted(markup::Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+void write_adjusted(Blocks& blocks, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     Table table { .id = id_of(view, breakdown) + "-adjusted",
         .caption = fmt::format("{}: before and after allowing for {}, same people", view.indicator.title,
@@ -56,25 +59,25 @@ void write_adjusted(markup::Html& html, const IndicatorView& view, const Release
         .rows = {} };
     const auto add = [&](std::string_view name, const ShownEstimate& as_calculated) {
         const auto ratio = as_printed(view.indicator, as_calculated);
-        table.rows.push_back({ name, shown_words(ratio.value, ratio_words),
-            shown_words(ratio.lower, ratio_limit_words), shown_words(ratio.upper, ratio_limit_words) });
+        table.rows.push_back({ document::words(name), document::ratio(ratio.value),
+            document::ratio_limit(ratio.lower), document::ratio_limit(ratio.upper) });
     };
     add("Crude: everybody together", breakdown.crude);
     add("Adjusted: Mantel–Haenszel", breakdown.mantel_haenszel);
-    write_table(html, table);
-    html.element("p", { { "class", "note" } },
+    blocks.emplace_back(std::move(table));
+    blocks.emplace_back(document::note(
         fmt::format("Strata used: {}. Cochran–Mantel–Haenszel p value: {}. p value for the rows being alike "
                     "(homogeneity): {}.",
             breakdown.strata_used, shown_words(breakdown.p_cmh, p_words),
-            shown_words(breakdown.p_homogeneity, p_words)));
+            shown_words(breakdown.p_homogeneity, p_words))));
 }
 
-void write_breakdown(markup::Html& html, const IndicatorView& view, const ReleasedBreakdown& breakdown)
+void write_breakdown(Blocks& blocks, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
-    html.element(
-        "h3", { { "id", id_of(view, breakdown) } }, fmt::format("By {}", lower_case(breakdown.label)));
+    blocks.emplace_back(
+        document::Heading { id_of(view, breakdown), fmt::format("By {}", lower_case(breakdown.label)) });
     if (breakdown.disagrees)
-        write_warning(html, view, breakdown);
+        write_warning(blocks, view, breakdown);
     const bool is_about_levels = view.indicator.method == disclosure::IndicatorWords::Method::ShareByLevel;
     Lines lines { .id = id_of(view, breakdown) + "-rows",
         .caption = fmt::format(
@@ -87,19 +90,19 @@ void write_breakdown(markup::Html& html, const IndicatorView& view, const Releas
         .held_against = {} };
     for (const auto& row : breakdown.rows)
         lines.lines.push_back({ row.label, &row.comparison });
-    write_list_table(html, lines);
+    write_list_table(blocks, lines);
     const bool has_adjusted = breakdown.mantel_haenszel.value.visible() || breakdown.crude.value.visible();
     if (has_adjusted)
-        write_adjusted(html, view, breakdown);
+        write_adjusted(blocks, view, breakdown);
 }
 
 } // namespace
 
-void write_breakdowns(markup::Html& html, const IndicatorView& view)
+void write_breakdowns(Blocks& blocks, const IndicatorView& view)
 {
     for (const auto& breakdown : view.result.breakdowns) {
         if (!breakdown.rows.empty())
-            write_breakdown(html, view, breakdown);
+            write_breakdown(blocks, view, breakdown);
     }
 }
 

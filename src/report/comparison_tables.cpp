@@ -3,13 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "report/dot_plot.h"
+#include "document/number_words.h"
+#include "document/verdict_words.h"
 #include "report/headline.h"
-#include "report/html_table.h"
 #include "report/letter_case.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
-#include "report/verdict_words.h"
 
 namespace wres::report {
 namespace {
@@ -19,6 +17,11 @@ using disclosure::ReleasedComparison;
 using disclosure::ReleasedSide;
 using disclosure::ReleasedVerdict;
 using disclosure::ShownEstimate;
+using document::Blocks;
+using document::Cell;
+using document::ColumnKind;
+using document::Table;
+using document::verdict_words;
 
 bool is_a_difference(const Lines& lines)
 {
@@ -62,15 +65,15 @@ std::string number_name(const Lines& lines)
 
 void append_counts(std::vector<Cell>& row, const ReleasedSide& side)
 {
-    row.emplace_back(shown_words(side.numerator, count_words));
-    row.emplace_back(shown_words(side.denominator, count_words));
-    row.emplace_back(shown_words(side.rate.value, percent_words));
+    row.emplace_back(document::count(side.numerator));
+    row.emplace_back(document::count(side.denominator));
+    row.emplace_back(document::percent(side.rate.value));
 }
 
 void append_rate_limits(std::vector<Cell>& row, const ReleasedSide& side)
 {
-    row.emplace_back(shown_words(side.rate.lower, percent_words));
-    row.emplace_back(shown_words(side.rate.upper, percent_words));
+    row.emplace_back(document::percent(side.rate.lower));
+    row.emplace_back(document::percent(side.rate.upper));
 }
 
 void append_number(std::vector<Cell>& row, const Lines& lines, const ReleasedComparison& comparison)
@@ -78,22 +81,22 @@ void append_number(std::vector<Cell>& row, const Lines& lines, const ReleasedCom
     const ShownEstimate number = printed_number(lines.indicator, comparison);
     if (is_a_difference(lines)) {
         for (const auto& part : { number.value, number.lower, number.upper })
-            row.emplace_back(shown_words(part, points_words));
+            row.emplace_back(document::points(part));
         return;
     }
-    row.emplace_back(shown_words(number.value, ratio_words));
-    row.emplace_back(shown_words(number.lower, ratio_limit_words));
-    row.emplace_back(shown_words(number.upper, ratio_limit_words));
+    row.emplace_back(document::ratio(number.value));
+    row.emplace_back(document::ratio_limit(number.lower));
+    row.emplace_back(document::ratio_limit(number.upper));
 }
 
 void append_difference(std::vector<Cell>& row, const ReleasedComparison& comparison)
 {
     for (const auto& part :
         { comparison.difference.value, comparison.difference.lower, comparison.difference.upper })
-        row.emplace_back(shown_words(part, points_words));
+        row.emplace_back(document::points(part));
 }
 
-void write_counts_table(markup::Html& html, const Lines& lines)
+void write_counts_table(Blocks& blocks, const Lines& lines)
 {
     Table table { .id = lines.id + "-counts",
         .caption = fmt::format("{}: counts and rates", lines.caption),
@@ -112,10 +115,10 @@ void write_counts_table(markup::Html& html, const Lines& lines)
             table.rows.push_back(std::move(row));
         }
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
-void write_ratio_table(markup::Html& html, const Lines& lines)
+void write_ratio_table(Blocks& blocks, const Lines& lines)
 {
     Table table { .id = lines.id + "-comparison",
         .caption = fmt::format("{}: comparison", lines.caption),
@@ -129,17 +132,16 @@ void write_ratio_table(markup::Html& html, const Lines& lines)
         const auto& comparison = *line.comparison;
         std::vector<Cell> row { line.label };
         append_number(row, lines, comparison);
-        row.emplace_back(
-            shown_words(inverse(printed_number(lines.indicator, comparison)).value, ratio_words));
+        row.emplace_back(document::ratio(inverse(printed_number(lines.indicator, comparison)).value));
         append_difference(row, comparison);
-        row.emplace_back(shown_words(comparison.p_score, p_words));
+        row.emplace_back(document::p_value(comparison.p_score));
         row.emplace_back(comparison.verdict);
         table.rows.push_back(std::move(row));
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
-void write_difference_table(markup::Html& html, const Lines& lines)
+void write_difference_table(Blocks& blocks, const Lines& lines)
 {
     Table table { .id = lines.id + "-comparison",
         .caption = fmt::format("{}: difference", lines.caption),
@@ -152,7 +154,7 @@ void write_difference_table(markup::Html& html, const Lines& lines)
         row.emplace_back(line.comparison->verdict);
         table.rows.push_back(std::move(row));
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
 std::vector<const ReleasedComparison*> comparisons_of(const Lines& lines)
@@ -182,16 +184,16 @@ std::string description_of(const Lines& lines)
 
 } // namespace
 
-void write_full_tables(markup::Html& html, const Lines& lines)
+void write_full_tables(Blocks& blocks, const Lines& lines)
 {
-    write_counts_table(html, lines);
+    write_counts_table(blocks, lines);
     if (is_a_difference(lines))
-        write_difference_table(html, lines);
+        write_difference_table(blocks, lines);
     else
-        write_ratio_table(html, lines);
+        write_ratio_table(blocks, lines);
 }
 
-void write_list_table(markup::Html& html, const Lines& lines)
+void write_list_table(Blocks& blocks, const Lines& lines)
 {
     const std::string group = group_name(lines);
     const std::string reference = reference_name(lines);
@@ -213,10 +215,10 @@ void write_list_table(markup::Html& html, const Lines& lines)
         row.emplace_back(line.comparison->verdict);
         table.rows.push_back(std::move(row));
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
-void write_group_table(markup::Html& html, const Lines& lines, HeldAgainst held_against)
+void write_group_table(Blocks& blocks, const Lines& lines, HeldAgainst held_against)
 {
     Table table { .id = lines.id + "-table",
         .caption = lines.caption,
@@ -234,25 +236,20 @@ void write_group_table(markup::Html& html, const Lines& lines, HeldAgainst held_
         std::vector<Cell> row { line.label };
         append_counts(row, line.comparison->group);
         if (held_against == HeldAgainst::Others)
-            row.emplace_back(shown_words(line.comparison->reference.rate.value, percent_words));
+            row.emplace_back(document::percent(line.comparison->reference.rate.value));
         append_number(row, lines, *line.comparison);
-        row.emplace_back(shown_words(line.comparison->p_adjusted, p_words));
+        row.emplace_back(document::p_value(line.comparison->p_adjusted));
         row.emplace_back(line.comparison->verdict);
         table.rows.push_back(std::move(row));
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
-void write_lines_plot(markup::Html& html, const Lines& lines)
+void write_lines_plot(Blocks& blocks, const Lines& lines)
 {
-    DotPlot plot { .id = lines.id + "-chart",
-        .title = fmt::format("{}: {}, with 95% intervals", lines.caption,
-            is_a_difference(lines) ? "difference in percentage points"
-                                   : fmt::format("relative likelihood, {}", orientation_of(lines))),
-        .description = description_of(lines),
+    document::DotPlot plot { .axis = axis_for(lines.indicator, comparisons_of(lines)),
         .less = is_a_difference(lines) ? "lower" : "less likely",
         .more = is_a_difference(lines) ? "higher" : "more likely",
-        .axis = axis_for(lines.indicator, comparisons_of(lines)),
         .rows = {} };
     for (const auto& line : lines.lines) {
         const auto number = printed_number(lines.indicator, *line.comparison);
@@ -263,7 +260,12 @@ void write_lines_plot(markup::Html& html, const Lines& lines)
                 limits_in_words(lines.indicator, number)),
             number, line.comparison->verdict });
     }
-    write_dot_plot(html, plot);
+    blocks.emplace_back(document::Figure { .id = lines.id + "-chart",
+        .title = fmt::format("{}: {}, with 95% intervals", lines.caption,
+            is_a_difference(lines) ? "difference in percentage points"
+                                   : fmt::format("relative likelihood, {}", orientation_of(lines))),
+        .description = description_of(lines),
+        .chart = std::move(plot) });
 }
 
 } // namespace wres::report

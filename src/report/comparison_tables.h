@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "disclosure/release.h"
-#include "markup/html.h"
+#include "document/document.h"
 
 namespace wres::report {
 
@@ -29,17 +29,17 @@ struct Lines {
 
 /// Two tables: counts and rates with the rates' limits; the comparison with its limits, inverse, difference
 /// and p-value.
-void write_full_tables(markup::Html& html, const Lines& lines);
+void write_full_tables(document::Blocks& blocks, const Lines& lines);
 
 /// One table for longer lists: counts, rates, the comparison with its limits, and the finding.
-void write_list_table(markup::Html& html, const Lines& lines);
+void write_list_table(document::Blocks& blocks, const Lines& lines);
 
 /// Detailed groups: who they are held against is in the caption, or, where it differs by row, in columns of
 /// its own.
 enum class HeldAgainst { TheSameReference, Others };
-void write_group_table(markup::Html& html, const Lines& lines, HeldAgainst held_against);
+void write_group_table(document::Blocks& blocks, const Lines& lines, HeldAgainst held_against);
 
 /// The lines as a dot plot.
-void write_lines_plot(markup::Html& html, const Lines& lines);
+void write_lines_plot(document::Blocks& blocks, const Lines& lines);
 
 } // namespace wres::report

@@ -6,12 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/comparison_tables.h"
 #include "report/headline.h"
-#include "report/html_table.h"
-#include "report/number_words.h"
 #include "report/section_ids.h"
-#include "report/trend_chart.h"
 
 namespace wres::report {
 namespace {
@@ -21,6 +19,14 @@ using disclosure::ReleasedComposition;
 using disclosure::ReleasedResult;
 using disclosure::Shown;
 using disclosure::ShownEstimate;
+using document::Axis;
+using document::Blocks;
+using document::Cell;
+using document::ColumnKind;
+using document::percent_words;
+using document::Series;
+using document::shown_words;
+using document::Table;
 
 /// The same question for another period or area.
 const ReleasedResult* same_question(const IndicatorView& view, std::string_view period, std::string_view area)
@@ -58,7 +64,7 @@ struct LabelledResult {
     const ReleasedResult* result {};
 };
 
-void write_shares(markup::Html& html, const IndicatorView& view, const std::vector<LabelledResult>& results,
+void write_shares(Blocks& blocks, const IndicatorView& view, const std::vector<LabelledResult>& results,
     std::string_view part, std::string caption, std::string heading)
 {
     Table table { .id = part_id(view.indicator, part) + "-table",
@@ -71,13 +77,13 @@ void write_shares(markup::Html& html, const IndicatorView& view, const std::vect
         std::vector<Cell> row { label };
         for (const auto& level : view.result.composition) {
             const auto* same = find_level(*result, level.id);
-            row.emplace_back(shown_words(same == nullptr ? Shown<double>(disclosure::Hidden::NotAvailable)
-                                                         : same->group_of_known.value,
-                percent_words));
+            row.emplace_back(
+                document::percent(same == nullptr ? Shown<double>(disclosure::Hidden::NotAvailable)
+                                                  : same->group_of_known.value));
         }
         table.rows.push_back(std::move(row));
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
 std::vector<LabelledResult> over_periods(const IndicatorView& view)
@@ -162,7 +168,7 @@ std::string trend_title(const IndicatorView& view)
     return fmt::format("{}, {} to {}", what, periods.front(), periods.back());
 }
 
-void write_chart(markup::Html& html, const IndicatorView& view)
+void write_chart(Blocks& blocks, const IndicatorView& view)
 {
     std::vector<Series> all { series_of(view, view.index.release().council_name, view.index.council_area()) };
     for (const auto& area : view.index.comparators()) {
@@ -175,20 +181,18 @@ void write_chart(markup::Html& html, const IndicatorView& view)
     std::string description;
     for (const auto& series : all)
         description += (description.empty() ? "" : " ") + trend_words(view, series);
-    write_trend_chart(html,
-        { .id = part_id(view.indicator, "trend-chart"),
-            .title = trend_title(view),
-            .description = description,
-            .axis = axis_of(view, all),
-            .periods = view.index.release().periods,
-            .series = std::move(all) });
+    const auto axis = axis_of(view, all);
+    blocks.emplace_back(document::Figure { .id = part_id(view.indicator, "trend-chart"),
+        .title = trend_title(view),
+        .description = description,
+        .chart = document::TrendChart { axis, view.index.release().periods, std::move(all) } });
 }
 
-void write_comparison_lines(markup::Html& html, Lines lines, const std::vector<LabelledResult>& results)
+void write_comparison_lines(Blocks& blocks, Lines lines, const std::vector<LabelledResult>& results)
 {
     for (const auto& [label, result] : results)
         lines.lines.push_back({ label, &result->headline });
-    write_list_table(html, lines);
+    write_list_table(blocks, lines);
 }
 
 std::string_view without_full_stop(std::string_view text)
@@ -200,36 +204,36 @@ std::string_view without_full_stop(std::string_view text)
 
 } // namespace
 
-void write_trend(markup::Html& html, const IndicatorView& view)
+void write_trend(Blocks& blocks, const IndicatorView& view)
 {
     const auto results = over_periods(view);
     if (results.size() < 2)
         return;
-    write_part_heading(html, view, "trend", "Over time");
-    html.element("p",
+    write_part_heading(blocks, view, "trend", "Over time");
+    blocks.emplace_back(document::plain(
         "Where the intervals of two years overlap widely, the years cannot be told apart. A change can also "
         "come "
-        "from who returned data, or from a definition that moved.");
+        "from who returned data, or from a definition that moved."));
     const auto caption =
         fmt::format("{}, {} to {}", view.indicator.title, results.front().label, results.back().label);
     if (is_about_levels(view))
-        write_shares(html, view, results, "trend",
+        write_shares(blocks, view, results, "trend",
             fmt::format("{}: {} share of those whose ethnic group is known, {} to {}", view.indicator.title,
                 view.definition().group_words, results.front().label, results.back().label),
             "Period");
     else
-        write_comparison_lines(html, empty_lines(view, "trend", caption, "Period"), results);
-    write_chart(html, view);
+        write_comparison_lines(blocks, empty_lines(view, "trend", caption, "Period"), results);
+    write_chart(blocks, view);
 }
 
-void write_comparators(markup::Html& html, const IndicatorView& view)
+void write_comparators(Blocks& blocks, const IndicatorView& view)
 {
     const auto results = over_areas(view);
     if (results.size() < 2)
         return;
-    write_part_heading(html, view, "areas", "Beside other areas");
+    write_part_heading(blocks, view, "areas", "Beside other areas");
     if (is_about_levels(view)) {
-        write_shares(html, view, results, "areas",
+        write_shares(blocks, view, results, "areas",
             fmt::format("{}: {} share of those whose ethnic group is known, {}, beside other areas",
                 view.indicator.title, view.definition().group_words, view.result.period),
             "Area");
@@ -239,15 +243,15 @@ void write_comparators(markup::Html& html, const IndicatorView& view)
         fmt::format("{}, {}: beside other areas", view.indicator.title, view.result.period), "Area");
     for (const auto& [label, result] : results)
         lines.lines.push_back({ label, &result->headline });
-    write_list_table(html, lines);
-    write_lines_plot(html, lines);
+    write_list_table(blocks, lines);
+    write_lines_plot(blocks, lines);
 }
 
-void write_population(markup::Html& html, const IndicatorView& view)
+void write_population(Blocks& blocks, const IndicatorView& view)
 {
     if (view.result.population.empty())
         return;
-    write_part_heading(html, view, "population", "Compared with the population");
+    write_part_heading(blocks, view, "population", "Compared with the population");
     Table table { .id = part_id(view.indicator, "population-table"),
         .caption = fmt::format("{}: {} share of the people counted and of residents, {}",
             view.indicator.title, view.definition().group_words, view.result.period),
@@ -258,18 +262,16 @@ void write_population(markup::Html& html, const IndicatorView& view)
             { "Lower 95% limit of the difference" }, { "Upper 95% limit of the difference" } },
         .rows = {} };
     for (const auto& population : view.result.population) {
-        table.rows.push_back({ population.area_name, count_words(population.residents),
-            percent_words(population.residents_share), shown_words(population.share.value, percent_words),
-            shown_words(population.share.lower, percent_words),
-            shown_words(population.share.upper, percent_words),
-            shown_words(population.difference.value, points_words),
-            shown_words(population.difference.lower, points_words),
-            shown_words(population.difference.upper, points_words) });
+        table.rows.push_back({ population.area_name, document::count(population.residents),
+            document::percent(population.residents_share), document::percent(population.share.value),
+            document::percent(population.share.lower), document::percent(population.share.upper),
+            document::points(population.difference.value), document::points(population.difference.lower),
+            document::points(population.difference.upper) });
     }
-    write_table(html, table);
-    html.element("p", { { "class", "note" } },
+    blocks.emplace_back(std::move(table));
+    blocks.emplace_back(document::note(
         fmt::format("Residents: {}. The people who could do the work may differ from all residents.",
-            without_full_stop(view.result.population.front().source)));
+            without_full_stop(view.result.population.front().source))));
 }
 
 } // namespace wres::report

@@ -6,12 +6,12 @@
 namespace wres::report {
 
 /// The indicator over the periods there are, as a table and a chart; nothing when there is one period.
-void write_trend(markup::Html& html, const IndicatorView& view);
+void write_trend(document::Blocks& blocks, const IndicatorView& view);
 
 /// The council beside its region and England, each from its own counts.
-void write_comparators(markup::Html& html, const IndicatorView& view);
+void write_comparators(document::Blocks& blocks, const IndicatorView& view);
 
 /// The group's share of the people counted beside its share of residents.
-void write_population(markup::Html& html, const IndicatorView& view);
+void write_population(document::Blocks& blocks, const IndicatorView& view);
 
 } // namespace wres::report

@@ -10,14 +10,16 @@
 #include <fmt/format.h>
 
 #include "base/csv.h"
+#include "document/number_words.h"
+#include "document/verdict_words.h"
 #include "report/number_rows.h"
-#include "report/number_words.h"
-#include "report/verdict_words.h"
 
 namespace wres::report {
 namespace {
 
 using disclosure::Shown;
+using document::shorthand;
+using document::verdict_code;
 
 constexpr std::string_view header = "standard,indicator,indicator_title,area,area_name,scope,period,"
                                     "definition,part,dimension,row,label,side,measure,unit,"

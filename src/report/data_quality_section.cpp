@@ -4,14 +4,16 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "document/number_words.h"
 #include "report/closing_sections.h"
-#include "report/html_table.h"
-#include "report/number_words.h"
 
 namespace wres::report {
 namespace {
 
 using disclosure::QualityLine;
+using document::Blocks;
+using document::ColumnKind;
+using document::Table;
 
 struct Severity {
     std::string_view name;
@@ -28,7 +30,7 @@ constexpr std::array severities {
     Severity { "note", "Notes", "For information." },
 };
 
-void write_files(markup::Html& html, const disclosure::Release& release)
+void write_files(Blocks& blocks, const disclosure::Release& release)
 {
     Table table { .id = "files-table",
         .caption = "Files read",
@@ -36,12 +38,12 @@ void write_files(markup::Html& html, const disclosure::Release& release)
             { "Rows used" }, { "Rows left out" } },
         .rows = {} };
     for (const auto& line : release.files)
-        table.rows.push_back({ line.file, line.recognised_as, count_words(line.rows), count_words(line.used),
-            count_words(line.left_out) });
-    write_table(html, table);
+        table.rows.push_back({ line.file, line.recognised_as, document::count(line.rows),
+            document::count(line.used), document::count(line.left_out) });
+    blocks.emplace_back(std::move(table));
 }
 
-void write_findings(markup::Html& html, const disclosure::Release& release, const Severity& severity)
+void write_findings(Blocks& blocks, const disclosure::Release& release, const Severity& severity)
 {
     Table table { .id = fmt::format("findings-{}", severity.name),
         .caption = fmt::format("{}: what was noticed", severity.heading),
@@ -51,30 +53,32 @@ void write_findings(markup::Html& html, const disclosure::Release& release, cons
     for (const auto& line : release.quality) {
         if (lower_case(line.severity) == severity.name)
             table.rows.push_back(
-                { line.where, line.sentence, line.why, line.remedy, count_words(line.times) });
+                { line.where, line.sentence, line.why, line.remedy, document::count(line.times) });
     }
     if (table.rows.empty())
         return;
-    html.element("h3", { { "id", fmt::format("quality-{}", severity.name) } }, severity.heading);
-    html.element("p", severity.meaning);
-    write_table(html, table);
+    blocks.emplace_back(
+        document::Heading { fmt::format("quality-{}", severity.name), std::string(severity.heading) });
+    blocks.emplace_back(document::plain(std::string(severity.meaning)));
+    blocks.emplace_back(std::move(table));
 }
 
 } // namespace
 
-void write_data_quality(markup::Html& html, const ReleaseIndex& index)
+document::Section data_quality_section(const ReleaseIndex& index)
 {
     const auto& release = index.release();
-    html.open("section", { { "id", "data-quality" }, { "aria-labelledby", "data-quality-heading" } });
-    html.element("h2", { { "id", "data-quality-heading" } }, "Data quality");
-    html.element("p",
-        release.quality.empty()
+    document::Section section {
+        .id = "data-quality", .overline = {}, .heading = "Data quality", .is_indicator = false, .blocks = {}
+    };
+    auto& blocks = section.blocks;
+    blocks.emplace_back(document::plain(release.quality.empty()
             ? "Nothing odd was noticed in the files."
-            : "Everything odd that was noticed in the files. No person is named or quoted here.");
-    write_files(html, release);
+            : "Everything odd that was noticed in the files. No person is named or quoted here."));
+    write_files(blocks, release);
     for (const auto& severity : severities)
-        write_findings(html, release, severity);
-    html.close();
+        write_findings(blocks, release, severity);
+    return section;
 }
 
 } // namespace wres::report

@@ -1,55 +1,60 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "document/number_words.h"
+#include "document/verdict_words.h"
 #include "report/closing_sections.h"
-#include "report/number_words.h"
-#include "report/verdict_words.h"
 
 namespace wres::report {
 namespace {
 
-void write_entry(markup::Html& html, std::string_view term, std::string_view meaning)
+using document::shorthand;
+using document::shorthand_meaning;
+using document::verdict_meaning;
+using document::verdict_words;
+
+void add(document::Glossary& glossary, std::string_view term, std::string_view meaning)
 {
-    html.element("dt", term);
-    html.element("dd", meaning);
+    glossary.entries.push_back({ std::string(term), std::string(meaning) });
 }
 
 } // namespace
 
-void write_glossary(markup::Html& html, const ReleaseIndex& index)
+document::Section glossary_section(const ReleaseIndex& index)
 {
     using disclosure::Hidden;
     using disclosure::ReleasedVerdict;
-    html.open("section", { { "id", "glossary" }, { "aria-labelledby", "glossary-heading" } });
-    html.element("h2", { { "id", "glossary-heading" } }, "Glossary");
-    html.open("dl", { { "class", "glossary" } });
-    write_entry(html, "95% interval",
+    document::Section section {
+        .id = "glossary", .overline = {}, .heading = "Glossary", .is_indicator = false, .blocks = {}
+    };
+    document::Glossary glossary;
+    add(glossary, "95% interval",
         "The range of true values that fit the numbers seen. If the same count could be made many times, 95 "
         "in 100 such ranges would hold the truth.");
-    write_entry(html, "Adjusted p value", "A p value made larger to allow for testing many groups at once.");
-    write_entry(html, "Four-fifths range",
+    add(glossary, "Adjusted p value", "A p value made larger to allow for testing many groups at once.");
+    add(glossary, "Four-fifths range",
         "0.8 to 1.25. A rule of thumb from employment practice; it takes no account of how many people there "
         "are, so no finding here is made from it.");
     for (const auto& definition : index.release().definitions)
-        write_entry(html, fmt::format("{}, {}", definition.group_words, definition.reference_words),
+        add(glossary, fmt::format("{}, {}", definition.group_words, definition.reference_words),
             definition.label + ".");
-    write_entry(html, "Not known, not stated, blank",
+    add(glossary, "Not known, not stated, blank",
         "Nobody asked, somebody preferred not to say, and nothing recorded. They are counted apart.");
-    write_entry(html, "p value",
+    add(glossary, "p value",
         "How often chance alone would give a difference at least as large, if there were none. Small values "
         "speak against chance.");
-    write_entry(html, "Percentage points",
+    add(glossary, "Percentage points",
         "The difference between two percentages: from 10% to 12% is 2 percentage points.");
-    write_entry(html, "Relative likelihood",
+    add(glossary, "Relative likelihood",
         "One group’s rate divided by the other’s. 1 means as likely, 0.5 half as likely, 2 twice as likely.");
     for (const auto verdict : { ReleasedVerdict::Adverse, ReleasedVerdict::Favourable,
              ReleasedVerdict::Different, ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell,
              ReleasedVerdict::NotCalculable, ReleasedVerdict::Withheld })
-        write_entry(html, verdict_words(verdict), verdict_meaning(verdict, "the group named"));
+        add(glossary, verdict_words(verdict), verdict_meaning(verdict, "the group named"));
     for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable })
-        write_entry(html, shorthand(hidden), shorthand_meaning(hidden).substr(4));
-    html.close();
-    html.close();
+        add(glossary, shorthand(hidden), shorthand_meaning(hidden).substr(4));
+    section.blocks.emplace_back(std::move(glossary));
+    return section;
 }
 
 } // namespace wres::report

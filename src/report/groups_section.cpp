@@ -3,16 +3,20 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/comparison_tables.h"
 #include "report/highest_level.h"
 #include "report/letter_case.h"
-#include "report/number_words.h"
 #include "report/section_ids.h"
 
 namespace wres::report {
 namespace {
 
 using disclosure::ReleasedRow;
+using document::Blocks;
+using document::count_words;
+using document::percent_words;
+using document::shown_words;
 
 Lines lines_of(const IndicatorView& view, const std::vector<ReleasedRow>& rows, std::string_view part,
     std::string caption, std::string held_against)
@@ -46,36 +50,35 @@ std::string reference_words(const IndicatorView& view)
         shown_words(reference.rate.value, percent_words));
 }
 
-void write_multiplicity(markup::Html& html, const IndicatorView& view)
+void write_multiplicity(Blocks& blocks, const IndicatorView& view)
 {
     if (view.result.multiplicity.empty())
         return;
-    html.element("p",
-        fmt::format(
-            "When many groups are tested at once, one in twenty would look different by chance "
-            "alone. The adjusted p values allow for "
-            "this ({}), and a finding is only called clear when they support it. Limits are not adjusted.",
-            with_capital(view.result.multiplicity)));
+    blocks.emplace_back(document::plain(fmt::format(
+        "When many groups are tested at once, one in twenty would look different by chance "
+        "alone. The adjusted p values allow for "
+        "this ({}), and a finding is only called clear when they support it. Limits are not adjusted.",
+        with_capital(view.result.multiplicity))));
 }
 
 } // namespace
 
-void write_groups(markup::Html& html, const IndicatorView& view)
+void write_groups(Blocks& blocks, const IndicatorView& view)
 {
     if (view.result.groups_against_reference.empty() && view.result.groups_against_others.empty())
         return;
-    write_part_heading(html, view, "groups", "Detailed ethnic groups");
-    write_multiplicity(html, view);
+    write_part_heading(blocks, view, "groups", "Detailed ethnic groups");
+    write_multiplicity(blocks, view);
     if (!view.result.groups_against_reference.empty()) {
         const auto lines = lines_of(view, view.result.groups_against_reference, "groups-reference",
             fmt::format("{}, {}: each group held against {}", view.indicator.title, view.result.period,
                 reference_words(view)),
             group_over(view, view.index.release().detailed_reference_label));
-        write_group_table(html, lines, HeldAgainst::TheSameReference);
-        write_lines_plot(html, lines);
+        write_group_table(blocks, lines, HeldAgainst::TheSameReference);
+        write_lines_plot(blocks, lines);
     }
     if (!view.result.groups_against_others.empty()) {
-        write_group_table(html,
+        write_group_table(blocks,
             lines_of(view, view.result.groups_against_others, "groups-others",
                 fmt::format("{}, {}: each group held against everybody else whose group is known",
                     view.indicator.title, view.result.period),

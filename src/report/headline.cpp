@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/highest_level.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
 
 namespace wres::report {
@@ -17,6 +17,12 @@ using disclosure::IndicatorWords;
 using disclosure::ReleasedComparison;
 using disclosure::Shown;
 using disclosure::ShownEstimate;
+using document::Axis;
+using document::points_words;
+using document::ratio_interval_words;
+using document::ratio_words;
+using document::shorthand;
+using document::shown_words;
 
 bool is_a_difference(const IndicatorWords& indicator)
 {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "disclosure/release.h"
-#include "report/axis.h"
+#include "document/axis.h"
 
 namespace wres::report {
 
@@ -31,7 +31,7 @@ struct Headline {
     const disclosure::IndicatorWords& indicator, const disclosure::ShownEstimate& number);
 
 /// Where that number is drawn.
-[[nodiscard]] Axis axis_for(const disclosure::IndicatorWords& indicator,
+[[nodiscard]] document::Axis axis_for(const disclosure::IndicatorWords& indicator,
     const std::vector<const disclosure::ReleasedComparison*>& comparisons);
 
 } // namespace wres::report

@@ -3,14 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/breakdown_section.h"
 #include "report/comparison_tables.h"
 #include "report/context_section.h"
 #include "report/groups_section.h"
-#include "report/html_table.h"
 #include "report/letter_case.h"
 #include "report/levels_section.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
 #include "report/sentence.h"
@@ -22,33 +21,31 @@ namespace {
 using disclosure::DefinitionWords;
 using disclosure::IndicatorWords;
 using disclosure::ReleasedVerdict;
+using document::Blocks;
 
 /// The source in words, with the address of a page as a link named by where it leads.
-void write_source(markup::Html& html, std::string_view source)
+void write_source(document::Paragraph& paragraph, std::string_view source)
 {
+    using document::Run;
     const auto address_at = source.find("https://");
-    if (address_at == std::string_view::npos) {
-        html.text(source);
+    paragraph.runs.push_back({ Run::Kind::Plain, std::string(source.substr(0, address_at)), {} });
+    if (address_at == std::string_view::npos)
         return;
-    }
     const auto address = source.substr(address_at, source.find_first_of(" ,;)", address_at) - address_at);
     const auto site = address.substr(std::string_view("https://").size());
-    html.text(source.substr(0, address_at));
-    html.element("a", { { "href", address } }, fmt::format("page at {}", site.substr(0, site.find('/'))));
-    write_source(html, source.substr(address_at + address.size()));
+    paragraph.runs.push_back(
+        { Run::Kind::Link, fmt::format("page at {}", site.substr(0, site.find('/'))), std::string(address) });
+    write_source(paragraph, source.substr(address_at + address.size()));
 }
 
-void write_wording(markup::Html& html, const IndicatorWords& indicator)
+void write_wording(Blocks& blocks, const IndicatorWords& indicator)
 {
-    html.open("blockquote");
-    html.element("p", indicator.wording);
+    document::Quotation quotation { indicator.wording, {} };
     if (!indicator.wording_source.empty()) {
-        html.open("p", { { "class", "source" } });
-        html.text("Wording: ");
-        write_source(html, indicator.wording_source);
-        html.close();
+        quotation.source.runs.push_back({ document::Run::Kind::Plain, "Wording: ", {} });
+        write_source(quotation.source, indicator.wording_source);
     }
-    html.close();
+    blocks.emplace_back(std::move(quotation));
 }
 
 std::string direction_words(const IndicatorWords& indicator, const DefinitionWords& definition)
@@ -98,104 +95,92 @@ Lines service_lines(const ReleaseIndex& index, const IndicatorWords& indicator,
 }
 
 /// Why a service has no number, once for each reason.
-void write_reasons(markup::Html& html, const ReleaseIndex& index, const IndicatorWords& indicator,
+void write_reasons(Blocks& blocks, const ReleaseIndex& index, const IndicatorWords& indicator,
     const DefinitionWords& definition)
 {
     for (const auto& scope : index.release().scopes) {
         const auto* result = index.find(indicator.id, scope.id, definition.id);
         if (result != nullptr && result->headline.verdict == ReleasedVerdict::NotCalculable
             && !result->headline.not_calculable.empty())
-            html.element("p", { { "class", "note" } },
-                fmt::format("{}: {}", scope.label, result->headline.not_calculable));
+            blocks.emplace_back(
+                document::note(fmt::format("{}: {}", scope.label, result->headline.not_calculable)));
     }
 }
 
-void write_services(markup::Html& html, const IndicatorView& view)
+void write_services(Blocks& blocks, const IndicatorView& view)
 {
-    write_part_heading(html, view, "services", "Numbers for each service");
+    write_part_heading(blocks, view, "services", "Numbers for each service");
     const auto lines =
         service_lines(view.index, view.indicator, view.definition(), part_id(view.indicator, "services"));
-    write_full_tables(html, lines);
-    write_reasons(html, view.index, view.indicator, view.definition());
-    write_lines_plot(html, lines);
+    write_full_tables(blocks, lines);
+    write_reasons(blocks, view.index, view.indicator, view.definition());
+    write_lines_plot(blocks, lines);
 }
 
 /// The other way to divide people, under its own heading: the two definitions share no sentence and no table.
-void write_other_definitions(markup::Html& html, const IndicatorView& view)
+void write_other_definitions(Blocks& blocks, const IndicatorView& view)
 {
     for (const auto& definition : view.index.release().definitions) {
         const auto* result = view.index.find(view.indicator.id, view.index.default_scope().id, definition.id);
         if (definition.id == view.definition().id || result == nullptr)
             continue;
         const auto part = fmt::format("definition-{}", definition.id);
-        write_part_heading(html, view, part, fmt::format("With another definition: {}", definition.label));
-        html.element("p", sentence(view.indicator, definition, *result));
+        write_part_heading(blocks, view, part, fmt::format("With another definition: {}", definition.label));
+        blocks.emplace_back(document::plain(sentence(view.indicator, definition, *result)));
         if (view.indicator.method != IndicatorWords::Method::ShareByLevel)
             write_full_tables(
-                html, service_lines(view.index, view.indicator, definition, part_id(view.indicator, part)));
+                blocks, service_lines(view.index, view.indicator, definition, part_id(view.indicator, part)));
         else if (has_shares(*result))
-            write_composition(html, view.indicator, definition, *result, within_sentence(definition.label),
+            write_composition(blocks, view.indicator, definition, *result, within_sentence(definition.label),
                 part_id(view.indicator, part));
     }
 }
 
-void write_heading(markup::Html& html, const IndicatorWords& indicator)
+void write_parts(Blocks& blocks, const IndicatorView& view)
 {
-    const auto heading_id = part_id(indicator, "heading");
-    html.open("h2", { { "id", heading_id } });
-    html.element("span", { { "class", "overline" } }, fmt::format("Indicator {}", indicator.id));
-    html.text(indicator.title);
-    html.close();
-}
-
-void write_parts(markup::Html& html, const IndicatorView& view)
-{
-    html.open("div", { { "class", "key-finding" } });
+    document::KeyFinding finding { std::nullopt, sentence(view.indicator, view.definition(), view.result) };
     if (!answered_by_levels(view.result))
-        write_badge(html, view.result.headline.verdict);
-    html.element("p", sentence(view.indicator, view.definition(), view.result));
-    html.close();
-    html.element("p", direction_words(view.indicator, view.definition()));
+        finding.verdict = view.result.headline.verdict;
+    blocks.emplace_back(std::move(finding));
+    blocks.emplace_back(document::plain(direction_words(view.indicator, view.definition())));
 
     if (view.indicator.method == IndicatorWords::Method::ShareByLevel)
-        write_levels(html, view);
+        write_levels(blocks, view);
     else
-        write_services(html, view);
-    write_unknown(html, view);
-    write_trend(html, view);
-    write_comparators(html, view);
-    write_population(html, view);
-    write_groups(html, view);
-    write_breakdowns(html, view);
-    write_other_definitions(html, view);
+        write_services(blocks, view);
+    write_unknown(blocks, view);
+    write_trend(blocks, view);
+    write_comparators(blocks, view);
+    write_population(blocks, view);
+    write_groups(blocks, view);
+    write_breakdowns(blocks, view);
+    write_other_definitions(blocks, view);
 }
 
 } // namespace
 
 void write_part_heading(
-    markup::Html& html, const IndicatorView& view, std::string_view part, std::string_view heading)
+    Blocks& blocks, const IndicatorView& view, std::string_view part, std::string_view heading)
 {
-    html.element("h3", { { "id", part_id(view.indicator, part) } }, heading);
+    blocks.emplace_back(document::Heading { part_id(view.indicator, part), std::string(heading) });
 }
 
-void write_indicator(markup::Html& html, const ReleaseIndex& index, const IndicatorWords& indicator)
+document::Section indicator_section(const ReleaseIndex& index, const IndicatorWords& indicator)
 {
-    html.open("section",
-        { { "id", indicator_id(indicator) }, { "class", "indicator" },
-            { "aria-labelledby", part_id(indicator, "heading") } });
-    write_heading(html, indicator);
-    write_wording(html, indicator);
+    document::Section section { .id = indicator_id(indicator),
+        .overline = fmt::format("Indicator {}", indicator.id),
+        .heading = indicator.title,
+        .is_indicator = true,
+        .blocks = {} };
+    write_wording(section.blocks, indicator);
     const auto* result = index.find(indicator.id, index.default_scope().id, index.default_definition().id);
     if (result == nullptr || !index.supplied(indicator.id))
-        html.element("p",
+        section.blocks.emplace_back(document::plain(
             fmt::format("No numbers were supplied for this indicator, so nothing can be said about it. {}",
-                result == nullptr ? "" : result->headline.not_calculable));
+                result == nullptr ? "" : result->headline.not_calculable)));
     else
-        write_parts(html, { index, indicator, *result });
-    html.open("p", { { "class", "up" } });
-    html.element("a", { { "href", "#contents" } }, "Back to contents");
-    html.close();
-    html.close();
+        write_parts(section.blocks, { index, indicator, *result });
+    return section;
 }
 
 } // namespace wres::report

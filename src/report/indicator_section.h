@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "markup/html.h"
+#include "document/document.h"
 #include "report/release_index.h"
 
 namespace wres::report {
@@ -19,11 +19,11 @@ struct IndicatorView {
 };
 
 /// Everything the report says about one indicator.
-void write_indicator(
-    markup::Html& html, const ReleaseIndex& index, const disclosure::IndicatorWords& indicator);
+[[nodiscard]] document::Section indicator_section(
+    const ReleaseIndex& index, const disclosure::IndicatorWords& indicator);
 
 /// The heading of a part of it, with a stable id.
 void write_part_heading(
-    markup::Html& html, const IndicatorView& view, std::string_view part, std::string_view heading);
+    document::Blocks& blocks, const IndicatorView& view, std::string_view part, std::string_view heading);
 
 } // namespace wres::report

@@ -4,12 +4,12 @@
 
 #include <cmath>
 
+#include "document/number_words.h"
+#include "document/verdict_words.h"
 #include "report/detail.h"
 #include "report/json_writer.h"
-#include "report/number_words.h"
 #include "report/release_index.h"
 #include "report/sentence.h"
-#include "report/verdict_words.h"
 
 namespace wres::report {
 namespace {
@@ -20,6 +20,8 @@ using disclosure::ReleasedComparison;
 using disclosure::ReleasedResult;
 using disclosure::Shown;
 using disclosure::ShownEstimate;
+using document::shorthand;
+using document::verdict_code;
 
 void write(JsonWriter& json, std::string_view name, const Shown<std::uint64_t>& shown)
 {

@@ -5,12 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/comparison_tables.h"
-#include "report/html_table.h"
 #include "report/letter_case.h"
-#include "report/number_words.h"
 #include "report/section_ids.h"
-#include "report/share_chart.h"
 
 namespace wres::report {
 namespace {
@@ -19,6 +17,11 @@ using disclosure::DefinitionWords;
 using disclosure::IndicatorWords;
 using disclosure::ReleasedComposition;
 using disclosure::ReleasedResult;
+using document::Blocks;
+using document::ColumnKind;
+using document::percent_words;
+using document::shown_words;
+using document::Table;
 
 std::string label_of(const ReleasedComposition& level)
 {
@@ -30,26 +33,22 @@ std::string heading_of(const ReleasedResult& result)
     return result.level_label.empty() ? "Level" : result.level_label;
 }
 
-std::string description_of(const ShareChart& chart)
+std::string description_of(const std::string& title, const document::ShareChart& chart)
 {
-    std::string words = chart.title + ": ";
+    std::string words = title + ": ";
     for (const auto& bar : chart.bars)
         words += fmt::format("{} {}; ", bar.label, shown_words(bar.share.value, percent_words));
     return words + "the numbers are in the table before it.";
 }
 
-void write_chart(markup::Html& html, const IndicatorView& view)
+void write_chart(Blocks& blocks, const IndicatorView& view)
 {
     const auto& composition = view.result.composition;
     if (composition.size() < 2)
         return;
-    ShareChart chart { .id = part_id(view.indicator, "levels-chart"),
-        .title = fmt::format("Share of staff who are {}, by {}, {}", view.definition().group_words,
-            within_sentence(heading_of(view.result)), view.result.period),
-        .description = {},
-        .bars = {},
-        .line_label = {},
-        .line = {} };
+    const auto title = fmt::format("Share of staff who are {}, by {}, {}", view.definition().group_words,
+        within_sentence(heading_of(view.result)), view.result.period);
+    document::ShareChart chart;
     for (std::size_t level = 1; level < composition.size(); ++level)
         chart.bars.push_back({ composition[level].label, composition[level].group_of_known });
     const auto& everybody = composition.front().group_of_known.value;
@@ -57,11 +56,12 @@ void write_chart(markup::Html& html, const IndicatorView& view)
         chart.line = everybody.value();
         chart.line_label = fmt::format("the share of everybody, {}", percent_words(everybody.value()));
     }
-    chart.description = description_of(chart);
-    write_share_chart(html, chart);
+    const auto description = description_of(title, chart);
+    blocks.emplace_back(
+        document::Figure { part_id(view.indicator, "levels-chart"), title, description, std::move(chart) });
 }
 
-void write_likelihoods(markup::Html& html, const IndicatorView& view)
+void write_likelihoods(Blocks& blocks, const IndicatorView& view)
 {
     Lines lines { .id = part_id(view.indicator, "levels-likelihood"),
         .caption = fmt::format(
@@ -74,18 +74,18 @@ void write_likelihoods(markup::Html& html, const IndicatorView& view)
         .held_against = {} };
     for (const auto& level : view.result.levels)
         lines.lines.push_back({ level.label, &level.comparison });
-    write_list_table(html, lines);
-    write_lines_plot(html, lines);
+    write_list_table(blocks, lines);
+    write_lines_plot(blocks, lines);
 }
 
-void write_other_services(markup::Html& html, const IndicatorView& view)
+void write_other_services(Blocks& blocks, const IndicatorView& view)
 {
     for (const auto& scope : view.index.release().scopes) {
         const auto* result = view.index.find(view.indicator.id, scope.id, view.definition().id);
         if (scope.id == view.index.default_scope().id || result == nullptr || result->composition.empty())
             continue;
-        html.element("h3", { { "id", part_id(view.indicator, "levels-" + scope.id) } }, scope.label);
-        write_composition(html, view.indicator, view.definition(), *result, within_sentence(scope.label),
+        blocks.emplace_back(document::Heading { part_id(view.indicator, "levels-" + scope.id), scope.label });
+        write_composition(blocks, view.indicator, view.definition(), *result, within_sentence(scope.label),
             part_id(view.indicator, "levels-" + scope.id));
     }
 }
@@ -106,7 +106,7 @@ bool answered_by_levels(const ReleasedResult& result)
         && has_shares(result);
 }
 
-void write_composition(markup::Html& html, const IndicatorWords& indicator, const DefinitionWords& definition,
+void write_composition(Blocks& blocks, const IndicatorWords& indicator, const DefinitionWords& definition,
     const ReleasedResult& result, std::string_view about, const std::string& id)
 {
     Table table { .id = id + "-table",
@@ -119,28 +119,26 @@ void write_composition(markup::Html& html, const IndicatorWords& indicator, cons
             { "Share not known" } },
         .rows = {} };
     for (const auto& level : result.composition) {
-        table.rows.push_back({ label_of(level), shown_words(level.group, count_words),
-            shown_words(level.reference, count_words), shown_words(level.left_out, count_words),
-            shown_words(level.group_of_known.value, percent_words),
-            shown_words(level.group_of_known.lower, percent_words),
-            shown_words(level.group_of_known.upper, percent_words),
-            shown_words(level.group_of_all.value, percent_words),
-            shown_words(level.left_out_of_all.value, percent_words) });
+        table.rows.push_back({ label_of(level), document::count(level.group),
+            document::count(level.reference), document::count(level.left_out),
+            document::percent(level.group_of_known.value), document::percent(level.group_of_known.lower),
+            document::percent(level.group_of_known.upper), document::percent(level.group_of_all.value),
+            document::percent(level.left_out_of_all.value) });
     }
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
-void write_levels(markup::Html& html, const IndicatorView& view)
+void write_levels(Blocks& blocks, const IndicatorView& view)
 {
-    write_part_heading(html, view, "levels",
+    write_part_heading(blocks, view, "levels",
         fmt::format("{}: {}", view.index.default_scope().label, heading_of(view.result)));
     if (view.result.composition.empty())
-        html.element("p", "The counts that this table needs were not supplied.");
-    write_composition(html, view.indicator, view.definition(), view.result,
+        blocks.emplace_back(document::plain("The counts that this table needs were not supplied."));
+    write_composition(blocks, view.indicator, view.definition(), view.result,
         within_sentence(view.index.default_scope().label), part_id(view.indicator, "levels"));
-    write_chart(html, view);
-    write_likelihoods(html, view);
-    write_other_services(html, view);
+    write_chart(blocks, view);
+    write_likelihoods(blocks, view);
+    write_other_services(blocks, view);
 }
 
 } // namespace wres::report

@@ -10,7 +10,7 @@ namespace wres::report {
 
 /// Who is in each level (pay band, grade, role), for the default scope: table, chart and likelihoods; then
 /// the services.
-void write_levels(markup::Html& html, const IndicatorView& view);
+void write_levels(document::Blocks& blocks, const IndicatorView& view);
 
 /// Whether the levels are the answer: they have numbers, and no order that would make one of them the
 /// headline.
@@ -21,7 +21,7 @@ void write_levels(markup::Html& html, const IndicatorView& view);
 [[nodiscard]] bool has_shares(const disclosure::ReleasedResult& result);
 
 /// The table of who is in each level alone; `about` ends its caption.
-void write_composition(markup::Html& html, const disclosure::IndicatorWords& indicator,
+void write_composition(document::Blocks& blocks, const disclosure::IndicatorWords& indicator,
     const disclosure::DefinitionWords& definition, const disclosure::ReleasedResult& result,
     std::string_view about, const std::string& id);
 

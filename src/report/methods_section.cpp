@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/closing_sections.h"
-#include "report/html_table.h"
-#include "report/number_words.h"
 
 namespace wres::report {
 namespace {
 
-void write_how(markup::Html& html)
+using document::Blocks;
+using document::ColumnKind;
+using document::count_words;
+using document::Table;
+
+void write_how(Blocks& blocks)
 {
-    html.element("h3", { { "id", "how-numbers-are-made" } }, "How the numbers are made");
-    html.open("ul");
-    for (const std::string_view line : {
-             "A rate is the number of people with the outcome divided by the number who could have had it. "
-             "Its 95% limits are Wilson’s.",
-             "A relative likelihood is one group’s rate divided by another’s. Its 95% limits are score "
-             "limits with a skewness correction (Laud 2017), "
-             "and its p value is from the same test. Other methods are in the annex.",
-             "A difference is in percentage points; its 95% limits are Newcombe’s.",
-             "A finding is ‘clearly worse’ or ‘clearly better’ when the 95% interval leaves out ‘no "
-             "difference’. It is ‘no large difference’ when the whole "
-             "interval lies within the range that the settings below call not worth acting on, and ‘too few "
-             "to tell’ otherwise.",
-             "People whose ethnic group is not known are in neither side. Each indicator says how many there "
-             "are and how far they could move the answer.",
-             "An adjusted ratio is Mantel–Haenszel’s, with limits after Greenland and Robins.",
-             "In tables percentages have one decimal. In sentences they are whole below 100 people, where a "
-             "decimal would claim more than there is to know. "
-             "Ratios have two decimals, and one from 10. ‘x% less likely’ is worked from the ratio as "
-             "printed. Limits above 10 are printed as ‘more than 10’.",
-         })
-        html.element("li", line);
-    html.close();
+    blocks.emplace_back(document::Heading { "how-numbers-are-made", "How the numbers are made" });
+    blocks.emplace_back(document::List { {
+        "A rate is the number of people with the outcome divided by the number who could have had it. "
+        "Its 95% limits are Wilson’s.",
+        "A relative likelihood is one group’s rate divided by another’s. Its 95% limits are score "
+        "limits with a skewness correction (Laud 2017), "
+        "and its p value is from the same test. Other methods are in the annex.",
+        "A difference is in percentage points; its 95% limits are Newcombe’s.",
+        "A finding is ‘clearly worse’ or ‘clearly better’ when the 95% interval leaves out ‘no "
+        "difference’. It is ‘no large difference’ when the whole "
+        "interval lies within the range that the settings below call not worth acting on, and ‘too few "
+        "to tell’ otherwise.",
+        "People whose ethnic group is not known are in neither side. Each indicator says how many there "
+        "are and how far they could move the answer.",
+        "An adjusted ratio is Mantel–Haenszel’s, with limits after Greenland and Robins.",
+        "In tables percentages have one decimal. In sentences they are whole below 100 people, where a "
+        "decimal would claim more than there is to know. "
+        "Ratios have two decimals, and one from 10. ‘x% less likely’ is worked from the ratio as "
+        "printed. Limits above 10 are printed as ‘more than 10’.",
+    } });
 }
 
-void write_settings(markup::Html& html, const disclosure::Release& release)
+void write_settings(Blocks& blocks, const disclosure::Release& release)
 {
     Table table { .id = "settings-table",
         .caption = "Questions the standard leaves open, and how they are answered here",
@@ -45,36 +46,39 @@ void write_settings(markup::Html& html, const disclosure::Release& release)
     for (const auto& setting : release.settings)
         table.rows.push_back(
             { setting.question, setting.answer, setting.is_default ? "Default" : "Chosen", setting.why });
-    html.element("h3", { { "id", "settings" } }, "Settings");
-    write_table(html, table);
+    blocks.emplace_back(document::Heading { "settings", "Settings" });
+    blocks.emplace_back(std::move(table));
 }
 
-void write_disclosure(markup::Html& html, const disclosure::Release& release)
+void write_disclosure(Blocks& blocks, const disclosure::Release& release)
 {
-    html.element("h3", { { "id", "disclosure" } }, "What is hidden");
-    html.element("p",
-        fmt::format("Rules applied: {}.{}", release.profile_label,
-            release.profile_source.empty() ? "" : fmt::format(" Source: {}.", release.profile_source)));
-    html.element("p",
+    blocks.emplace_back(document::Heading { "disclosure", "What is hidden" });
+    blocks.emplace_back(document::plain(fmt::format("Rules applied: {}.{}", release.profile_label,
+        release.profile_source.empty() ? "" : fmt::format(" Source: {}.", release.profile_source))));
+    blocks.emplace_back(document::plain(
         fmt::format("Counts shown: {}. Hidden because they are small: {}. Hidden because others could be "
                     "worked out from them: {}. Percentages and "
                     "ratios are hidden with their counts.",
             count_words(release.counts_shown), count_words(release.counts_hidden_small),
-            count_words(release.counts_hidden_to_protect)));
+            count_words(release.counts_hidden_to_protect))));
 }
 
 } // namespace
 
-void write_methods(markup::Html& html, const ReleaseIndex& index)
+document::Section methods_section(const ReleaseIndex& index)
 {
-    html.open("section", { { "id", "methods" }, { "aria-labelledby", "methods-heading" } });
-    html.element("h2", { { "id", "methods-heading" } }, "Methods and settings");
+    document::Section section { .id = "methods",
+        .overline = {},
+        .heading = "Methods and settings",
+        .is_indicator = false,
+        .blocks = {} };
+    auto& blocks = section.blocks;
     if (!index.release().standard_about.empty())
-        html.element("p", index.release().standard_about);
-    write_how(html);
-    write_settings(html, index.release());
-    write_disclosure(html, index.release());
-    html.close();
+        blocks.emplace_back(document::plain(index.release().standard_about));
+    write_how(blocks);
+    write_settings(blocks, index.release());
+    write_disclosure(blocks, index.release());
+    return section;
 }
 
 } // namespace wres::report

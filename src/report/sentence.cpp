@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/highest_level.h"
 #include "report/letter_case.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
 
 namespace wres::report {
@@ -23,6 +23,11 @@ using disclosure::ReleasedResult;
 using disclosure::ReleasedSide;
 using disclosure::ReleasedVerdict;
 using disclosure::ShownEstimate;
+using document::count_words;
+using document::percent_words_of;
+using document::points_words;
+using document::ratio_interval_words;
+using document::ratio_words;
 
 /// What every sentence about one comparison is made of: `first` is the side that the standard names first.
 struct Parts {

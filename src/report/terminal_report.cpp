@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "report/number_words.h"
+#include "document/number_words.h"
+#include "document/verdict_words.h"
 #include "report/printed_ratio.h"
 #include "report/release_index.h"
-#include "report/verdict_words.h"
 
 namespace wres::report {
 namespace {
@@ -21,6 +21,14 @@ using disclosure::ReleasedComparison;
 using disclosure::ReleasedResult;
 using disclosure::ReleasedSide;
 using disclosure::ReleasedVerdict;
+using document::count_words;
+using document::points_words;
+using document::ratio_interval_words;
+using document::ratio_words;
+using document::shorthand;
+using document::shorthand_meaning;
+using document::shown_words;
+using document::verdict_words;
 
 constexpr std::size_t width = 80;
 

@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "document/number_words.h"
 #include "report/headline.h"
 #include "report/highest_level.h"
-#include "report/html_table.h"
 #include "report/letter_case.h"
-#include "report/number_words.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
 
@@ -16,8 +15,11 @@ namespace {
 
 using disclosure::IndicatorWords;
 using disclosure::ShownEstimate;
+using document::Blocks;
+using document::ColumnKind;
+using document::Table;
 
-void write_counts(markup::Html& html, const IndicatorView& view)
+void write_counts(Blocks& blocks, const IndicatorView& view)
 {
     Table table { .id = part_id(view.indicator, "unknown-table"),
         .caption = fmt::format(
@@ -26,12 +28,12 @@ void write_counts(markup::Html& html, const IndicatorView& view)
             { numerator_words(view.indicator, view.result) }, { view.indicator.denominator_label } },
         .rows = {} };
     for (const auto& left_out : view.result.left_out)
-        table.rows.push_back({ left_out.label, shown_words(left_out.numerator, count_words),
-            shown_words(left_out.denominator, count_words) });
-    write_table(html, table);
+        table.rows.push_back(
+            { left_out.label, document::count(left_out.numerator), document::count(left_out.denominator) });
+    blocks.emplace_back(std::move(table));
 }
 
-void write_bounds(markup::Html& html, const IndicatorView& view)
+void write_bounds(Blocks& blocks, const IndicatorView& view)
 {
     const bool difference = view.indicator.method == IndicatorWords::Method::PercentagePointDifference;
     const auto turned = [&](const ShownEstimate& bound) {
@@ -52,31 +54,33 @@ void write_bounds(markup::Html& html, const IndicatorView& view)
             { "Lower 95% limit" }, { "Upper 95% limit" } },
         .rows = {} };
     const auto add = [&](const std::string& who, const ShownEstimate& bound) {
-        table.rows.push_back(
-            { who, number_in_words(view.indicator, bound.value), number_in_words(view.indicator, bound.lower),
-                difference ? number_in_words(view.indicator, bound.upper)
-                           : shown_words(bound.upper, ratio_limit_words) });
+        if (difference)
+            table.rows.push_back({ who, document::points(bound.value), document::points(bound.lower),
+                document::points(bound.upper) });
+        else
+            table.rows.push_back({ who, document::ratio(bound.value), document::ratio(bound.lower),
+                document::ratio_limit(bound.upper) });
     };
     add(with_capital(view.definition().group_words), in_group);
     add(with_capital(view.definition().reference_words), in_reference);
-    write_table(html, table);
+    blocks.emplace_back(std::move(table));
 }
 
 } // namespace
 
-void write_unknown(markup::Html& html, const IndicatorView& view)
+void write_unknown(Blocks& blocks, const IndicatorView& view)
 {
     if (view.result.left_out.empty())
         return;
-    write_part_heading(html, view, "unknown", "People whose ethnic group is not known");
-    html.element("p",
+    write_part_heading(blocks, view, "unknown", "People whose ethnic group is not known");
+    blocks.emplace_back(document::plain(
         "They are in neither side of the comparison. The second table shows how far the answer would move if "
         "all of "
         "them belonged to one side: not the limits of what is possible, but a sign of how much the gaps in "
         "recording "
-        "could matter.");
-    write_counts(html, view);
-    write_bounds(html, view);
+        "could matter."));
+    write_counts(blocks, view);
+    write_bounds(blocks, view);
 }
 
 } // namespace wres::report

@@ -4,13 +4,14 @@
 #include <string>
 
 #include "disclosure/release.h"
+#include "document/document.h"
 
 namespace wres::report {
 
 // What the public functions make of a released model, for this room's own files and tests: they are handed a
 // release that may not have passed the gate, so no other room may include this header (tests/house).
 
-[[nodiscard]] std::string html_of(const disclosure::Release& release);
+[[nodiscard]] document::Document document_of(const disclosure::Release& release);
 [[nodiscard]] std::string csv_of(const disclosure::Release& release);
 [[nodiscard]] std::string json_of(const disclosure::Release& release);
 [[nodiscard]] std::string terminal_of(const disclosure::Release& release);

@@ -3,9 +3,10 @@
 
 #include "counts/cube_file.h"
 #include "intake/finding_text.h"
+#include "page/html_page.h"
 #include "report/csv_report.h"
-#include "report/html_report.h"
 #include "report/json_report.h"
+#include "report/report_document.h"
 #include "workflow/disk.h"
 #include "workflow/release.h"
 
@@ -28,7 +29,7 @@ Result<std::string> write_report_folder(const std::string& folder,
 {
     TRY_DONE(make_folder(folder));
     const auto page = folder + "/report.html";
-    TRY_DONE(write_file(page, report::html_report(release)));
+    TRY_DONE(write_file(page, page::html_page(report::report_document(release))));
     TRY_DONE(write_file(folder + "/results.csv", report::csv_report(release)));
     TRY_DONE(write_file(folder + "/results.json", report::json_report(release)));
     if (release.value().audience == disclosure::Audience::Internal) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Compiles: what passed the gate can be reported.
-#include "report/html_report.h"
+#include "report/report_document.h"
 
-std::string page(const wres::disclosure::Released<wres::disclosure::Release>& release)
+wres::disclosure::Released<wres::document::Document> report(
+    const wres::disclosure::Released<wres::disclosure::Release>& release)
 {
-    return wres::report::html_report(release);
+    return wres::report::report_document(release);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Must not compile: a release that did not pass the gate is handed to the report.
-#include "report/html_report.h"
+#include "report/report_document.h"
 
-std::string page(const wres::disclosure::Release& release)
+wres::disclosure::Released<wres::document::Document> report(const wres::disclosure::Release& release)
 {
-    return wres::report::html_report(release);
+    return wres::report::report_document(release);
 }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "report/share_chart.h"
+#include "page/share_chart.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "report/axis.h"
-#include "report/dot_plot.h"
-#include "report/number_words.h"
+#include "document/number_words.h"
+#include "page/dot_plot.h"
 
-namespace wres::report {
+namespace wres::page {
 namespace {
+
+using document::Axis;
+using document::ShareBar;
+using document::ShareChart;
+using markup::Html;
 
 Axis axis_of(const ShareChart& chart)
 {
@@ -22,12 +26,12 @@ Axis axis_of(const ShareChart& chart)
     return Axis::of_shares(largest);
 }
 
-void write_line(markup::Html& html, std::string_view kind, std::string_view x)
+void write_line(Html& html, std::string_view kind, std::string_view x)
 {
     html.leaf("line", { { "class", kind }, { "x1", x }, { "x2", x }, { "y1", "0" }, { "y2", "26" } });
 }
 
-void write_bar(markup::Html& html, const ShareChart& chart, const Axis& axis, const ShareBar& bar)
+void write_bar(Html& html, const ShareChart& chart, const Axis& axis, const ShareBar& bar)
 {
     const auto at = [&](double value) { return fmt::format("{:.2f}%", axis.position(value)); };
     html.open("div", { { "class", "dot-row" } });
@@ -48,26 +52,21 @@ void write_bar(markup::Html& html, const ShareChart& chart, const Axis& axis, co
     if (!chart.line_label.empty())
         write_line(html, "neutral", at(chart.line));
     html.close();
-    html.element("span", { { "class", "dot-number" } }, shown_words(bar.share.value, percent_words));
+    html.element("span", { { "class", "dot-number" } },
+        document::shown_words(bar.share.value, document::percent_words));
     html.close();
 }
 
 } // namespace
 
-void write_share_chart(markup::Html& html, const ShareChart& chart)
+void write_share_chart(Html& html, const ShareChart& chart, std::string_view description)
 {
-    const bool has_something =
-        std::ranges::any_of(chart.bars, [](const ShareBar& bar) { return bar.share.value.visible(); });
-    if (!has_something)
-        return;
     const Axis axis = axis_of(chart);
-    html.open("figure", { { "id", chart.id } });
-    html.element("figcaption", chart.title);
     html.element("p", { { "class", "note" } },
         chart.line_label.empty()
             ? "Thin lines are 95% intervals."
             : fmt::format("Thin lines are 95% intervals. The upright line: {}.", chart.line_label));
-    html.open("div", { { "class", "dots" }, { "role", "img" }, { "aria-label", chart.description } });
+    html.open("div", { { "class", "dots" }, { "role", "img" }, { "aria-label", description } });
     for (const auto& bar : chart.bars)
         write_bar(html, chart, axis, bar);
     html.open("div", { { "class", "dot-row" } });
@@ -78,7 +77,6 @@ void write_share_chart(markup::Html& html, const ShareChart& chart)
     html.element("span", { { "class", "dot-number" } }, "");
     html.close();
     html.close();
-    html.close();
 }
 
-} // namespace wres::report
+} // namespace wres::page

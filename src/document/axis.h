@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace wres::report {
+namespace wres::document {
 
 /// How numbers are laid along a chart's width. Positions are per cent of the width, so that a chart is as
 /// wide as its screen or paper while its text keeps its size.
@@ -52,4 +52,4 @@ private:
     std::vector<double> references_;
 };
 
-} // namespace wres::report
+} // namespace wres::document

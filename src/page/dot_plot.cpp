@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "report/dot_plot.h"
+#include "page/dot_plot.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-namespace wres::report {
+namespace wres::page {
 namespace {
 
 using disclosure::ReleasedVerdict;
 using disclosure::ShownEstimate;
+using document::Axis;
+using document::DotPlot;
+using document::DotRow;
+using markup::Html;
 
 constexpr std::string_view middle = "13";
 constexpr std::string_view height = "26";
@@ -19,12 +23,12 @@ std::string at(const Axis& axis, double value)
     return fmt::format("{:.2f}%", axis.position(value));
 }
 
-void write_vertical(markup::Html& html, std::string_view kind, const std::string& x)
+void write_vertical(Html& html, std::string_view kind, const std::string& x)
 {
     html.leaf("line", { { "class", kind }, { "x1", x }, { "x2", x }, { "y1", "0" }, { "y2", height } });
 }
 
-void write_grid(markup::Html& html, const Axis& axis)
+void write_grid(Html& html, const Axis& axis)
 {
     for (const auto& tick : axis.ticks())
         write_vertical(html, "grid", at(axis, tick.value));
@@ -34,7 +38,7 @@ void write_grid(markup::Html& html, const Axis& axis)
 }
 
 /// An arrow at an edge of the chart: the interval goes on.
-void write_arrow(markup::Html& html, std::string_view shape, std::string_view x, std::string_view points)
+void write_arrow(Html& html, std::string_view shape, std::string_view x, std::string_view points)
 {
     html.open("svg",
         { { "x", x }, { "y", middle }, { "width", "1" }, { "height", "1" }, { "overflow", "visible" } });
@@ -52,7 +56,7 @@ std::string_view shape_of(ReleasedVerdict verdict)
     }
 }
 
-void write_mark(markup::Html& html, std::string_view shape, const std::string& x)
+void write_mark(Html& html, std::string_view shape, const std::string& x)
 {
     const bool is_round = shape == "favourable" || shape == "unclear";
     if (is_round) {
@@ -69,8 +73,7 @@ void write_mark(markup::Html& html, std::string_view shape, const std::string& x
     html.close();
 }
 
-void write_interval(
-    markup::Html& html, const Axis& axis, const ShownEstimate& estimate, std::string_view shape)
+void write_interval(Html& html, const Axis& axis, const ShownEstimate& estimate, std::string_view shape)
 {
     const std::string kind = fmt::format("bar {}", shape);
     const double lower = estimate.lower.value();
@@ -84,8 +87,7 @@ void write_interval(
         write_arrow(html, fmt::format("arrow {}", shape), at(axis, upper), "9,0 0,-5.5 0,5.5");
 }
 
-void write_estimate(
-    markup::Html& html, const Axis& axis, const ShownEstimate& estimate, ReleasedVerdict verdict)
+void write_estimate(Html& html, const Axis& axis, const ShownEstimate& estimate, ReleasedVerdict verdict)
 {
     const auto shape = shape_of(verdict);
     if (estimate.lower.visible() && estimate.upper.visible())
@@ -96,7 +98,7 @@ void write_estimate(
         write_mark(html, shape, at(axis, estimate.value.value()));
 }
 
-void write_row(markup::Html& html, const DotPlot& plot, const DotRow& row)
+void write_row(Html& html, const DotPlot& plot, const DotRow& row)
 {
     html.open("div", { { "class", "dot-row" } });
     html.element("span", { { "class", "dot-label" } }, row.label);
@@ -109,7 +111,7 @@ void write_row(markup::Html& html, const DotPlot& plot, const DotRow& row)
     html.close();
 }
 
-void write_key_item(markup::Html& html, std::string_view shape, std::string_view words)
+void write_key_item(Html& html, std::string_view shape, std::string_view words)
 {
     html.open("li");
     html.open("svg",
@@ -128,7 +130,7 @@ void write_key_item(markup::Html& html, std::string_view shape, std::string_view
 }
 
 /// What the marks and lines of this plot mean.
-void write_key(markup::Html& html, const DotPlot& plot)
+void write_key(Html& html, const DotPlot& plot)
 {
     const auto has = [&](std::string_view shape) {
         return std::ranges::any_of(
@@ -150,8 +152,8 @@ void write_key(markup::Html& html, const DotPlot& plot)
 
 } // namespace
 
-void write_dot_track(markup::Html& html, const Axis& axis, const ShownEstimate& estimate,
-    ReleasedVerdict verdict, std::string_view description)
+void write_dot_track(Html& html, const Axis& axis, const ShownEstimate& estimate, ReleasedVerdict verdict,
+    std::string_view description)
 {
     html.open("svg",
         { { "class", "track" }, { "width", "100%" }, { "height", height }, { "role", "img" },
@@ -161,7 +163,7 @@ void write_dot_track(markup::Html& html, const Axis& axis, const ShownEstimate& 
     html.close();
 }
 
-void write_dot_axis(markup::Html& html, const Axis& axis, AxisShown shown)
+void write_dot_axis(Html& html, const Axis& axis, AxisShown shown)
 {
     html.open("svg",
         { { "class", shown == AxisShown::Always ? "track axis" : "track axis when-narrow" },
@@ -172,14 +174,10 @@ void write_dot_axis(markup::Html& html, const Axis& axis, AxisShown shown)
     html.close();
 }
 
-void write_dot_plot(markup::Html& html, const DotPlot& plot)
+void write_dot_plot(Html& html, const DotPlot& plot, std::string_view description)
 {
-    if (plot.rows.empty())
-        return;
-    html.open("figure", { { "id", plot.id } });
-    html.element("figcaption", plot.title);
     write_key(html, plot);
-    html.open("div", { { "class", "dots" }, { "role", "img" }, { "aria-label", plot.description } });
+    html.open("div", { { "class", "dots" }, { "role", "img" }, { "aria-label", description } });
     for (const auto& row : plot.rows)
         write_row(html, plot, row);
     html.open("div", { { "class", "dot-row" } });
@@ -192,7 +190,6 @@ void write_dot_plot(markup::Html& html, const DotPlot& plot)
     html.element("span", { { "class", "dot-number" } }, "");
     html.close();
     html.close();
-    html.close();
 }
 
-} // namespace wres::report
+} // namespace wres::page

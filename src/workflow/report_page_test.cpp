@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "report/html_report.h"
-#include "report/unreleased.h"
+#include "page/html_page.h"
+#include "page/unreleased.h"
 
 #include <doctest/doctest.h>
 
@@ -10,12 +10,18 @@
 #include <vector>
 
 #include "markup/html.h"
+#include "report/unreleased.h"
 #include "support/made_up_release.h"
 
 using namespace wres;
 using disclosure::Audience;
 
 namespace {
+
+std::string html_of(const disclosure::Release& release)
+{
+    return page::html_of(report::document_of(release));
+}
 
 /// The values of an attribute, in order.
 std::vector<std::string> values_of(const std::string& html, const std::string& attribute)
@@ -41,7 +47,7 @@ std::size_t times(const std::string& text, const std::string& part)
 
 TEST_CASE("every id of the page is there once, and every link, label and description leads to one")
 {
-    const auto html = report::html_of(test::made_up_release(Audience::Public));
+    const auto html = html_of(test::made_up_release(Audience::Public));
     const auto ids = values_of(html, "id");
     const std::set<std::string> known(ids.begin(), ids.end());
     CHECK(known.size() == ids.size());
@@ -61,7 +67,7 @@ TEST_CASE("no text that came from outside is ever markup")
     auto release = test::made_up_release(Audience::Internal);
     const std::string planted = "<script>alert(\"x\")</script></style>'&-->";
     test::change_every_text(release, [&](std::string& text) { text += planted; });
-    const auto html = report::html_of(release);
+    const auto html = html_of(release);
     CHECK(html.find("<script") == std::string::npos);
     CHECK(html.find("alert(\"") == std::string::npos);
     CHECK(html.find("-->") == std::string::npos);
@@ -71,7 +77,7 @@ TEST_CASE("no text that came from outside is ever markup")
 
 TEST_CASE("the page asks for nothing from elsewhere and runs nothing")
 {
-    const auto html = report::html_of(test::made_up_release(Audience::Public));
+    const auto html = html_of(test::made_up_release(Audience::Public));
     for (const auto* forbidden : { "<script", "http://", "https://", "@import", "url(", "src=", "onclick" })
         CHECK_MESSAGE(html.find(forbidden) == std::string::npos, forbidden);
     CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">"));
@@ -81,18 +87,18 @@ TEST_CASE("the address of a source is a link, and only an address is")
 {
     auto release = test::made_up_release(Audience::Public);
     release.indicators[0].wording_source = "A page, https://example.org/a/b?c=\"><b>, read in 2025";
-    const auto html = report::html_of(release);
+    const auto html = html_of(release);
     CHECK(
         html.find(
             "<a href=\"https://example.org/a/b?c=&quot;&gt;&lt;b&gt;\">page at example.org</a>, read in 2025")
         != std::string::npos);
     release.indicators[0].wording_source = "javascript:alert(1)";
-    CHECK(report::html_of(release).find("href=\"javascript") == std::string::npos);
+    CHECK(html_of(release).find("href=\"javascript") == std::string::npos);
 }
 
 TEST_CASE("every table has a caption, headers with a scope, and stands before its chart")
 {
-    const auto html = report::html_of(test::made_up_release(Audience::Public));
+    const auto html = html_of(test::made_up_release(Audience::Public));
     CHECK(times(html, "<table") == times(html, "<caption"));
     CHECK(times(html, "<th ") == times(html, " scope=\"col\"") + times(html, " scope=\"row\""));
     CHECK(times(html, "<th>") == 0);
@@ -104,25 +110,25 @@ TEST_CASE("every table has a caption, headers with a scope, and stands before it
 
 TEST_CASE("the audience is told who the page is for and what was hidden")
 {
-    CHECK(report::html_of(test::made_up_release(Audience::Internal)).find("Internal: contains full counts.")
+    CHECK(html_of(test::made_up_release(Audience::Internal)).find("Internal: contains full counts.")
         != std::string::npos);
-    const auto open = report::html_of(test::made_up_release(Audience::Public));
+    const auto open = html_of(test::made_up_release(Audience::Public));
     CHECK(open.find("310 counts are hidden because they are small") != std::string::npos);
     CHECK(open.find("[c] confidential: hidden so that nobody can be identified.") != std::string::npos);
 }
 
 TEST_CASE("crude and adjusted ratios that disagree are said to")
 {
-    const auto html = report::html_of(test::made_up_release(Audience::Internal));
+    const auto html = html_of(test::made_up_release(Audience::Internal));
     CHECK(times(html, "Warning: the overall figure changes once directorate is allowed for.") == 1);
 }
 
 TEST_CASE("a release with nothing in it is still a page")
 {
     disclosure::Release release;
-    CHECK(report::html_of(release).find("</html>") != std::string::npos);
+    CHECK(html_of(release).find("</html>") != std::string::npos);
     release.indicators.resize(1);
     release.definitions.resize(1);
     release.scopes.resize(1);
-    CHECK(report::html_of(release).find("No numbers were supplied") != std::string::npos);
+    CHECK(html_of(release).find("No numbers were supplied") != std::string::npos);
 }

@@ -7,7 +7,7 @@
 
 #include "disclosure/release.h"
 
-namespace wres::report {
+namespace wres::document {
 
 /// How numbers are written for people. British style: thousands have commas, decimals a point and a leading
 /// 0, a negative number a real minus sign. Every number of a report is written by one of these, so that the
@@ -53,4 +53,4 @@ template <typename T, typename Words>
     return shown.visible() ? words(shown.value()) : std::string(shorthand(shown.hidden()));
 }
 
-} // namespace wres::report
+} // namespace wres::document

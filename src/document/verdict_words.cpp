@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "report/verdict_words.h"
+#include "document/verdict_words.h"
 
 #include <fmt/format.h>
 
-namespace wres::report {
+namespace wres::document {
 
 using disclosure::ReleasedVerdict;
 
@@ -57,4 +57,4 @@ std::string_view verdict_code(ReleasedVerdict verdict)
     return "not_calculable";
 }
 
-} // namespace wres::report
+} // namespace wres::document

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "report/stylesheet.h"
+#include "page/stylesheet.h"
 
 #include <cctype>
 
 #include <fmt/format.h>
 
-namespace wres::report {
+namespace wres::page {
 namespace {
 
 constexpr std::string_view css = R"css(
@@ -130,7 +130,7 @@ figcaption::first-letter { text-transform: uppercase }
 .line.s4 { stroke: var(--pink); stroke-dasharray: 10 3 2 3 }
 .mark.s2 { fill: var(--orange); stroke: var(--ink) } .mark.s3 { fill: #fff; stroke: var(--dark); stroke-width: 2 } .mark.s4 { fill: var(--pink) }
 footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px; color: var(--grey) }
-.checksum code { font-size: 14px; overflow-wrap: anywhere }
+footer code { font-size: 14px; overflow-wrap: anywhere }
 
 @media (min-width: 641px) {
   body { font-size: 19px; line-height: 1.32 }
@@ -251,4 +251,4 @@ std::string running_header(std::string_view title, std::string_view mark)
         css_string(title), css_string(mark));
 }
 
-} // namespace wres::report
+} // namespace wres::page

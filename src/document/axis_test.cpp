@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "report/axis.h"
+#include "document/axis.h"
 
 #include <doctest/doctest.h>
 
 #include <limits>
 
-using wres::report::Axis;
+using wres::document::Axis;
 
 TEST_CASE("half and twice lie equally far from 1 on the axis of ratios")
 {

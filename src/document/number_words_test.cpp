@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "report/number_words.h"
+#include "document/number_words.h"
 
 #include <doctest/doctest.h>
 
 #include <limits>
 
-#include "report/printed_ratio.h"
-
 using namespace wres;
-using namespace wres::report;
+using namespace wres::document;
 
 TEST_CASE("numbers are written in the British style")
 {
@@ -53,15 +51,4 @@ TEST_CASE("a hidden number is written as its shorthand")
     CHECK(shown_words(disclosure::Shown<std::uint64_t>(disclosure::Hidden::NotApplicable), count_words)
         == "[z]");
     CHECK(shown_words(disclosure::Shown<std::uint64_t>(1234), count_words) == "1,234");
-}
-
-TEST_CASE("turning a ratio over changes its limits over")
-{
-    const auto turned = inverse({ 0.5, 0.25, std::numeric_limits<double>::infinity() });
-    CHECK(turned.value.value() == 2);
-    CHECK(turned.lower.value() == 0);
-    CHECK(turned.upper.value() == 4);
-    CHECK(inverse({ 0.0, 0.0, 4.0 }).value.value() == std::numeric_limits<double>::infinity());
-    CHECK(inverse({ disclosure::Hidden::Confidential, {}, {} }).value.hidden()
-        == disclosure::Hidden::Confidential);
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "report/html_table.h"
-
-#include <array>
+#include "page/table_html.h"
 
 #include <fmt/format.h>
 
-#include "report/number_words.h"
-#include "report/verdict_words.h"
+#include "document/verdict_words.h"
 
-namespace wres::report {
+namespace wres::page {
 namespace {
 
-using disclosure::Hidden;
+using document::Cell;
+using document::Column;
+using document::ColumnKind;
+using document::Table;
+using markup::Html;
 
 constexpr std::size_t columns_that_fit_a_telephone = 3;
 constexpr std::size_t columns_kept_close = 5; // spread over the whole width, they are hard to read across
 
-void write_header(markup::Html& html, const Table& table)
+void write_header(Html& html, const Table& table)
 {
     html.open("thead");
     html.open("tr");
@@ -28,45 +29,28 @@ void write_header(markup::Html& html, const Table& table)
     html.close();
 }
 
-void write_cell(markup::Html& html, const Cell& cell, const Column& column)
+void write_cell(Html& html, const Cell& cell, const Column& column)
 {
     html.open("td", { { "class", column.kind == ColumnKind::Number ? "n" : "w" } });
-    if (cell.verdict)
-        write_badge(html, *cell.verdict);
+    if (const auto* verdict = std::get_if<disclosure::ReleasedVerdict>(&cell))
+        write_badge(html, *verdict);
     else
-        html.text(cell.text);
+        html.text(document::in_words(cell));
     html.close();
 }
 
-void write_row(markup::Html& html, const Table& table, const std::vector<Cell>& row)
+void write_row(Html& html, const Table& table, const std::vector<Cell>& row)
 {
     html.open("tr");
-    html.element("th", { { "scope", "row" } }, row.front().text);
+    html.element("th", { { "scope", "row" } }, document::in_words(row.front()));
     for (std::size_t column = 1; column < row.size(); ++column)
         write_cell(html, row[column], table.columns[column]);
     html.close();
 }
 
-/// The shorthand used in a table is explained below it.
-void write_shorthand(markup::Html& html, const Table& table)
-{
-    std::string meanings;
-    for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable }) {
-        bool used = false;
-        for (const auto& row : table.rows) {
-            for (const auto& cell : row)
-                used = used || cell.text == shorthand(hidden);
-        }
-        if (used)
-            meanings += fmt::format("{}{}", meanings.empty() ? "" : " ", shorthand_meaning(hidden));
-    }
-    if (!meanings.empty())
-        html.element("p", { { "class", "note" } }, meanings);
-}
-
 } // namespace
 
-void write_table(markup::Html& html, const Table& table)
+void write_table(Html& html, const Table& table)
 {
     if (table.rows.empty())
         return;
@@ -87,13 +71,14 @@ void write_table(markup::Html& html, const Table& table)
     html.close();
     html.close();
     html.close();
-    write_shorthand(html, table);
+    if (const auto meanings = document::shorthand_used(table); !meanings.empty())
+        html.element("p", { { "class", "note" } }, meanings);
 }
 
-void write_badge(markup::Html& html, disclosure::ReleasedVerdict verdict)
+void write_badge(Html& html, disclosure::ReleasedVerdict verdict)
 {
-    html.element(
-        "strong", { { "class", fmt::format("badge {}", verdict_code(verdict)) } }, verdict_words(verdict));
+    html.element("strong", { { "class", fmt::format("badge {}", document::verdict_code(verdict)) } },
+        document::verdict_words(verdict));
 }
 
-} // namespace wres::report
+} // namespace wres::page

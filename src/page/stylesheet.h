@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace wres::report {
+namespace wres::page {
 
 /// How the page looks: on screens from 320 pixels, and on A4 paper. Colours are the Government Analysis
 /// Function's; text is dark on white or on a light tint (at least 7 to 1), marks at least 3 to 1.
@@ -15,4 +15,4 @@ namespace wres::report {
 /// page numbers at the foot. Texts may hold anything: all but letters and digits is written as a code.
 [[nodiscard]] std::string running_header(std::string_view title, std::string_view mark);
 
-} // namespace wres::report
+} // namespace wres::page

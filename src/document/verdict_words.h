@@ -6,7 +6,7 @@
 
 #include "disclosure/release.h"
 
-namespace wres::report {
+namespace wres::document {
 
 /// The few words that stand for a verdict everywhere: on the badge, in tables, in the terminal.
 [[nodiscard]] std::string_view verdict_words(disclosure::ReleasedVerdict verdict);
@@ -18,4 +18,4 @@ namespace wres::report {
 /// A name for style sheets and data files: "adverse", "too_few_to_tell".
 [[nodiscard]] std::string_view verdict_code(disclosure::ReleasedVerdict verdict);
 
-} // namespace wres::report
+} // namespace wres::document

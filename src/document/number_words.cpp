@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/number_words.h"
+#include "document/number_words.h"
 
 #include <cmath>
 
@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-namespace wres::report {
+namespace wres::document {
 namespace {
 
 constexpr double largest_limit_printed = 10;
@@ -109,4 +109,4 @@ std::string_view shorthand_meaning(disclosure::Hidden hidden)
     return {};
 }
 
-} // namespace wres::report
+} // namespace wres::document

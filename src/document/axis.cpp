@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/axis.h"
+#include "document/axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace wres::report {
+namespace wres::document {
 namespace {
 
 /// Room for half of the first and of the last label, so that they stay inside the chart.
@@ -72,4 +72,4 @@ double Axis::position(double value) const
     return margin_ + (100 - 2 * margin_) * along;
 }
 
-} // namespace wres::report
+} // namespace wres::document

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "report/trend_chart.h"
+#include "page/trend_chart.h"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-namespace wres::report {
+namespace wres::page {
 namespace {
 
 using disclosure::ShownEstimate;
+using document::Axis;
+using document::TrendChart;
+using markup::Html;
 
 constexpr double top = 12;
 constexpr double drawn_height = 208;
@@ -31,7 +34,7 @@ std::string y_of(const Axis& axis, double value)
     return fmt::format("{:.1f}", top + drawn_height * (100 - axis.position(value)) / 100);
 }
 
-void write_grid(markup::Html& html, const TrendChart& chart)
+void write_grid(Html& html, const TrendChart& chart)
 {
     const auto horizontal = [&](std::string_view kind, double value) {
         const auto y = y_of(chart.axis, value);
@@ -58,7 +61,7 @@ void write_grid(markup::Html& html, const TrendChart& chart)
     }
 }
 
-void write_mark(markup::Html& html, std::size_t series, std::string_view x, std::string_view y)
+void write_mark(Html& html, std::size_t series, std::string_view x, std::string_view y)
 {
     const std::string kind = fmt::format("mark {}", series_classes[series]);
     if (series == 0) {
@@ -73,7 +76,7 @@ void write_mark(markup::Html& html, std::size_t series, std::string_view x, std:
     html.close();
 }
 
-void write_limits(markup::Html& html, const TrendChart& chart, const ShownEstimate& point, std::string_view x)
+void write_limits(Html& html, const TrendChart& chart, const ShownEstimate& point, std::string_view x)
 {
     if (!point.lower.visible() || !point.upper.visible())
         return;
@@ -88,7 +91,7 @@ bool can_be_drawn(const TrendChart& chart, const ShownEstimate& point)
         && !chart.axis.is_above(point.value.value());
 }
 
-void write_series(markup::Html& html, const TrendChart& chart, std::size_t which)
+void write_series(Html& html, const TrendChart& chart, std::size_t which)
 {
     const auto& points = chart.series[which].points;
     for (std::size_t period = 0; period + 1 < points.size(); ++period) {
@@ -108,7 +111,7 @@ void write_series(markup::Html& html, const TrendChart& chart, std::size_t which
     }
 }
 
-void write_key(markup::Html& html, const TrendChart& chart, std::size_t series)
+void write_key(Html& html, const TrendChart& chart, std::size_t series)
 {
     html.open("ul", { { "class", "key" } });
     for (std::size_t which = 0; which < series; ++which) {
@@ -129,24 +132,19 @@ void write_key(markup::Html& html, const TrendChart& chart, std::size_t series)
 
 } // namespace
 
-void write_trend_chart(markup::Html& html, const TrendChart& chart)
+void write_trend_chart(Html& html, const TrendChart& chart, const document::Figure& figure)
 {
-    if (chart.periods.size() < 2 || chart.series.empty())
-        return;
     const std::size_t series = std::min(chart.series.size(), most_series);
-    html.open("figure", { { "id", chart.id } });
-    html.element("figcaption", chart.title);
     write_key(html, chart, series);
     html.open("svg",
         { { "class", "trend" }, { "width", "100%" }, { "height", "250" }, { "role", "img" },
-            { "aria-labelledby", fmt::format("{0}-title {0}-desc", chart.id) } });
-    html.element("title", { { "id", chart.id + "-title" } }, chart.title);
-    html.element("desc", { { "id", chart.id + "-desc" } }, chart.description);
+            { "aria-labelledby", fmt::format("{0}-title {0}-desc", figure.id) } });
+    html.element("title", { { "id", figure.id + "-title" } }, figure.title);
+    html.element("desc", { { "id", figure.id + "-desc" } }, figure.description);
     write_grid(html, chart);
     for (std::size_t which = series; which-- > 0;)
         write_series(html, chart, which);
     html.close();
-    html.close();
 }
 
-} // namespace wres::report
+} // namespace wres::page
