@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 
+#include <fmt/compile.h>
+
 namespace wres {
 namespace {
 
@@ -115,6 +117,14 @@ std::optional<double> parse_decimal(std::string_view text)
     if (!number || !std::isfinite(*number))
         return std::nullopt;
     return number;
+}
+
+void append_number(std::string& text, double number)
+{
+    constexpr std::size_t longest = 32;
+    std::array<char, longest> digits {};
+    char* const end = fmt::format_to(digits.data(), FMT_COMPILE("{}"), number);
+    text.append(digits.data(), end);
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit)

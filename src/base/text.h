@@ -31,6 +31,9 @@ namespace wres {
 /// A decimal number with a point; nothing else. Never infinite, never NaN.
 [[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
 
+/// Writes a finite number for a program to read: the fewest digits that read back as the same number.
+void append_number(std::string& text, double number);
+
 /// How many single letters must be put in, left out, replaced or swapped with a neighbour to make one text the
 /// other (optimal string alignment distance, in bytes). Gives `limit + 1` as soon as it must be more than `limit`.
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);

@@ -57,3 +57,18 @@ TEST_CASE("thousands are separated by commas")
     CHECK(with_thousands(999) == "999");
     CHECK(with_thousands(1500000) == "1,500,000");
 }
+
+TEST_CASE("numbers are written with the fewest digits that read back as the same number")
+{
+    const auto written = [](double number) {
+        std::string text = "x";
+        append_number(text, number);
+        return text;
+    };
+    CHECK(written(0) == "x0");
+    CHECK(written(0.1) == "x0.1");
+    CHECK(written(-31250.5) == "x-31250.5");
+    CHECK(written(0.1 + 0.2) == "x0.30000000000000004"); // IEEE 754: not 0.3
+    CHECK(written(5e-324) == "x5e-324"); // the smallest number there is
+    CHECK(written(-1.7976931348623157e308) == "x-1.7976931348623157e+308"); // the longest to write
+}

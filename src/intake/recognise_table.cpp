@@ -69,13 +69,6 @@ bool has_any(const Identifiers& headings, std::initializer_list<std::string_view
     return std::ranges::any_of(wanted, [&](std::string_view heading) { return has(headings, heading); });
 }
 
-bool is_measure(const standard::Standard& standard, const std::string& identifier)
-{
-    return std::ranges::any_of(standard.measures, [&](const standard::Measure& measure) {
-        return identifier == measure.id || identifier == as_identifier(measure.label);
-    });
-}
-
 bool is_whole_number(std::string_view text)
 {
     std::string digits;
@@ -104,8 +97,8 @@ bool is_named_as_guidance(std::string_view sheet)
 
 /// A grid of counts has an ethnic group only once a scope, and numbers under its measures; records repeat
 /// groups.
-bool is_grid(const standard::Standard& standard, const Identifiers& headings, const TableBeginning& beginning,
-    std::size_t row)
+bool is_grid(
+    const HeadingIndex& index, const Identifiers& headings, const TableBeginning& beginning, std::size_t row)
 {
     std::optional<std::size_t> group_column;
     std::vector<std::size_t> measure_columns;
@@ -113,7 +106,7 @@ bool is_grid(const standard::Standard& standard, const Identifiers& headings, co
     for (std::size_t column = 0; column < headings.size(); ++column) {
         if (!group_column && (headings[column] == "ethnic_group" || headings[column] == "ethnicity"))
             group_column = column;
-        else if (is_measure(standard, headings[column]))
+        else if (index.is_measure(headings[column]))
             measure_columns.push_back(column);
         else
             other_columns.push_back(column);
@@ -140,8 +133,8 @@ bool is_grid(const standard::Standard& standard, const Identifiers& headings, co
     return true;
 }
 
-std::optional<TableKind> special_kind(const standard::Standard& standard, const Identifiers& headings,
-    const TableBeginning& beginning, std::size_t row)
+std::optional<TableKind> special_kind(
+    const HeadingIndex& index, const Identifiers& headings, const TableBeginning& beginning, std::size_t row)
 {
     if (has_all(headings, { "localestid", "uniqueworkerid", "ethnicity", "emplstatus" }))
         return TableKind::AscWdsWorkers;
@@ -154,7 +147,7 @@ std::optional<TableKind> special_kind(const standard::Standard& standard, const 
     if (has(headings, "measure") && has_any(headings, { "ethnic_group", "ethnicity" })
         && has_any(headings, { "count", "people", "number", "headcount" }))
         return TableKind::AggregateList;
-    if (is_grid(standard, headings, beginning, row))
+    if (is_grid(index, headings, beginning, row))
         return TableKind::AggregateGrid;
     return std::nullopt;
 }
@@ -256,6 +249,10 @@ void take_headings(RecognisedTable& table, const TableBeginning& beginning, std:
 
 HeadingIndex::HeadingIndex(const standard::Standard& standard, const Mappings& mappings)
 {
+    for (const auto& measure : standard.measures) {
+        measures_.insert(measure.id);
+        measures_.insert(as_identifier(measure.label));
+    }
     for (std::size_t table = 0; table < standard.record_tables.size(); ++table) {
         const auto& columns = standard.record_tables[table].columns;
         for (std::size_t column = 0; column < columns.size(); ++column) {
@@ -293,7 +290,7 @@ RecognisedTable recognise_table(
     Fit best_fit;
     for (std::size_t row = 0; row < beginning.rows.size(); ++row) {
         const auto identifiers = identifiers_of(beginning.rows[row].cells);
-        if (const auto kind = special_kind(with.standard, identifiers, beginning, row)) {
+        if (const auto kind = special_kind(with.index, identifiers, beginning, row)) {
             table.kind = *kind;
             take_headings(table, beginning, row);
             return table;

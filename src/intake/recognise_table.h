@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -39,7 +40,7 @@ struct RecognisedTable {
     std::vector<std::size_t> could_be; // Unclear: record tables that fit equally well; none when nothing fits
 };
 
-/// Which headings lead to which columns, for every record table of a standard at once.
+/// Which headings lead to which columns, for every record table of a standard at once, and which to measures.
 class HeadingIndex {
 public:
     HeadingIndex(const standard::Standard& standard, const Mappings& mappings);
@@ -50,8 +51,15 @@ public:
     };
     [[nodiscard]] const std::vector<Place>& find(const std::string& identifier) const;
 
+    /// Whether it names a measure that is counted, by its id or its label.
+    [[nodiscard]] bool is_measure(const std::string& identifier) const
+    {
+        return measures_.contains(identifier);
+    }
+
 private:
     std::unordered_map<std::string, std::vector<Place>> places_;
+    std::unordered_set<std::string> measures_;
 };
 
 /// What tables there are to recognise, and how people named them.

@@ -4,12 +4,10 @@
 
 #include <array>
 #include <cmath>
-#include <iterator>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "base/csv.h"
+#include "base/text.h"
 #include "document/number_words.h"
 #include "document/verdict_words.h"
 #include "report/number_rows.h"
@@ -25,7 +23,7 @@ constexpr std::string_view header = "standard,indicator,indicator_title,area,are
                                     "definition,part,dimension,row,label,side,measure,unit,"
                                     "value,lower_limit,upper_limit,finding\n";
 
-void append_number(std::string& csv, const Shown<double>& shown)
+void append_shown(std::string& csv, const Shown<double>& shown)
 {
     csv += ',';
     if (!shown.visible())
@@ -33,7 +31,7 @@ void append_number(std::string& csv, const Shown<double>& shown)
     else if (std::isinf(shown.value()))
         csv += "INF";
     else
-        fmt::format_to(std::back_inserter(csv), "{}", shown.value());
+        append_number(csv, shown.value());
 }
 
 void append_text(std::string& csv, std::string_view text)
@@ -104,9 +102,9 @@ std::string csv_of(const disclosure::Release& release)
             csv += ',';
             csv += text.empty() ? "[z]" : text;
         }
-        append_number(csv, row.number.value);
-        append_number(csv, row.number.lower);
-        append_number(csv, row.number.upper);
+        append_shown(csv, row.number.value);
+        append_shown(csv, row.number.lower);
+        append_shown(csv, row.number.upper);
         csv += ',';
         csv += row.comparison != nullptr ? verdict_code(row.comparison->verdict) : "[z]";
         csv += '\n';

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "report/json_writer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "base/invariant.h"
+#include "base/text.h"
 
 namespace wres::report {
 
@@ -59,14 +61,20 @@ void JsonWriter::value(std::string_view text)
 {
     separate();
     out_ += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out_ += '\\';
-            out_ += c;
-        } else if (static_cast<unsigned char>(c) < 0x20)
-            fmt::format_to(std::back_inserter(out_), "\\u{:04x}", static_cast<unsigned char>(c));
+    const auto is_plain = [](char c) {
+        return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    };
+    for (auto rest = text; !rest.empty();) {
+        const auto special = std::ranges::find_if_not(rest, is_plain);
+        const auto plain = static_cast<std::size_t>(special - rest.begin());
+        out_ += rest.substr(0, plain);
+        if (special == rest.end())
+            break;
+        if (static_cast<unsigned char>(*special) < 0x20)
+            fmt::format_to(std::back_inserter(out_), "\\u{:04x}", static_cast<unsigned char>(*special));
         else
-            out_ += c;
+            out_.append("\\").push_back(*special);
+        rest.remove_prefix(plain + 1);
     }
     out_ += '"';
 }
@@ -75,13 +83,14 @@ void JsonWriter::value(double number)
 {
     INVARIANT(std::isfinite(number), "JSON has no infinity; the caller writes it as a text");
     separate();
-    fmt::format_to(std::back_inserter(out_), "{}", number);
+    append_number(out_, number);
 }
 
 void JsonWriter::value(std::uint64_t number)
 {
     separate();
-    fmt::format_to(std::back_inserter(out_), "{}", number);
+    const fmt::format_int digits(number);
+    out_.append(digits.data(), digits.size());
 }
 
 void JsonWriter::value(bool truth)
