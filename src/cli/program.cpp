@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/attack_command.h"
 #include "cli/calc_command.h"
 #include "cli/calculate_command.h"
 #include "cli/check_command.h"
@@ -25,6 +26,7 @@ int run(int argument_count, char** arguments)
     add_check_command(program, status);
     add_calculate_command(program, status);
     add_report_command(program, status);
+    add_attack_command(program, status);
     add_calc_command(program, status);
     add_generate_command(program, status);
     add_map_ethnicity_command(program, status);
