@@ -5,74 +5,67 @@
 #include <tuple>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "base/date.h"
 #include "base/text.h"
+#include "standard/toml_document.h"
 
 namespace wres::intake {
 namespace {
 
+using standard::TomlNode;
 using Names = std::map<std::string, std::string, std::less<>>;
 
-std::unexpected<Error> faulty(std::string_view name, const toml::source_region& where, std::string_view what)
+std::unexpected<Error> faulty(std::string_view name, std::size_t line, std::string_view what)
 {
-    return failure("mappings.faulty", fmt::format("{}, line {}: {}", name, where.begin.line, what));
+    return failure("mappings.faulty", fmt::format("{}, line {}: {}", name, line, what));
 }
 
 /// A table of text to text.
-Done read_names(std::string_view name, const toml::node& node, std::string_view section, Names& names)
+Done read_names(std::string_view name, const TomlNode& node, std::string_view section, Names& names)
 {
-    const auto* const table = node.as_table();
-    if (table == nullptr)
+    if (node.kind != TomlNode::Kind::Table)
         return faulty(
-            name, node.source(), fmt::format("[{}] must be a table of \"theirs\" = \"ours\".", section));
-    for (const auto& [key, value] : *table) {
-        const auto text = value.value_exact<std::string>();
-        if (!text)
-            return faulty(name, value.source(),
-                fmt::format("in [{}] what stands right of = must be in quotes.", section));
-        names.emplace(key.str(), *text);
+            name, node.line, fmt::format("[{}] must be a table of \"theirs\" = \"ours\".", section));
+    for (const auto& [key, value] : node.fields) {
+        if (value.kind != TomlNode::Kind::Text)
+            return faulty(
+                name, value.line, fmt::format("in [{}] what stands right of = must be in quotes.", section));
+        names.emplace(key, value.text);
     }
     return {};
 }
 
-Result<ethnicity::Decision> read_decision(std::string_view name, const toml::node& node)
+Result<ethnicity::Decision> read_decision(std::string_view name, const TomlNode& node)
 {
-    const auto* const table = node.as_table();
-    if (table == nullptr)
-        return faulty(
-            name, node.source(), "each decision on a label is an [[ethnicity]] section of its own.");
+    if (node.kind != TomlNode::Kind::Table)
+        return faulty(name, node.line, "each decision on a label is an [[ethnicity]] section of its own.");
 
     ethnicity::Decision decision;
     const std::map<std::string_view, std::string*> fields { { "label", &decision.label },
         { "group", &decision.group }, { "who", &decision.who }, { "when", &decision.when },
         { "why", &decision.why } };
-    for (const auto& [key, value] : *table) {
-        const auto field = fields.find(key.str());
+    for (const auto& [key, value] : node.fields) {
+        const auto field = fields.find(key);
         if (field == fields.end())
             return faulty(
-                name, value.source(), "an [[ethnicity]] section has only label, group, who, when and why.");
-        const auto text = value.value_exact<std::string>();
-        if (!text)
-            return faulty(name, value.source(), fmt::format("{} must be in quotes.", field->first));
-        *field->second = *text;
+                name, value.line, "an [[ethnicity]] section has only label, group, who, when and why.");
+        if (value.kind != TomlNode::Kind::Text)
+            return faulty(name, value.line, fmt::format("{} must be in quotes.", field->first));
+        *field->second = value.text;
     }
     if (decision.label.empty() || decision.group.empty() || decision.who.empty())
-        return faulty(name, node.source(), "an [[ethnicity]] section needs at least label, group and who.");
+        return faulty(name, node.line, "an [[ethnicity]] section needs at least label, group and who.");
     if (!decision.when.empty() && !parse_iso_date(decision.when))
-        return faulty(name, node.source(), "when must be a day such as \"2025-09-30\".");
+        return faulty(name, node.line, "when must be a day such as \"2025-09-30\".");
     return decision;
 }
 
-Done read_decisions(
-    std::string_view name, const toml::node& node, std::vector<ethnicity::Decision>& decisions)
+Done read_decisions(std::string_view name, const TomlNode& node, std::vector<ethnicity::Decision>& decisions)
 {
-    const auto* const list = node.as_array();
-    if (list == nullptr)
-        return faulty(
-            name, node.source(), "each decision on a label is an [[ethnicity]] section of its own.");
-    for (const auto& item : *list)
+    if (node.kind != TomlNode::Kind::List)
+        return faulty(name, node.line, "each decision on a label is an [[ethnicity]] section of its own.");
+    for (const auto& item : node.items)
         decisions.push_back(TRY(read_decision(name, item)));
     return {};
 }
@@ -105,24 +98,20 @@ void write_names(std::string& out, std::string_view section, const Names& names)
 
 Result<Mappings> parse_mappings(std::string_view name, std::string_view toml)
 {
-    toml::table document;
-    try {
-        document = toml::parse(toml, name);
-    } catch (const toml::parse_error& error) {
-        return faulty(name, error.source(), fmt::format("this is not TOML: {}.", error.description()));
-    }
+    const auto document = standard::parse_toml(toml);
+    if (!document)
+        return faulty(name, document.error().line, document.error().words);
 
     Mappings mappings;
-    for (const auto& [key, value] : document) {
-        if (key.str() == "columns")
+    for (const auto& [key, value] : document->fields) {
+        if (key == "columns")
             TRY_DONE(read_names(name, value, "columns", mappings.columns));
-        else if (key.str() == "files")
+        else if (key == "files")
             TRY_DONE(read_names(name, value, "files", mappings.files));
-        else if (key.str() == "ethnicity")
+        else if (key == "ethnicity")
             TRY_DONE(read_decisions(name, value, mappings.ethnicity));
         else
-            return faulty(
-                name, value.source(), "a mapping file has only [columns], [files] and [[ethnicity]].");
+            return faulty(name, value.line, "a mapping file has only [columns], [files] and [[ethnicity]].");
     }
     return mappings;
 }

@@ -51,6 +51,8 @@ TEST_CASE("a faulty mapping file is refused with its line")
         return mappings.error().message;
     };
     CHECK(refusal("[columns]\n\"Band\" = 3\n").starts_with("m.toml, line 2: "));
+    CHECK(refusal("[columns]\n\"Band\" = 2025-04-01\n")
+        == "m.toml, line 2: in [columns] what stands right of = must be in quotes.");
     CHECK(refusal("[columns\n").starts_with("m.toml, line 1: "));
     CHECK(refusal("\n[colums]\na = \"b\"\n").starts_with("m.toml, line 2: "));
     CHECK(refusal("columns = 3\n").starts_with("m.toml, line 1: "));

@@ -22,7 +22,10 @@ Result<std::string_view> content_of(const Folder& folder, const std::string& pat
 Result<TomlNode> read_toml(const Folder& folder, const std::string& path)
 {
     const auto content = TRY(content_of(folder, path));
-    return parse_toml(path, content);
+    auto document = parse_toml(content);
+    if (!document)
+        return faulty({ path, document.error().line }, document.error().words);
+    return *std::move(document);
 }
 
 Result<CsvTable> read_csv(

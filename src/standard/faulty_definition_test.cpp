@@ -27,8 +27,8 @@ const std::string year = "sc-wres/2025/";
 const std::vector<Fault> faults {
     // TOML itself
     { year + "standard.toml", "id = \"sc-wres\"", "id = sc-wres", "this is not TOML" },
-    { year + "standard.toml", "id = \"sc-wres\"", "id = \"sc-wres\"\nbegun = 2025-04-01",
-        "put it in quotation marks" },
+    { year + "standard.toml", "year = \"2025\"", "year = 2025-04-01",
+        "`year` must be a text in quotation marks" },
     { year + "standard.toml", "id = \"sc-wres\"", "id = \"sc-wres\"\nbegun = \"2025\"",
         "`begun` is not a key that is used here" },
     { year + "standard.toml", "title = \"Social", "titel = \"Social", "`title` is missing" },

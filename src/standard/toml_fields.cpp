@@ -4,52 +4,11 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "base/text.h"
 
 namespace wres::standard {
 namespace {
-
-/// Copies what toml++ read; empty when it holds something that no definition may hold.
-std::optional<TomlNode> copied(const toml::node& from)
-{
-    using Kind = TomlNode::Kind;
-    TomlNode node;
-    node.line = from.source().begin.line;
-    if (const auto* text = from.as_string()) {
-        node.kind = Kind::Text;
-        node.text = text->get();
-    } else if (const auto* integer = from.as_integer()) {
-        node.kind = Kind::Integer;
-        node.integer = integer->get();
-    } else if (const auto* decimal = from.as_floating_point()) {
-        node.kind = Kind::Decimal;
-        node.decimal = decimal->get();
-    } else if (const auto* boolean = from.as_boolean()) {
-        node.kind = Kind::Boolean;
-        node.boolean = boolean->get();
-    } else if (const auto* list = from.as_array()) {
-        node.kind = Kind::List;
-        for (const auto& item : *list) {
-            auto copy = copied(item);
-            if (!copy)
-                return std::nullopt;
-            node.items.push_back(std::move(*copy));
-        }
-    } else if (const auto* table = from.as_table()) {
-        node.kind = Kind::Table;
-        for (const auto& [key, value] : *table) {
-            auto copy = copied(value);
-            if (!copy)
-                return std::nullopt;
-            node.fields.push_back({ std::string(key.str()), std::move(*copy) });
-        }
-    } else {
-        return std::nullopt;
-    }
-    return node;
-}
 
 const char* name_of(TomlNode::Kind kind)
 {
@@ -58,6 +17,7 @@ const char* name_of(TomlNode::Kind kind)
     case TomlNode::Kind::Integer: return "a whole number";
     case TomlNode::Kind::Decimal: return "a decimal number";
     case TomlNode::Kind::Boolean: return "true or false";
+    case TomlNode::Kind::Date: return "a date or time without quotation marks";
     case TomlNode::Kind::List: return "a list in square brackets";
     case TomlNode::Kind::Table: return "a table";
     }
@@ -65,21 +25,6 @@ const char* name_of(TomlNode::Kind kind)
 }
 
 } // namespace
-
-Result<TomlNode> parse_toml(const std::string& file, std::string_view content)
-{
-    try {
-        const auto document = toml::parse(content, std::string_view(file));
-        auto node = copied(document);
-        if (!node)
-            return faulty(
-                { file, 0 }, "a date or time stands where none is used; put it in quotation marks.");
-        return *std::move(node);
-    } catch (const toml::parse_error& error) {
-        return faulty(
-            { file, error.source().begin.line }, fmt::format("this is not TOML: {}.", error.description()));
-    }
-}
 
 TomlFields::TomlFields(std::string file, const TomlNode& table) : file_(std::move(file)), table_(&table) { }
 

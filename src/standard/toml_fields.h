@@ -12,32 +12,9 @@
 
 #include "base/result.h"
 #include "standard/fault.h"
+#include "standard/toml_document.h"
 
 namespace wres::standard {
-
-struct TomlField;
-
-/// A TOML document as a tree that remembers its lines. Dates are not used by any definition and are refused.
-struct TomlNode {
-    enum class Kind : std::uint8_t { Text, Integer, Decimal, Boolean, List, Table };
-
-    Kind kind {};
-    std::size_t line {};
-    std::string text;
-    std::int64_t integer {};
-    double decimal {};
-    bool boolean {};
-    std::vector<TomlNode> items; // of a List
-    std::vector<TomlField> fields; // of a Table, sorted by key
-};
-
-struct TomlField {
-    std::string key;
-    TomlNode node;
-};
-
-/// @errors standard.faulty  with the line
-[[nodiscard]] Result<TomlNode> parse_toml(const std::string& file, std::string_view content);
 
 /// Reads the keys of one TOML table one after another, and remembers the first trouble, so that a definition
 /// can be read in a straight line and asked once, at the end, whether all went well. A key that nobody asked
