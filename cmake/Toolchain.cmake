@@ -40,3 +40,11 @@ if(WRES_FUZZERS)
     add_compile_options(-fsanitize=fuzzer-no-link)
     add_link_options(-fsanitize=fuzzer-no-link)
 endif()
+
+if(WRES_STATIC_CHECKS)
+    find_program(WRES_CLANG_TIDY clang-tidy-19 REQUIRED)
+    # The checks are part of the command, so that every file is checked again when they change.
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/.clang-tidy)
+    file(MD5 ${CMAKE_SOURCE_DIR}/.clang-tidy checks)
+    set(CMAKE_CXX_CLANG_TIDY ${WRES_CLANG_TIDY} --quiet --extra-arg=-DWRES_CHECKS_${checks})
+endif()
