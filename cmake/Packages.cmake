@@ -28,3 +28,10 @@ include(MultipleCiphers)
 
 # fmt is the house's <format>, which g++ 12 lacks: every room may use it.
 find_package(fmt REQUIRED)
+
+if(WRES_TESTS)
+    # Laws as properties; only tests use it.
+    find_library(WRES_rapidcheck_LIBRARY rapidcheck REQUIRED)
+    add_library(wres_package_rapidcheck INTERFACE)
+    target_link_libraries(wres_package_rapidcheck INTERFACE ${WRES_rapidcheck_LIBRARY})
+endif()

@@ -30,7 +30,10 @@ Result<EstimateWithInterval> mantel_haenszel_difference(
         q += (t.x1 * (t.y2 / n) + t.x2 * (t.y1 / n)) / 2;
     }
     const double difference = sum / weights;
-    const double variance = std::max(0.0, (difference * p + q) / weights / weights);
+    // When every stratum is as uneven as can be, only rounding is left of the sum.
+    const double spread = difference * p + q;
+    const bool rounding = spread <= 1e-14 * (std::abs(difference * p) + q);
+    const double variance = rounding ? 0 : spread / weights / weights;
     const double half_width = variance > 0 ? two_sided_z(level) * std::sqrt(variance) : 0;
     return EstimateWithInterval { .value = difference,
         .interval = { .lower = std::max(-1.0, difference - half_width),
