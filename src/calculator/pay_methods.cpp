@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "calculator/answers.h"
 #include "calculator/registry.h"
+#include "statistics/bonus_pay_gap.h"
+#include "statistics/bootstrap_pay_gap.h"
 #include "statistics/pay_decomposition.h"
 #include "statistics/pay_gap.h"
+#include "statistics/pay_quarters.h"
+#include "statistics/rank_pay_gap.h"
 
 namespace wres::calculator {
 namespace {
@@ -56,6 +60,26 @@ Result<Json> rank(const Inputs& inputs)
     return gap_with_limits(found);
 }
 
+Json paid(const statistics::EstimateWithInterval& share)
+{
+    auto answer = as_json(share.interval);
+    answer["value"] = share.value;
+    return answer;
+}
+
+Result<Json> bonus(const Inputs& inputs)
+{
+    const auto bonuses = TRY(pays(inputs));
+    const auto group_people = TRY(inputs.count("group_people"));
+    const auto reference_people = TRY(inputs.count("reference_people"));
+    const auto level = TRY(inputs.level());
+    const auto found = TRY(statistics::bonus_pay_gap({ .paid = bonuses.group, .people = group_people },
+        { .paid = bonuses.reference, .people = reference_people }, level));
+    const auto gap_or_nothing = [](const std::optional<double>& gap) { return gap ? Json(*gap) : Json(); };
+    return Json { { "mean_gap", gap_or_nothing(found.mean) }, { "median_gap", gap_or_nothing(found.median) },
+        { "group_paid", paid(found.group_paid) }, { "reference_paid", paid(found.reference_paid) } };
+}
+
 Result<Json> quarters(const Inputs& inputs)
 {
     const auto both = TRY(pays(inputs));
@@ -88,7 +112,8 @@ void add_pay_methods(std::vector<Method>& methods)
                          std::string_view source, auto answer) {
         methods.push_back({ statistic, method, inputs, source, answer });
     };
-    constexpr auto regulations = "Gender Pay Gap Information Regulations 2017";
+    constexpr auto regulations =
+        "Gender Pay Gap Information Regulations 2017 (SI 2017/172), regulations 8 to 13";
     constexpr auto pay = "group, reference (hourly pay of each person)";
     add("pay_gap", "mean", pay, regulations, &gap<PayMiddle::Mean>);
     add("pay_gap", "median", pay, regulations, &gap<PayMiddle::Median>);
@@ -99,6 +124,10 @@ void add_pay_methods(std::vector<Method>& methods)
         &bootstrap<PayMiddle::Median>);
     add("pay_gap_ci", "rank", "group, reference (hourly pay of each person); level (0.95)",
         "Hodges and Lehmann (1963) Ann Math Stat 34:598", &rank);
+    add("bonus_pay_gap", "",
+        "group, reference (bonus of each person who was paid any), group_people, reference_people; level "
+        "(0.95)",
+        regulations, &bonus);
     add("pay_quarters", "", pay, regulations, &quarters);
     add("pay_decomposition", "Oaxaca-Blinder by grade", "group, group_pay, reference, reference_pay",
         "Oaxaca (1973) Int Econ Rev 14:693; Blinder (1973) J Hum Resour 8:436", &decomposition);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "statistics/bonus_pay_gap.h"
+#include "statistics/bootstrap_pay_gap.h"
 #include "statistics/case_inputs_test.h"
 #include "statistics/pay_decomposition.h"
 #include "statistics/pay_gap.h"
+#include "statistics/pay_quarters.h"
+#include "statistics/rank_pay_gap.h"
 
 using namespace wres::statistics;
 using namespace wres::statistics::test;
@@ -91,6 +95,36 @@ TEST_CASE("in other money a pay gap is the same, and its intervals hold it")
         CHECK(pounds.interval.lower <= pounds.value);
         CHECK(pounds.value <= pounds.interval.upper);
     }
+}
+
+TEST_CASE("bonus gaps are of those who were paid any, beside the shares who were")
+{
+    for (const auto& row : wres::test::cases("statistics/bonus_pay_gap.csv")) {
+        INFO(row.where());
+        const auto group = numbers(row.text("group"));
+        const auto reference = numbers(row.text("reference"));
+        const auto found = bonus_pay_gap({ .paid = group, .people = row.count("group_people") },
+            { .paid = reference, .people = row.count("reference_people") }, level95)
+                               .value();
+        CHECK(near(found.mean.value(), row.number("mean"), row.number("tolerance")));
+        CHECK(near(found.median.value(), row.number("median"), row.number("tolerance")));
+        CHECK(near(found.group_paid.value, row.number("group_paid"), row.number("tolerance")));
+        CHECK(near(found.reference_paid.value, row.number("reference_paid"), row.number("tolerance")));
+        CHECK(found.group_paid.interval.lower < found.group_paid.value);
+    }
+    const std::vector<double> none;
+    const std::vector<double> two { 100, 200 };
+    const auto nobody_paid =
+        bonus_pay_gap({ .paid = none, .people = 8 }, { .paid = two, .people = 9 }, level95).value();
+    CHECK(!nobody_paid.mean);
+    CHECK(nobody_paid.group_paid.value == 0);
+    CHECK(bonus_pay_gap({ .paid = two, .people = 1 }, { .paid = two, .people = 9 }, level95).error().code
+        == "pay.more_bonuses_than_people");
+    CHECK(bonus_pay_gap({ .paid = none, .people = 0 }, { .paid = two, .people = 9 }, level95).error().code
+        == "pay.nobody");
+    const std::vector<double> negative { -1, 5 };
+    CHECK(bonus_pay_gap({ .paid = negative, .people = 4 }, { .paid = two, .people = 9 }, level95).error().code
+        == "pay.not_a_wage");
 }
 
 TEST_CASE("the group's shares of the quarters of pay")

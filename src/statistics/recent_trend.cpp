@@ -64,7 +64,7 @@ Result<RecentTrend> recent_trend(std::span<const YearlyValue> latest_first)
         return failure("trend.no_limits", "The limits of the years are too unlike each other to be weighed.");
     found.stable = true;
     for (std::size_t year = 1; year <= years_for_a_trend; ++year)
-        found.stable = found.stable && (sums(latest_first, year).slope() < 0) == (found.slope < 0);
+        found.stable = found.stable && sums(latest_first, year).slope() * found.slope > 0;
     if (found.stable && found.chi_squared > chi_squared_of_99_8_percent)
         found.direction = found.slope > 0 ? TrendDirection::Increasing : TrendDirection::Decreasing;
     return found;
