@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/generate_command.h"
 #include "cli/map_ethnicity_command.h"
+#include "cli/protect_command.h"
 #include "cli/report_command.h"
 #include "cli/standard_command.h"
 #include "cli/template_command.h"
@@ -28,6 +29,7 @@ int run(int argument_count, char** arguments)
     add_report_command(program, status);
     add_attack_command(program, status);
     add_calc_command(program, status);
+    add_protect_command(program, status);
     add_generate_command(program, status);
     add_map_ethnicity_command(program, status);
     add_standard_command(program, status);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// wres protect: a table in, the cells to hide out.
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/case_table.h"
+#include "support/program.h"
+
+namespace {
+
+auto protect(const std::string& problem)
+{
+    return wres::test::run(WRES_PROGRAM,
+        { "protect", "--problem", wres::test::project_folder() + "/tests/cases/protection/" + problem });
+}
+
+} // namespace
+
+TEST_CASE("wres protect says what to hide, what it costs and what a reader still knows")
+{
+    const auto run = protect("investment_by_activity.json");
+    REQUIRE(run.status == 0);
+    const auto answer = nlohmann::json::parse(run.out);
+    CHECK(answer["cost"] == 37);
+    CHECK(answer["optimal"] == true);
+    CHECK(answer["gap"] == 0);
+    CHECK(answer["status"]["II|C"] == "primary");
+    CHECK(answer["status"]["III|A"] == "secondary");
+    CHECK(answer["status"]["I|A"] == "published");
+    CHECK(answer["status"].size() == 16);
+    CHECK(answer["intervals"].size() == 4);
+    CHECK(answer["intervals"]["II|C"] == nlohmann::json::array({ 5.0, 30.0 }));
+    CHECK(answer["seconds"] >= 0);
+}
+
+TEST_CASE("wres protect refuses a table that does not add up, by a sentence that names the cells")
+{
+    const auto run = protect("does_not_add_up.json");
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK(run.error.find("\"total\"") != std::string::npos);
+    CHECK(run.error.find("\"north\"") != std::string::npos);
+}
