@@ -54,6 +54,8 @@ public:
     {
         for (std::size_t at = 0; at < text_.words.size(); ++at) {
             const LabelWord& word = text_.words[at];
+            if (at > 0 && std::exchange(letter_again_, false))
+                continue;
             if (!take(word, at)) {
                 keep(word);
                 continue;
@@ -138,13 +140,19 @@ private:
             && !(is_vocabulary(word.text) && !word.capitals))
             if (auto known = meanings(code); !known.empty())
                 return found(code, std::move(known));
-        if (shape == "aa" && alone() && !is_vocabulary(word.text))
+        if (shape == "aa" && (alone() || opens_in_capitals(word, at)) && !is_vocabulary(word.text))
             if (auto known = meanings(code); !known.empty())
                 return found(code, std::move(known));
         if (shape == "aaaa" && alone() && word.capitals)
             if (auto known = meanings_of_slip(word.text); !known.empty())
                 return found(code, std::move(known));
         return is_own_code(word, at) && drop();
+    }
+
+    /// "NS NOT STATED": a code before its words, where all is in capitals.
+    [[nodiscard]] bool opens_in_capitals(const LabelWord& word, std::size_t at) const
+    {
+        return at == 0 && word.capitals && word.whole && !text_.has_small_letters;
     }
 
     bool take_number(const std::string& code)
@@ -179,13 +187,26 @@ private:
         return in_range ? found(code, letter, true) : drop();
     }
 
+    /// "A: A1" is "A.A1" with another sign.
+    [[nodiscard]] bool is_letter_again(std::size_t at) const
+    {
+        const bool another = at + 1 < text_.words.size() && shape_of(text_.words[at + 1].text) == "a9";
+        return another && text_.words[at + 1].text.front() == text_.words[at].text.front();
+    }
+
     bool take_letter(const std::string& code, std::size_t at)
     {
         if (alone()) {
             auto known = meanings(code);
             return !known.empty() && found(code, std::move(known));
         }
-        const bool at_an_end = at == 0 || at + 1 == text_.words.size() || (text_.words[at].joint & Strong);
+        if (is_letter_again(at)) {
+            const std::string twice = text_.words[at].text + "." + text_.words[at + 1].text;
+            letter_again_ = true;
+            return take_dotted(twice, in_capitals(twice));
+        }
+        const bool apart = (text_.words[at].joint & Strong) && !(text_.words[at].joint & (And | Or));
+        const bool at_an_end = out_.words.empty() || apart;
         const bool in_a_phrase = begins_a_phrase(at) || (at > 0 && begins_a_phrase(at - 1));
         return at_an_end && !in_a_phrase && drop();
     }
@@ -222,6 +243,7 @@ private:
     const Vocabulary& vocabulary_;
     PartedLabel out_;
     std::uint8_t pending_joint_ = 0;
+    bool letter_again_ = false; // the next word has been read with this one
 };
 
 } // namespace

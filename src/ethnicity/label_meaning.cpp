@@ -14,6 +14,7 @@ using standard::GroupIndex;
 struct Part {
     BroadIndex broad = no_broad;
     bool named {}; // by its own word, not only by a group or people in it
+    std::size_t mentions {}; // how often by its own word
     std::set<GroupIndex> groups {}; // by their own names
     std::set<GroupIndex> origins {}; // usual groups of peoples
     std::size_t first {}; // the item it begins at
@@ -42,6 +43,9 @@ public:
     {
         WordsMeaning meaning = settle();
         if (!meaning.group)
+            if (const auto certain = certain_side())
+                return settled(certain, Firmness::Broad);
+        if (!meaning.group)
             meaning.suggestions = suggestions();
         return meaning;
     }
@@ -67,7 +71,8 @@ private:
         case WordKind::Refusal: refused_ = true; break;
         case WordKind::NotGiven: not_given_.push_back(at); break;
         case WordKind::Context: context_ = true; break;
-        case WordKind::Filler: break;
+        case WordKind::Filler:
+        case WordKind::Example: break;
         }
     }
 
@@ -77,8 +82,11 @@ private:
             mixed_.push_back(at);
         else if (phrase.broad == vocabulary_.other_broad)
             other_headings_.push_back(at);
-        else
-            part(phrase.broad, at).named = true;
+        else {
+            Part& whole = part(phrase.broad, at);
+            whole.named = true;
+            ++whole.mentions;
+        }
     }
 
     void note_group(const Phrase& phrase, std::size_t at)
@@ -197,6 +205,9 @@ private:
     /// "White - not yet obtained": the broad group is known, the group is not.
     [[nodiscard]] WordsMeaning partly_given() const
     {
+        for (const std::size_t at : not_given_) // "White or not known" is not White
+            if ((items_[at].joint | (at + 1 < items_.size() ? items_[at + 1].joint : 0)) & (Slash | Or))
+                return unsettled(Unsettled::SeveralGroups);
         const bool only_broad = national_.empty() && contestable_.empty() && aggregates_.empty()
             && mixed_groups_.empty() && other_headings_.empty();
         if (only_broad && mixed_.empty() && parts_.size() == 1 && parts_.front().all().empty())
@@ -223,17 +234,32 @@ private:
     /// Rule 3, the word "mixed" is there.
     [[nodiscard]] WordsMeaning mixed() const
     {
-        const BroadIndex broad = vocabulary_.mixed_broad;
         const std::size_t at = mixed_.front();
         const bool either =
             (items_[at].joint & Or) || (at + 1 < items_.size() && (items_[at + 1].joint & Or));
-        if (either)
+        if (either && (mixed_.size() == 1 || !parts_.empty()))
             return unsettled(Unsettled::SeveralGroups);
         if (parts_.empty())
-            return says_other() || !contestable_.empty() ? any_other(broad) : not_specified(broad);
+            return mixed_without_part();
         if (parts_.size() == 1)
             return mixed_with_one_part(parts_.front());
         return mixed_of(parts_);
+    }
+
+    /// "Mixed British" is found among White British and mixed people alike; "Mixed - British" heads its
+    /// people.
+    [[nodiscard]] WordsMeaning mixed_without_part() const
+    {
+        const BroadIndex broad = vocabulary_.mixed_broad;
+        if (!national_.empty() && mixed_.size() == 1 && !mixed_leads())
+            return unsettled(Unsettled::Contestable);
+        return says_other() || !contestable_.empty() ? any_other(broad) : not_specified(broad);
+    }
+
+    /// "Mixed: …", "Mixed (…)".
+    [[nodiscard]] bool mixed_leads() const
+    {
+        return mixed_.front() == 0 && items_.size() > 1 && (items_[1].joint & (Strong | Hyphen));
     }
 
     [[nodiscard]] WordsMeaning mixed_with_one_part(const Part& part) const
@@ -243,6 +269,12 @@ private:
             return any_other(part.broad);
         if (says_other() && joined_by(part, And))
             return mixed_of({ part, Part { .broad = vocabulary_.other_broad } });
+        if (part.broad != vocabulary_.reference_broad && !national_.empty() && at < part.first
+            && joined_by(part, And)) // "Mixed English and Pakistani"
+            return mixed_of({ part, Part { .broad = vocabulary_.reference_broad } });
+        if (part.broad == vocabulary_.reference_broad && !contestable_.empty() && mixed_leads()
+            && joint_with(contestable_.front(), part) & (And | Slash)) // "Mixed (White & Hispanic)"
+            return any_other(vocabulary_.mixed_broad);
         const bool heading = at < part.first && (items_[at + 1].joint & (Strong | Slash | Hyphen | And));
         if (heading && part.broad != vocabulary_.reference_broad)
             return says_other() ? any_other(vocabulary_.mixed_broad) : not_specified(vocabulary_.mixed_broad);
@@ -255,6 +287,15 @@ private:
             if (items_[at].joint & joint)
                 return true;
         return items_[part.first].joint & joint;
+    }
+
+    /// How an item is joined to a part that stands before or after it.
+    [[nodiscard]] std::uint8_t joint_with(std::size_t item, const Part& part) const
+    {
+        std::uint8_t joint = 0;
+        for (std::size_t at = std::min(item, part.last) + 1; at <= std::max(item, part.first); ++at)
+            joint |= items_[at].joint;
+        return joint;
     }
 
     static bool fits(const MixedRule::Part& wanted, const Part& part)
@@ -326,9 +367,16 @@ private:
         }
         if (!part.named && !contestable_.empty())
             return unsettled(Unsettled::Contestable);
+        if (part.broad == vocabulary_.reference_broad && !contestable_.empty()
+            && (joint_with(contestable_.front(), part) & (And | Or | Slash))) // "White and Latin American"
+            return unsettled(Unsettled::Contestable);
         const auto groups = narrowed(part);
         if (groups.empty())
             return broad_only(part);
+        if (part.all().size() > 1 && joined_by(part, Or)) // "Arab or North African"
+            return not_specified(part.broad);
+        if (is_title(part) && groups.size() == 1 && *groups.begin() == vocabulary_.national[part.broad])
+            return not_specified(part.broad); // "Asian, Scottish Asian or British Asian"
         if (groups.size() > 1)
             return not_specified(part.broad);
         const GroupIndex group = *groups.begin();
@@ -352,8 +400,16 @@ private:
         return groups;
     }
 
+    /// "Black, Black Scottish or Black British": the broad group over and over is the title over its groups.
+    [[nodiscard]] bool is_title(const Part& part) const { return part.mentions > 1 && joined_by(part, Or); }
+
     [[nodiscard]] WordsMeaning broad_only(const Part& part) const
     {
+        for (const std::size_t at : others_) // "White and other"
+            if ((items_[at].joint & (And | Or)) && part.first < at)
+                return unsettled(Unsettled::SeveralGroups);
+        if (is_title(part) && part.broad != vocabulary_.reference_broad && !says_other())
+            return not_specified(part.broad);
         if (!national_.empty() && contestable_.empty()) {
             const bool other_than_national = says_other() && part.broad != vocabulary_.reference_broad;
             if (vocabulary_.national[part.broad] && !other_than_national)
@@ -374,19 +430,32 @@ private:
         const std::size_t heading = other_headings_.front();
         const std::size_t second = std::max(heading, part.first);
         const std::uint8_t joint = items_[second].joint;
+        if ((joint & (And | Or)) && heads_within(heading, part)) // "Chinese or other Asian"
+            return not_specified(part.broad);
         if (joint & (And | Or))
             return unsettled(Unsettled::SeveralGroups);
         const bool heading_leads = heading < part.first && (joint & (Strong | Slash | Hyphen));
+        if (part.broad == vocabulary_.reference_broad && heading < part.first && joint == Beside
+            && !part.groups.empty() && !part.groups.contains(*vocabulary_.national[part.broad])
+            && contestable_.empty() && national_.empty()) // "Other Gypsy/Roma"
+            return not_specified(part.broad);
         if (part.broad == vocabulary_.reference_broad)
             return heading_leads || !part.named ? std::optional(unsettled(Unsettled::Contradiction))
                                                 : std::nullopt;
         const bool country_only = !part.named && part.groups.empty();
-        if (country_only && contestable_.empty())
+        if (country_only && contestable_.empty() && heading < part.first)
             return settled(part.broad == vocabulary_.other_broad
                     ? *part.origins.begin()
                     : vocabulary_.any_other[vocabulary_.other_broad],
                 Firmness::Named);
         return std::nullopt;
+    }
+
+    /// "any other Asian" after more of the same broad group.
+    [[nodiscard]] bool heads_within(std::size_t heading, const Part& part) const
+    {
+        return part.first < heading && heading + 1 < items_.size() && items_[heading + 1].joint == Beside
+            && items_[heading + 1].phrase->broad == part.broad;
     }
 
     [[nodiscard]] WordsMeaning without_part() const
@@ -414,6 +483,29 @@ private:
         if (heading_leads && national_.empty() && std::ranges::find(likely, other) != likely.end())
             return settled(other, Firmness::Named);
         return unsettled(Unsettled::Contestable);
+    }
+
+    // ---- the last resort
+    // ----------------------------------------------------------------------------------------------
+
+    /// "Mixed Asian", "Black - other Asian": which group is unsure, but all that is said lies on one side. A
+    /// people found on both sides, and British, lie on it only beside a broad group's own name.
+    [[nodiscard]] std::optional<GroupIndex> certain_side() const
+    {
+        const bool silent = several_ || negated_ || context_ || refused_ || !not_given_.empty();
+        if (silent || parts_.empty() || !vocabulary_.one_side)
+            return std::nullopt;
+        const auto side = vocabulary_.side_of[*vocabulary_.one_side];
+        bool one_is_named = false;
+        for (const Part& part : parts_) {
+            const auto whole = vocabulary_.not_specified[part.broad];
+            if (!whole || vocabulary_.side_of[*whole] != side)
+                return std::nullopt;
+            one_is_named = one_is_named || part.named;
+        }
+        if (!one_is_named && (!contestable_.empty() || !national_.empty()))
+            return std::nullopt;
+        return vocabulary_.one_side;
     }
 
     // ---- for the person who must decide

@@ -196,8 +196,9 @@ struct Writer {
     void add(std::string_view run, bool whole)
     {
         const std::string low = lower_case(run);
-        if (low == "and" || low == "or") {
-            joint |= low == "and" ? And : Or;
+        const bool both = low == "and" || low == "ac"; // English, Welsh
+        if (both || low == "or" || low == "neu") {
+            joint |= both ? And : Or;
             return;
         }
         bool capitals = true;
@@ -237,6 +238,7 @@ LabelText read_label(std::string_view label)
             ++at;
         }
     }
+    writer.text.dangling = (writer.joint & (And | Or)) && !writer.text.words.empty();
     const auto body = trimmed(text);
     writer.text.doubted = body.size() > 1 && body.ends_with('?') && !writer.text.words.empty();
     return std::move(writer.text);

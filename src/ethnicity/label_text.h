@@ -32,6 +32,7 @@ struct LabelWord {
 struct LabelText {
     std::vector<LabelWord> words {};
     bool doubted {}; // a question mark ends it: whoever wrote it was not sure
+    bool dangling {}; // "and" or "or" ends it: something is cut off
     bool has_small_letters {}; // some letter is not a capital, so that capitals mean something
 };
 

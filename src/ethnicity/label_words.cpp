@@ -11,23 +11,13 @@ namespace wres::ethnicity {
 
 namespace {
 
-bool joins(char wanted, std::uint8_t joint)
-{
-    switch (wanted) {
-    case '/': return true;
-    case '|': return (joint & (Slash | Or)) != 0;
-    case '&': return (joint & And) != 0;
-    default: return (joint & (Slash | And | Or | Strong)) == 0;
-    }
-}
-
 bool stands_at(const Phrase& phrase, const std::vector<LabelWord>& words, std::size_t at)
 {
     if (at + phrase.words.size() > words.size())
         return false;
     for (std::size_t next = 1; next < phrase.words.size(); ++next) {
         const LabelWord& word = words[at + next];
-        if (word.text != phrase.words[next] || !joins(phrase.joins[next - 1], word.joint))
+        if (word.text != phrase.words[next] || !may_join(phrase.joins[next - 1], word.joint))
             return false;
     }
     return true;
@@ -105,6 +95,16 @@ std::vector<LabelWord> mended_words(
 
 } // namespace
 
+bool may_join(char wanted, std::uint8_t joint)
+{
+    switch (wanted) {
+    case '/': return true;
+    case '|': return (joint & (Slash | Or)) != 0;
+    case '&': return (joint & And) != 0;
+    default: return (joint & (Slash | And | Or | Strong)) == 0;
+    }
+}
+
 MatchedWords match_words(const std::vector<LabelWord>& words, const Vocabulary& vocabulary)
 {
     MatchedWords out;
@@ -115,12 +115,16 @@ MatchedWords match_words(const std::vector<LabelWord>& words, const Vocabulary& 
         joint |= readable[at].joint;
         if (!phrase)
             out.unknown.push_back(readable[at].text);
-        else if (phrase->kind != WordKind::Filler) {
+        else if (phrase->kind == WordKind::Example) {
+            if (!out.items.empty())
+                break; // what follows illustrates what has been said
+        } else if (phrase->kind != WordKind::Filler) {
             out.items.push_back({ .phrase = phrase, .joint = joint });
             joint = 0;
         }
         at += phrase ? phrase->words.size() : 1;
     }
+    out.dangling = (joint & (And | Or)) != 0;
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "ethnicity/cut_off_label.h"
 #include "ethnicity/label_codes.h"
 #include "ethnicity/label_meaning.h"
 #include "ethnicity/label_text.h"
@@ -100,8 +101,19 @@ struct Resolver::Rules {
 
         const PartedLabel parted = part_label(text, *vocabulary);
         const MatchedWords words = match_words(parted.words, *vocabulary);
-        const WordsMeaning meaning = listed_meaning(parted).value_or(meaning_of(words, *vocabulary));
-        Resolution resolution = together(parted, words, meaning);
+        WordsMeaning meaning = listed_meaning(parted).value_or(meaning_of(words, *vocabulary));
+        if ((text.dangling || words.dangling) && meaning.group) {
+            if (!vocabulary->one_side || side(*meaning.group) != side(*vocabulary->one_side))
+                return person("its end is cut off", { *meaning.group });
+            meaning = { .group = vocabulary->one_side, .firmness = Firmness::Broad };
+        }
+        const auto completed = meaning.unsettled == Unsettled::UnknownWord
+            ? meaning_if_cut_off(parted.words, *vocabulary)
+            : std::nullopt;
+        Resolution resolution = together(parted, words, completed.value_or(meaning));
+        if (completed && resolution.group)
+            resolution.how += fmt::format(
+                "; \"{}\" is cut off, and however it went on, this holds", parted.words.back().text);
         if (text.doubted && resolution.group)
             return person("it ends in a question mark", { *resolution.group });
         return resolution;
@@ -190,11 +202,31 @@ struct Resolver::Rules {
             group = settled;
             decisive = &code;
         }
+        if (const auto sure = group ? std::nullopt : side_of_codes(parted))
+            return { .group = sure,
+                .how =
+                    fmt::format("code {} means different groups in different lists, all of them on one side",
+                        parted.codes.front().text),
+                .suggestions = with_codes_first(parted, {}) };
         if (!group)
             return person(
                 fmt::format("code {} means different groups in different lists", parted.codes.front().text),
                 with_codes_first(parted, {}));
         return { .group = group, .how = code_words(*decisive, *group), .suggestions = {} };
+    }
+
+    /// The lists that settle a bare code differ in group, but not in side: "B2".
+    [[nodiscard]] std::optional<GroupIndex> side_of_codes(const PartedLabel& parted) const
+    {
+        if (!vocabulary->one_side || parted.codes.size() != 1)
+            return std::nullopt;
+        bool some = false;
+        for (const PublishedCode& meaning : parted.codes.front().meanings) {
+            some = some || meaning.settles_alone;
+            if (side(meaning.group) != side(*vocabulary->one_side))
+                return std::nullopt;
+        }
+        return some ? vocabulary->one_side : std::nullopt;
     }
 
     [[nodiscard]] std::string code_words(const FoundCode& code, GroupIndex group) const

@@ -2,6 +2,8 @@
 #include "ethnicity/resolver.h"
 
 #include <array>
+#include <map>
+#include <set>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -37,7 +39,25 @@ struct Desk {
     {
         return resolution.group ? classification->groups[*resolution.group].code : "person";
     }
+
+    [[nodiscard]] std::string broad(const Resolution& resolution) const
+    {
+        return resolution.group ? classification->groups[*resolution.group].broad : "person";
+    }
 };
+
+/// Which side a resolution is on, or that a person must say.
+std::string side(const Desk& desk, const Resolution& resolution)
+{
+    if (!resolution.group)
+        return "person";
+    switch (desk.vocabulary->side_of[*resolution.group]) {
+    case standard::Membership::Group: return "group";
+    case standard::Membership::Reference: return "reference";
+    case standard::Membership::Undetermined: return "unknown";
+    }
+    return "";
+}
 
 void check_table(std::string_view name)
 {
@@ -61,6 +81,41 @@ TEST_CASE("words give the group that the rules say")
 TEST_CASE("codes give the group that their publisher says, and never against the words")
 {
     check_table("ethnicity/codes.csv");
+}
+
+TEST_CASE("published labels mean what their publisher says")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    for (const auto& row : test::cases("ethnicity/published_labels.csv")) {
+        INFO(row.where(), " ", row.text("label"));
+        const Resolution resolution = resolver.resolve(row.text("label"));
+        const std::string means = row.text("means");
+        const bool right = desk.group(resolution) == means || desk.broad(resolution) == means
+            || (means == "minority ethnic" && side(desk, resolution) == "group");
+        CHECK_MESSAGE(right, desk.group(resolution), ": ", resolution.how);
+    }
+}
+
+TEST_CASE("a published label, cut off anywhere, is never read on a side that no label so begun is on")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    std::map<std::string, std::set<std::string>> sides; // of every beginning
+    for (const auto& row : test::cases("ethnicity/published_labels.csv")) {
+        const std::string label = row.text("label");
+        const std::string right = side(desk, resolver.resolve(label));
+        for (std::size_t length = 1; length <= label.size(); ++length)
+            sides[label.substr(0, length)].insert(right);
+    }
+    for (const auto& [beginning, right] : sides) {
+        if (beginning.size() > 2 && beginning.substr(beginning.size() - 3, 2) == "- ")
+            continue; // "… - N": a letter after a dash is numbering
+        const Resolution resolution = resolver.resolve(beginning);
+        const std::string got = side(desk, resolution);
+        INFO(beginning, ": ", got, ", ", resolution.how);
+        CHECK((got == "person" || right.contains(got)));
+    }
 }
 
 TEST_CASE("blank, not known and not stated stay apart")
@@ -105,19 +160,6 @@ TEST_CASE("a bare code that lists disagree about is read when the list is named"
 }
 
 namespace {
-
-/// Which side a resolution is on, or that a person must say.
-std::string side(const Desk& desk, const Resolution& resolution)
-{
-    if (!resolution.group)
-        return "person";
-    switch (desk.vocabulary->side_of[*resolution.group]) {
-    case standard::Membership::Group: return "group";
-    case standard::Membership::Reference: return "reference";
-    case standard::Membership::Undetermined: return "unknown";
-    }
-    return "";
-}
 
 /// Every text that one slip makes of another: a letter left out, put in, replaced, or swapped with the next.
 std::vector<std::string> slips(const std::string& text)

@@ -34,6 +34,7 @@ constexpr std::array kinds {
     std::pair { std::string_view("refusal"), WordKind::Refusal },
     std::pair { std::string_view("not_given"), WordKind::NotGiven },
     std::pair { std::string_view("context"), WordKind::Context },
+    std::pair { std::string_view("example"), WordKind::Example },
 };
 
 /// Reads the three tables into one Vocabulary, naming file and line when a row does not fit the
@@ -126,6 +127,10 @@ private:
             }
             const auto broad = find_broad(table.at(row, "of"));
             const auto group = classification_.find(table.at(row, "means"));
+            if (rule == "one_side" && group) {
+                out_.one_side = group;
+                continue;
+            }
             auto* const list = rule == "not_specified" ? &out_.not_specified
                 : rule == "any_other"                  ? &out_.any_other
                 : rule == "national"                   ? &out_.national

@@ -33,6 +33,7 @@ enum class WordKind : std::uint8_t {
     Refusal,
     NotGiven,
     Context,
+    Example,
 };
 
 /// The place of a broad group in the classification.
@@ -99,6 +100,7 @@ struct Vocabulary {
     std::vector<std::optional<standard::GroupIndex>> any_other;
     std::vector<std::optional<standard::GroupIndex>> national;
     std::vector<MixedRule> mixed_rules;
+    std::optional<standard::GroupIndex> one_side; // several groups, all on the side that is counted
 
     standard::GroupIndex blank {};
     standard::GroupIndex not_known {};
