@@ -20,6 +20,13 @@ wres_package_from_pkg_config(xlsxwriter xlsxwriter)
 wres_package_from_pkg_config(clp clp)
 wres_package_from_pkg_config(pq libpq)
 wres_package_of_headers(boost boost/math/distributions/normal.hpp)
+# Boost.Beast with OpenSSL. Boost.Asio 1.74 looks for the coroutines of clang in a place that they have left.
+pkg_check_modules(openssl REQUIRED IMPORTED_TARGET openssl)
+find_package(Threads REQUIRED)
+wres_package_of_headers(beast boost/beast.hpp)
+target_link_libraries(wres_package_beast INTERFACE PkgConfig::openssl Threads::Threads)
+target_compile_definitions(wres_package_beast INTERFACE BOOST_ASIO_HAS_CO_AWAIT=1 BOOST_ASIO_HAS_STD_COROUTINE=1)
+
 wres_package_of_headers(tomlplusplus toml++/toml.h)
 wres_package_of_headers(json nlohmann/json.hpp)
 wres_package_of_headers(cli11 CLI/CLI.hpp)
