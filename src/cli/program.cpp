@@ -27,6 +27,7 @@ int run(int argument_count, char** arguments)
     add_check_command(program, status);
     add_calculate_command(program, status);
     add_report_command(program, status);
+    add_publish_command(program, status);
     add_attack_command(program, status);
     add_calc_command(program, status);
     add_protect_command(program, status);

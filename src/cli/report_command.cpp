@@ -17,9 +17,10 @@ namespace {
 struct ReportOptions {
     SubmissionOptions submission;
     std::string folder;
-    std::string audience = "internal";
+    std::string audience;
     std::string profile = "swe-lt10";
     bool every_council = false;
+    bool with_workbooks = false;
 };
 
 workflow::ReleaseTerms terms_of(const ReportOptions& options)
@@ -35,6 +36,8 @@ Done report_one(const ReportOptions& options, const Reception& reception, const 
     const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
     const auto page =
         TRY(workflow::write_report_folder(folder, release, reception.basis, reception.submission));
+    if (options.with_workbooks)
+        TRY_DONE(workflow::write_workbooks(folder, release));
     fmt::print("{}\n", page);
     return {};
 }
@@ -53,30 +56,46 @@ Done report(const ReportOptions& options)
     return {};
 }
 
+void add_command(CLI::App& command, const ReportOptions& defaults, ExitStatus& status)
+{
+    const auto options = std::make_shared<ReportOptions>(defaults);
+    add_submission_options(command, options->submission);
+    command.add_option("--out", options->folder, "The folder to write to")->required();
+    command
+        .add_option("--audience", options->audience, "internal (full counts) or public (nobody identifiable)")
+        ->capture_default_str()
+        ->check(CLI::IsMember({ "internal", "public" }));
+    command
+        .add_option(
+            "--profile", options->profile, "The disclosure rules for the public (see: wres standard show)")
+        ->capture_default_str();
+    command.add_flag("--every-council", options->every_council,
+        "A report for each council in the files, in folders of their own");
+    command.callback([options, &status] {
+        if (const auto done = report(*options); !done)
+            status = not_done(done.error());
+    });
+}
+
 } // namespace
 
 void add_report_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command = program.add_subcommand(
-        "report", "Write the report: a page, every number as CSV and JSON, and the findings");
-    const auto options = std::make_shared<ReportOptions>();
-    add_submission_options(*command, options->submission);
-    command->add_option("--out", options->folder, "The folder to write to")->required();
-    command
-        ->add_option(
-            "--audience", options->audience, "internal (full counts) or public (nobody identifiable)")
-        ->capture_default_str()
-        ->check(CLI::IsMember({ "internal", "public" }));
-    command
-        ->add_option(
-            "--profile", options->profile, "The disclosure rules for the public (see: wres standard show)")
-        ->capture_default_str();
-    command->add_flag("--every-council", options->every_council,
-        "A report for each council in the files, in folders of their own");
-    command->callback([options, &status] {
-        if (const auto done = report(*options); !done)
-            status = not_done(done.error());
-    });
+    ReportOptions defaults;
+    defaults.audience = "internal";
+    add_command(*program.add_subcommand(
+                    "report", "Write the report: a page, every number as CSV and JSON, and the findings"),
+        defaults, status);
+}
+
+void add_publish_command(CLI::App& program, ExitStatus& status)
+{
+    ReportOptions defaults;
+    defaults.audience = "public";
+    defaults.with_workbooks = true;
+    add_command(*program.add_subcommand(
+                    "publish", "Write the report in every form, for the public: also as workbooks"),
+        defaults, status);
 }
 
 } // namespace wres::cli

@@ -7,9 +7,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "formats/write_workbook.h"
 #include "intake/return_template.h"
 #include "standard/library.h"
+#include "workbooks/write_xlsx.h"
 #include "workflow/disk.h"
 #include "workflow/standards_folder.h"
 
@@ -44,7 +44,7 @@ Result<std::string> content_of(
     if (!out.ends_with(".xlsx"))
         return failure(
             "template.name", fmt::format("\"{}\" must end in .xlsx or .csv, which says what to write.", out));
-    return formats::write_workbook(
+    return workbooks::write_xlsx(
         options.records ? intake::records_template(standard) : intake::return_template(standard));
 }
 

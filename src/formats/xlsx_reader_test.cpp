@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/text.h"
-#include "formats/write_workbook.h"
 #include "support/bytes_in_pieces.h"
 #include "support/case_table.h"
 #include "support/read_table.h"
@@ -119,20 +118,6 @@ TEST_CASE("dates of the 1904 system")
     auto parts = workbook_with("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>44285</v></c></row>");
     replace(parts["xl/workbook.xml"], "<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
     CHECK(join(read_well(zip_of(parts)).rows, " ") == "[Sheet1] 1:@2025-03-31");
-}
-
-TEST_CASE("a workbook of libxlsxwriter is read back")
-{
-    Workbook workbook { "Title", "openwres", { {} } };
-    workbook.sheets[0].name = "Staff";
-    workbook.sheets[0].rows = { { { std::string("Group"), std::string("Start"), std::string("Pay") } },
-        { { std::string("White British"), parse_iso_date("2025-03-31").value(), 31250.5 } },
-        { { std::string("caf\xC3\xA9 & <b>"), std::monostate {}, 1e6 } } };
-    const auto read = read_well(write_workbook(workbook).value());
-    CHECK(join(read.rows, "\n")
-        == "[Staff]\n1:Group|Start|Pay\n2:White British|@2025-03-31|#31250.5\n3:caf\\xC3\\xA9 & "
-           "<b>||#1000000");
-    CHECK(read.oddities.empty());
 }
 
 TEST_CASE("a workbook that is cut off anywhere is refused, and never crashes")

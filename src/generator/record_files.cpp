@@ -144,7 +144,7 @@ Done write_applicants(Job& job)
     }
 
     SheetFile file(job.folder + "/Recruitment.xlsx", "Applicants");
-    file.row({ headings.begin(), headings.end() }, formats::RowStyle::Heading);
+    file.row({ headings.begin(), headings.end() }, workbooks::RowStyle::Heading);
     for (std::uint64_t i = 0; i < job.council.applicants(); ++i) {
         const Applicant applicant = job.council.applicant(i);
         const auto cells = applicant_row(applicant, dirt);

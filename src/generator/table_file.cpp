@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "workbooks/write_xlsx.h"
+
 namespace wres::generator {
 namespace {
 
@@ -120,14 +122,14 @@ SheetFile::SheetFile(std::string path, std::string sheet) : path_(std::move(path
     workbook_ = { "Made-up data", "A made-up county", { { std::move(sheet), { 18 }, {}, "" } } };
 }
 
-void SheetFile::row(std::vector<formats::WorkbookCell> cells, formats::RowStyle style)
+void SheetFile::row(std::vector<workbooks::Cell> cells, workbooks::RowStyle style)
 {
     workbook_.sheets.front().rows.push_back({ std::move(cells), style });
 }
 
 Done SheetFile::finish(FileSink& sink)
 {
-    const auto bytes = TRY(formats::write_workbook(workbook_));
+    const auto bytes = TRY(workbooks::write_xlsx(workbook_));
     return sink.append(path_, bytes);
 }
 

@@ -8,8 +8,8 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "formats/write_workbook.h"
 #include "generator/file_sink.h"
+#include "workbooks/workbook.h"
 
 namespace wres::generator {
 
@@ -45,12 +45,12 @@ class SheetFile {
 public:
     SheetFile(std::string path, std::string sheet);
 
-    void row(std::vector<formats::WorkbookCell> cells, formats::RowStyle style = formats::RowStyle::Plain);
+    void row(std::vector<workbooks::Cell> cells, workbooks::RowStyle style = workbooks::RowStyle::Plain);
     Done finish(FileSink& sink);
 
 private:
     std::string path_;
-    formats::Workbook workbook_;
+    workbooks::Workbook workbook_;
 };
 
 } // namespace wres::generator

@@ -13,28 +13,27 @@
 namespace wres::intake {
 namespace {
 
-using formats::RowStyle;
-using formats::Workbook;
-using formats::WorkbookCell;
-using formats::WorkbookRow;
-using formats::WorkbookSheet;
+using workbooks::Cell;
+using workbooks::Row;
+using workbooks::RowStyle;
+using workbooks::Sheet;
+using workbooks::Workbook;
 
 constexpr std::size_t longest_sheet_name = 31;
 constexpr double text_width = 90;
 
-WorkbookRow row_of(std::vector<std::string> texts, RowStyle style = RowStyle::Plain)
+Row row_of(std::vector<std::string> texts, RowStyle style = RowStyle::Plain)
 {
-    WorkbookRow row { {}, style };
+    Row row { {}, style };
     for (auto& text : texts)
         row.cells.emplace_back(std::move(text));
     return row;
 }
 
 /// A sheet of sentences, one a row.
-WorkbookSheet page(std::string name, std::string title, std::vector<std::string> sentences)
+Sheet page(std::string name, std::string title, std::vector<std::string> sentences)
 {
-    WorkbookSheet sheet { std::move(name), { text_width }, { row_of({ std::move(title) }, RowStyle::Title) },
-        {} };
+    Sheet sheet { std::move(name), { text_width }, { row_of({ std::move(title) }, RowStyle::Title) }, {} };
     for (auto& sentence : sentences)
         sheet.rows.push_back(row_of({ std::move(sentence) }));
     return sheet;
@@ -87,8 +86,7 @@ std::string indicators_of(const standard::Standard& standard, const standard::Me
     return ids.empty() ? "None by itself" : listed(ids, "and");
 }
 
-WorkbookSheet cover(
-    const standard::Standard& standard, std::string_view what, const std::vector<std::string>& sheets)
+Sheet cover(const standard::Standard& standard, std::string_view what, const std::vector<std::string>& sheets)
 {
     auto sheet = page("Cover", fmt::format("{}: {}", standard.name(), what),
         { fmt::format("{}.", standard.title),
@@ -99,9 +97,9 @@ WorkbookSheet cover(
     return sheet;
 }
 
-WorkbookSheet measures_sheet(const standard::Standard& standard)
+Sheet measures_sheet(const standard::Standard& standard)
 {
-    WorkbookSheet sheet { "Measures", { 62, 30, 16, 50 }, {}, "measures" };
+    Sheet sheet { "Measures", { 62, 30, 16, 50 }, {}, "measures" };
     sheet.rows.push_back(row_of({ "What each measure counts" }, RowStyle::Title));
     sheet.rows.push_back(row_of({ "Leave a measure's column empty if you cannot count it; its indicators are "
                                   "then not calculated." }));
@@ -117,9 +115,9 @@ WorkbookSheet measures_sheet(const standard::Standard& standard)
 }
 
 /// An ethnic group a row and a measure a column, for one service.
-WorkbookSheet grid(const standard::Standard& standard, const standard::Code& scope)
+Sheet grid(const standard::Standard& standard, const standard::Code& scope)
 {
-    WorkbookSheet sheet { sheet_name(scope.label), { 44, 16 }, {}, fmt::format("counts_{}", scope.id) };
+    Sheet sheet { sheet_name(scope.label), { 44, 16 }, {}, fmt::format("counts_{}", scope.id) };
     sheet.rows.push_back(row_of({ fmt::format("Numbers of people: {}", scope.label) }, RowStyle::Title));
     sheet.rows.push_back(
         row_of({ "Whole numbers. Write 0 where nobody is counted, and leave empty what you do not know." }));
@@ -136,21 +134,21 @@ WorkbookSheet grid(const standard::Standard& standard, const standard::Code& sco
     return sheet;
 }
 
-WorkbookSheet breakdowns_sheet()
+Sheet breakdowns_sheet()
 {
-    WorkbookSheet sheet { "Breakdowns", { 44, 26, 40, 12, 20, 30 }, {}, "breakdowns" };
+    Sheet sheet { "Breakdowns", { 44, 26, 40, 12, 20, 30 }, {}, "breakdowns" };
     sheet.rows.push_back(row_of({ "Numbers of people by pay band and other breakdowns" }, RowStyle::Title));
     sheet.rows.push_back(row_of(
         { "One number a row. Indicator 1 needs the headcount by pay band; everything else is optional." }));
     sheet.rows.push_back(
         row_of({ "Measure", "Scope", "Ethnic group", "Count", "Breakdown", "Value" }, RowStyle::Heading));
-    WorkbookRow empty;
+    Row empty;
     empty.cells.resize(6);
     sheet.rows.push_back(std::move(empty));
     return sheet;
 }
 
-WorkbookSheet guidance(const standard::Standard& standard)
+Sheet guidance(const standard::Standard& standard)
 {
     std::vector<std::string> bands;
     for (const auto& band : standard.pay_bands)
@@ -209,9 +207,9 @@ std::string accepted(const standard::Column& column)
     return listed(labels, "or");
 }
 
-WorkbookSheet columns_sheet(const standard::Standard& standard)
+Sheet columns_sheet(const standard::Standard& standard)
 {
-    WorkbookSheet sheet { "Columns", { 44, 34, 12, 60, 70 }, {}, "columns" };
+    Sheet sheet { "Columns", { 44, 34, 12, 60, 70 }, {}, "columns" };
     sheet.rows.push_back(row_of({ "What to put in each column" }, RowStyle::Title));
     sheet.rows.push_back(row_of({ "Columns that are not needed may stay empty or be deleted. Leave out "
                                   "names, addresses and dates of birth." }));
@@ -225,24 +223,23 @@ WorkbookSheet columns_sheet(const standard::Standard& standard)
     return sheet;
 }
 
-WorkbookSheet records_sheet(const standard::RecordTable& table)
+Sheet records_sheet(const standard::RecordTable& table)
 {
-    WorkbookSheet sheet { sheet_name(table.id), { 24 }, {}, table.id };
+    Sheet sheet { sheet_name(table.id), { 24 }, {}, table.id };
     sheet.rows.push_back(row_of({ table.label }, RowStyle::Title));
     sheet.rows.push_back(
         row_of({ "One row each. Delete this sheet, or leave it empty, if the council has no such list." }));
     auto headings = row_of({}, RowStyle::Heading);
     for (const auto* const column : filled_columns(table))
         headings.cells.emplace_back(column->label);
-    WorkbookRow empty;
+    Row empty;
     empty.cells.resize(headings.cells.size());
     sheet.rows.push_back(std::move(headings));
     sheet.rows.push_back(std::move(empty));
     return sheet;
 }
 
-Workbook with_cover(
-    const standard::Standard& standard, std::string_view what, std::vector<WorkbookSheet> sheets)
+Workbook with_cover(const standard::Standard& standard, std::string_view what, std::vector<Sheet> sheets)
 {
     std::vector<std::string> names;
     for (const auto& sheet : sheets)
@@ -257,7 +254,7 @@ Workbook with_cover(
 
 Workbook return_template(const standard::Standard& standard)
 {
-    std::vector<WorkbookSheet> sheets { guidance(standard), measures_sheet(standard) };
+    std::vector<Sheet> sheets { guidance(standard), measures_sheet(standard) };
     for (const auto& scope : scopes_of(standard))
         sheets.push_back(grid(standard, scope));
     sheets.push_back(breakdowns_sheet());
@@ -279,7 +276,7 @@ std::string return_template_csv(const standard::Standard& standard)
 
 Workbook records_template(const standard::Standard& standard)
 {
-    std::vector<WorkbookSheet> sheets { page("How to fill this in", "How to fill this in",
+    std::vector<Sheet> sheets { page("How to fill this in", "How to fill this in",
         { "1. There is a sheet for each list of people that the Standard counts from: one row a person, "
           "application, case or answer.",
             "2. Paste the rows of your systems under the headings. The headings may also be your own; most "

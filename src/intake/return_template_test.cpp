@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "formats/write_workbook.h"
+#include "workbooks/write_xlsx.h"
 #include "support/recorded_submission.h"
 
 using namespace wres;
@@ -14,18 +14,18 @@ using test::Intake;
 
 namespace {
 
-formats::WorkbookSheet& sheet_named(formats::Workbook& workbook, std::string_view name)
+workbooks::Sheet& sheet_named(workbooks::Workbook& workbook, std::string_view name)
 {
-    const auto found = std::ranges::find(workbook.sheets, name, &formats::WorkbookSheet::name);
+    const auto found = std::ranges::find(workbook.sheets, name, &workbooks::Sheet::name);
     REQUIRE(found != workbook.sheets.end());
     return *found;
 }
 
 /// Writes a number where a person would: in the row of a group, under a heading.
-void fill(formats::WorkbookSheet& sheet, std::string_view group, std::string_view heading, double number)
+void fill(workbooks::Sheet& sheet, std::string_view group, std::string_view heading, double number)
 {
     const auto headings =
-        std::ranges::find(sheet.rows, formats::RowStyle::Heading, &formats::WorkbookRow::style);
+        std::ranges::find(sheet.rows, workbooks::RowStyle::Heading, &workbooks::Row::style);
     REQUIRE(headings != sheet.rows.end());
     for (auto row = headings + 1; row != sheet.rows.end(); ++row) {
         if (std::get<std::string>(row->cells[0]) != group)
@@ -58,7 +58,7 @@ TEST_CASE("what is filled into the template is what is read back")
     breakdowns.rows.push_back({ { std::string("headcount"), std::string("Adult social care"),
         std::string("White British"), 123.0, std::string("Pay band"), std::string("£70,000 and over") } });
 
-    const auto read = intake.read({ { "return.xlsx", formats::write_workbook(workbook).value() } });
+    const auto read = intake.read({ { "return.xlsx", workbooks::write_xlsx(workbook).value() } });
     using Counted = test::RecordedSubmission::Counted;
     const std::vector<Counted> expected {
         { "", "", "adult", "headcount", "", "", "asian_indian", 14 },
@@ -93,11 +93,11 @@ TEST_CASE("an empty template counts nobody")
 {
     const Intake intake;
     const auto counts = intake.read(
-        { { "r.xlsx", formats::write_workbook(intake::return_template(intake.standard)).value() } });
+        { { "r.xlsx", workbooks::write_xlsx(intake::return_template(intake.standard)).value() } });
     CHECK(counts->counts.empty());
     CHECK(counts->supplied.empty());
     const auto lists = intake.try_read(
-        { { "l.xlsx", formats::write_workbook(intake::records_template(intake.standard)).value() } });
+        { { "l.xlsx", workbooks::write_xlsx(intake::records_template(intake.standard)).value() } });
     REQUIRE_FALSE(lists);
     CHECK(lists.error().code == "submission.nothing_recognised");
 }
@@ -110,7 +110,7 @@ TEST_CASE("every list of the records template is recognised by its headings once
         if (!sheet.table_name.empty() && sheet.name != "Columns")
             sheet.rows.back().cells[1] = std::string("White British");
     }
-    const auto read = intake.read({ { "lists.xlsx", formats::write_workbook(workbook).value() } });
+    const auto read = intake.read({ { "lists.xlsx", workbooks::write_xlsx(workbook).value() } });
     std::set<std::string> recognised;
     for (const auto& file : read->files)
         recognised.insert(file.recognised_as);
@@ -122,7 +122,7 @@ TEST_CASE("every standard has a template")
 {
     for (const auto& name : standard::list_standards(test::standards_folder())) {
         const Intake intake(name);
-        CHECK_MESSAGE(formats::write_workbook(intake::return_template(intake.standard)), name);
-        CHECK_MESSAGE(formats::write_workbook(intake::records_template(intake.standard)), name);
+        CHECK_MESSAGE(workbooks::write_xlsx(intake::return_template(intake.standard)), name);
+        CHECK_MESSAGE(workbooks::write_xlsx(intake::records_template(intake.standard)), name);
     }
 }

@@ -9,6 +9,9 @@
 #include "report/csv_report.h"
 #include "report/json_report.h"
 #include "report/report_document.h"
+#include "spreadsheet/spreadsheet.h"
+#include "workbooks/write_ods.h"
+#include "workbooks/write_xlsx.h"
 #include "workflow/disk.h"
 #include "workflow/release.h"
 
@@ -45,6 +48,15 @@ Result<std::string> write_report_folder(const std::string& folder,
             counts::write_cube(submission.cube, *basis.standard->classification, made_by)));
     }
     return page;
+}
+
+Done write_workbooks(const std::string& folder, const disclosure::Released<disclosure::Release>& release)
+{
+    const auto workbook = spreadsheet::spreadsheet(report::report_document(release));
+    const auto xlsx = TRY(workbooks::write_xlsx(workbook));
+    TRY_DONE(write_file(folder + "/tables.xlsx", xlsx));
+    const auto ods = TRY(workbooks::write_ods(workbook));
+    return write_file(folder + "/tables.ods", ods);
 }
 
 } // namespace wres::workflow

@@ -18,4 +18,9 @@ namespace wres::workflow {
     const disclosure::Released<disclosure::Release>& release, const Basis& basis,
     const Submission& submission);
 
+/// Adds the workbooks to such a folder: tables.xlsx and tables.ods, the same tables.
+/// @errors disk.not_writable, workbook.not_written
+[[nodiscard]] Done write_workbooks(
+    const std::string& folder, const disclosure::Released<disclosure::Release>& release);
+
 } // namespace wres::workflow

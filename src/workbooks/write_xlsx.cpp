@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "formats/write_workbook.h"
+#include "workbooks/write_xlsx.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 
 #include <sys/mman.h>
@@ -12,7 +11,9 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
-namespace wres::formats {
+#include "workbooks/row_height.h"
+
+namespace wres::workbooks {
 namespace {
 
 /// libxlsxwriter 1.1 writes only to a path: this is a path to memory.
@@ -48,10 +49,18 @@ constexpr std::uint8_t paper_a4 = 9; // of the list in ECMA-376, 18.3.1.63
 
 struct Formats {
     lxw_format* title;
+    lxw_format* subtitle;
     lxw_format* heading;
+    lxw_format* lead;
     lxw_format* text;
+    lxw_format* text_beside; // set off a little from the numbers before it
     lxw_format* date;
+    lxw_format* no_number;
+    lxw_format* link;
+    std::array<lxw_format*, 6> numbers; // by NumberStyle
 };
+
+constexpr std::array number_formats { "General", "#,##0", "0.0%", "+0.0;\u22120.0;0.0", "0.00", "0.000" };
 
 Formats make_formats(lxw_workbook* workbook)
 {
@@ -62,14 +71,26 @@ Formats make_formats(lxw_workbook* workbook)
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         return format;
     };
-    Formats formats { base(), base(), base(), base() };
+    Formats formats { base(), base(), base(), base(), base(), base(), base(), base(), base(), {} };
     format_set_bold(formats.title);
     format_set_font_size(formats.title, 16);
+    format_set_bold(formats.subtitle);
+    format_set_font_size(formats.subtitle, 14);
     format_set_bold(formats.heading);
     format_set_text_wrap(formats.heading);
     format_set_bottom(formats.heading, LXW_BORDER_THIN);
     format_set_text_wrap(formats.text);
+    format_set_text_wrap(formats.text_beside);
+    format_set_indent(formats.text_beside, 1);
     format_set_num_format(formats.date, "dd/mm/yyyy");
+    format_set_align(formats.no_number, LXW_ALIGN_RIGHT);
+    format_set_text_wrap(formats.link);
+    format_set_underline(formats.link, LXW_UNDERLINE_SINGLE);
+    format_set_font_color(formats.link, 0x0000FF);
+    for (std::size_t style = 0; style < number_formats.size(); ++style) {
+        formats.numbers[style] = base();
+        format_set_num_format(formats.numbers[style], number_formats[style]);
+    }
     return formats;
 }
 
@@ -77,7 +98,9 @@ lxw_format* format_of(const Formats& formats, RowStyle style)
 {
     switch (style) {
     case RowStyle::Title: return formats.title;
+    case RowStyle::Subtitle: return formats.subtitle;
     case RowStyle::Heading: return formats.heading;
+    case RowStyle::Lead: return formats.lead;
     case RowStyle::Plain: return formats.text;
     }
     return formats.text;
@@ -93,16 +116,70 @@ lxw_error write_date(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Date
     return worksheet_write_datetime(sheet, row, column, &written, format);
 }
 
-lxw_error write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const WorkbookCell& cell,
-    RowStyle style, const Formats& formats)
+/// The link of Excel to the first cell of a sheet: a quote within its name is doubled.
+std::string address_of(const SheetLink& link)
 {
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return worksheet_write_string(sheet, row, column, text->c_str(), format_of(formats, style));
-    if (const auto* number = std::get_if<double>(&cell))
-        return worksheet_write_number(sheet, row, column, *number, formats.text);
-    if (const auto* date = std::get_if<Date>(&cell))
-        return write_date(sheet, row, column, *date, formats.date);
+    std::string address = "internal:'";
+    for (const char letter : link.sheet) {
+        address += letter;
+        if (letter == '\'')
+            address += letter;
+    }
+    return address + "'!A1";
+}
+
+/// Where a cell stands, and how its row looks.
+struct Place {
+    lxw_worksheet* sheet;
+    lxw_row_t row;
+    lxw_col_t column;
+    const Formats& formats;
+    RowStyle style;
+};
+
+lxw_error write(const Place&, std::monostate)
+{
     return LXW_NO_ERROR;
+}
+
+lxw_error write(const Place& at, const std::string& text)
+{
+    const bool is_beside = at.style == RowStyle::Plain && at.column > 0;
+    return worksheet_write_string(at.sheet, at.row, at.column, text.c_str(),
+        is_beside ? at.formats.text_beside : format_of(at.formats, at.style));
+}
+
+lxw_error write(const Place& at, double number)
+{
+    return worksheet_write_number(at.sheet, at.row, at.column, number, at.formats.text);
+}
+
+lxw_error write(const Place& at, Date date)
+{
+    return write_date(at.sheet, at.row, at.column, date, at.formats.date);
+}
+
+lxw_error write(const Place& at, const Number& number)
+{
+    return worksheet_write_number(at.sheet, at.row, at.column, number.value,
+        at.formats.numbers[static_cast<std::size_t>(number.style)]);
+}
+
+lxw_error write(const Place& at, const NoNumber& none)
+{
+    return worksheet_write_string(at.sheet, at.row, at.column, none.shorthand.c_str(), at.formats.no_number);
+}
+
+lxw_error write(const Place& at, const SheetLink& link)
+{
+    return worksheet_write_url_opt(
+        at.sheet, at.row, at.column, address_of(link).c_str(), at.formats.link, link.text.c_str(), nullptr);
+}
+
+lxw_error write(const Place& at, const WebLink& link)
+{
+    return worksheet_write_url_opt(
+        at.sheet, at.row, at.column, link.address.c_str(), at.formats.link, link.text.c_str(), nullptr);
 }
 
 void set_widths(lxw_worksheet* sheet, const std::vector<double>& widths)
@@ -114,37 +191,21 @@ void set_widths(lxw_worksheet* sheet, const std::vector<double>& widths)
     }
 }
 
-/// How many lines a cell's text takes in its column: letters of this size are about as wide as the column's
-/// unit, and bold ones a little more.
-std::size_t lines_of(const WorkbookCell& cell, double width, RowStyle style)
-{
-    const auto* text = std::get_if<std::string>(&cell);
-    if (text == nullptr || style == RowStyle::Title)
-        return 1;
-    const auto letters = std::max(1.0, width / (style == RowStyle::Heading ? 1.15 : 1.0));
-    return static_cast<std::size_t>(std::ceil(static_cast<double>(text->size()) / letters));
-}
-
-/// Wrapped text needs a row as high as its lines; not every program finds that out for itself.
-void set_height(
-    lxw_worksheet* sheet, lxw_row_t number, const WorkbookRow& row, const std::vector<double>& widths)
+void set_height(lxw_worksheet* sheet, lxw_row_t number, const Row& row, const std::vector<double>& widths)
 {
     constexpr double line_height = 16;
-    std::size_t lines = 1;
-    for (std::size_t column = 0; column < row.cells.size() && !widths.empty(); ++column)
-        lines = std::max(
-            lines, lines_of(row.cells[column], widths[std::min(column, widths.size() - 1)], row.style));
-    if (row.style == RowStyle::Title)
-        worksheet_set_row(sheet, number, 24, nullptr);
+    constexpr double title_height = 24;
+    const auto lines = lines_of(row, widths);
+    if (row.style == RowStyle::Title || row.style == RowStyle::Subtitle)
+        worksheet_set_row(sheet, number, title_height, nullptr);
     else if (lines > 1)
-        worksheet_set_row(
-            sheet, number, line_height * static_cast<double>(std::min<std::size_t>(lines, 25)), nullptr);
+        worksheet_set_row(sheet, number, line_height * static_cast<double>(lines), nullptr);
 }
 
 /// Marks the heading row and everything under it as a table, so that screen readers announce its headings.
-lxw_error mark_table(lxw_worksheet* sheet, const WorkbookSheet& content)
+lxw_error mark_table(lxw_worksheet* sheet, const Sheet& content)
 {
-    const auto heading = std::ranges::find(content.rows, RowStyle::Heading, &WorkbookRow::style);
+    const auto heading = std::ranges::find(content.rows, RowStyle::Heading, &Row::style);
     if (content.table_name.empty() || heading == content.rows.end() || heading + 1 == content.rows.end())
         return LXW_NO_ERROR;
 
@@ -172,7 +233,7 @@ lxw_error mark_table(lxw_worksheet* sheet, const WorkbookSheet& content)
         static_cast<lxw_row_t>(content.rows.size() - 1), static_cast<lxw_col_t>(names.size() - 1), &options);
 }
 
-lxw_error write_sheet(lxw_workbook* workbook, const WorkbookSheet& content, const Formats& formats)
+lxw_error write_sheet(lxw_workbook* workbook, const Sheet& content, const Formats& formats)
 {
     lxw_worksheet* sheet = workbook_add_worksheet(workbook, content.name.c_str());
     if (sheet == nullptr)
@@ -189,8 +250,9 @@ lxw_error write_sheet(lxw_workbook* workbook, const WorkbookSheet& content, cons
         const auto& [cells, style] = content.rows[row];
         set_height(sheet, static_cast<lxw_row_t>(row), content.rows[row], content.column_widths);
         for (std::size_t column = 0; column < cells.size(); ++column) {
-            const auto failed = write_cell(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                cells[column], style, formats);
+            const Place at { sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), formats,
+                style };
+            const auto failed = std::visit([&](const auto& cell) { return write(at, cell); }, cells[column]);
             if (failed != LXW_NO_ERROR)
                 return failed;
         }
@@ -200,7 +262,7 @@ lxw_error write_sheet(lxw_workbook* workbook, const WorkbookSheet& content, cons
 
 } // namespace
 
-Result<std::string> write_workbook(const Workbook& content)
+Result<std::string> write_xlsx(const Workbook& content)
 {
     const MemoryFile file;
     lxw_workbook* workbook = file.open() ? workbook_new(file.path().c_str()) : nullptr;
@@ -215,6 +277,7 @@ Result<std::string> write_workbook(const Workbook& content)
     properties.author = author.data();
     properties.created = 1735689600; // 1 January 2025: the same workbook gives the same bytes
     workbook_set_properties(workbook, &properties);
+    workbook_set_custom_property_string(workbook, "Language", "en-GB");
 
     const Formats formats = make_formats(workbook);
     lxw_error status = LXW_NO_ERROR;
@@ -231,4 +294,4 @@ Result<std::string> write_workbook(const Workbook& content)
     return file.content();
 }
 
-} // namespace wres::formats
+} // namespace wres::workbooks

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "spreadsheet/table_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "document/number_words.h"
+
+namespace wres::spreadsheet {
+namespace {
+
+using document::ColumnKind;
+using document::NumberForm;
+using workbooks::Cell;
+using workbooks::NumberStyle;
+using workbooks::RowStyle;
+
+constexpr double narrow = 16;
+constexpr double wide = 32;
+constexpr double widest = 56;
+constexpr std::size_t long_text = 50;
+constexpr std::size_t very_long_text = 120;
+
+NumberStyle style_of(NumberForm form)
+{
+    switch (form) {
+    case NumberForm::Count: return NumberStyle::Whole;
+    case NumberForm::Percent: return NumberStyle::Percent;
+    case NumberForm::Points: return NumberStyle::Signed;
+    case NumberForm::Ratio:
+    case NumberForm::RatioLimit: return NumberStyle::TwoDecimals;
+    case NumberForm::PValue: return NumberStyle::ThreeDecimals;
+    }
+    return NumberStyle::General;
+}
+
+Cell number_cell(const document::Number& number)
+{
+    if (!number.value.visible())
+        return workbooks::NoNumber { std::string(document::shorthand(number.value.hidden())) };
+    const double value = number.value.value();
+    if (std::isinf(value))
+        return workbooks::NoNumber { "no limit" };
+    // A difference is shown in percentage points, and is so in its cell: a column is in the unit of its
+    // heading.
+    return workbooks::Number { number.form == NumberForm::Points ? value * 100 : value,
+        style_of(number.form) };
+}
+
+bool holds_percentages(const document::Table& table, std::size_t column)
+{
+    return std::ranges::any_of(table.rows, [&](const std::vector<document::Cell>& row) {
+        const auto* number = std::get_if<document::Number>(&row[column]);
+        return number != nullptr && number->form == NumberForm::Percent;
+    });
+}
+
+std::vector<double> widths_of(const document::Table& table, const std::vector<std::string>& headings)
+{
+    std::vector<double> widths;
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        std::size_t longest = 0;
+        for (const auto& row : table.rows)
+            longest = std::max(longest, document::in_words(row[column]).size());
+        const bool is_first = column == 0;
+        widths.push_back(longest > very_long_text ? widest : is_first || longest > long_text ? wide : narrow);
+    }
+    return widths;
+}
+
+workbooks::Row line(std::string text, RowStyle style = RowStyle::Plain)
+{
+    return { { std::move(text) }, style };
+}
+
+/// Words above a table run on over its columns, on a screen and on paper: long ones take several rows, so
+/// that they do not make the sheet wider than its table.
+void add_lead(workbooks::Sheet& sheet, std::string_view text)
+{
+    constexpr double shortest_line = 80;
+    constexpr double longest_line = 130;
+    const double width = std::accumulate(sheet.column_widths.begin(), sheet.column_widths.end(), 0.0);
+    const auto letters = static_cast<std::size_t>(std::clamp(width, shortest_line, longest_line));
+    std::string row;
+    for (const auto word : split(text, ' ')) {
+        if (!row.empty() && row.size() + 1 + word.size() > letters)
+            sheet.rows.push_back(line(std::exchange(row, {}), RowStyle::Lead));
+        row += fmt::format("{}{}", row.empty() ? "" : " ", word);
+    }
+    if (!row.empty())
+        sheet.rows.push_back(line(std::move(row), RowStyle::Lead));
+}
+
+} // namespace
+
+Cell workbook_cell(const document::Cell& cell)
+{
+    if (const auto* number = std::get_if<document::Number>(&cell))
+        return number_cell(*number);
+    auto words = document::in_words(cell);
+    if (words.empty())
+        return workbooks::NoNumber { std::string(document::shorthand(disclosure::Hidden::NotApplicable)) };
+    return words;
+}
+
+std::vector<std::string> headings_of(const document::Table& table)
+{
+    std::vector<std::string> headings;
+    std::set<std::string> known;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        auto heading = table.columns[column].heading;
+        if (holds_percentages(table, column))
+            heading += " (%)";
+        if (!known.insert(lower_case(heading)).second)
+            heading += fmt::format(", column {}", column + 1);
+        headings.push_back(std::move(heading));
+    }
+    return headings;
+}
+
+document::Table as_table(const document::FindingsTable& findings)
+{
+    document::Table table { .id = findings.id,
+        .caption = findings.caption,
+        .columns = { { "Indicator", ColumnKind::Words }, { findings.finding_heading, ColumnKind::Words },
+            { "In a sentence", ColumnKind::Words }, { "Which is worse", ColumnKind::Words },
+            { "Relative likelihood, or difference in percentage points" }, { "Lower 95% limit" },
+            { "Upper 95% limit" } },
+        .rows = {} };
+    for (const auto& row : findings.rows) {
+        const auto form = row.has_own_axis ? NumberForm::Points : NumberForm::Ratio;
+        table.rows.push_back({ row.hint.empty() ? row.title : fmt::format("{} ({})", row.title, row.hint),
+            row.badge ? document::Cell(*row.badge) : document::words(""), row.sentence, row.which_is_worse,
+            document::Number { row.estimate.value, form }, document::Number { row.estimate.lower, form },
+            document::Number { row.estimate.upper, form } });
+    }
+    return table;
+}
+
+workbooks::Sheet table_sheet(
+    const std::string& name, const document::Table& table, const std::vector<std::string>& words)
+{
+    const auto headings = headings_of(table);
+    workbooks::Sheet sheet { .name = name,
+        .column_widths = widths_of(table, headings),
+        .rows = { line(table.caption, RowStyle::Title), line("This sheet holds one table.", RowStyle::Lead) },
+        .table_name = as_identifier(name) };
+    for (const auto& text : words)
+        add_lead(sheet, text);
+    add_lead(sheet, document::shorthand_used(table));
+    sheet.rows.push_back({ { workbooks::SheetLink { "Back to contents", "Contents" } }, RowStyle::Plain });
+    sheet.rows.push_back({ { headings.begin(), headings.end() }, RowStyle::Heading });
+    for (const auto& row : table.rows) {
+        workbooks::Row written;
+        std::ranges::transform(row, std::back_inserter(written.cells), workbook_cell);
+        sheet.rows.push_back(std::move(written));
+    }
+    return sheet;
+}
+
+workbooks::Sheet word_sheet(std::string name, std::string title, const std::vector<std::string>& words)
+{
+    constexpr double text_width = 100;
+    workbooks::Sheet sheet { .name = std::move(name),
+        .column_widths = { text_width },
+        .rows = { line(std::move(title), RowStyle::Title) },
+        .table_name = {} };
+    for (const auto& text : words)
+        sheet.rows.push_back(line(text));
+    return sheet;
+}
+
+} // namespace wres::spreadsheet
