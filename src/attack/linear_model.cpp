@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "attack/linear_model.h"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <ClpSimplex.hpp>
@@ -35,13 +37,17 @@ LinearModel::LinearModel(const Knowledge& knowledge) : solver_(std::make_unique<
     std::vector<double> least;
     std::vector<double> most;
     for (const auto& fact : knowledge.facts()) {
+        // Facts with large factors are no more important: percentages have them.
+        double scale = 1;
+        for (const auto& term : fact.form)
+            scale = std::max(scale, std::abs(static_cast<double>(term.factor)));
         for (const auto& term : fact.form) {
             rows.push_back(static_cast<int>(least.size()));
             columns.push_back(static_cast<int>(term.unknown));
-            factors.push_back(static_cast<double>(term.factor));
+            factors.push_back(static_cast<double>(term.factor) / scale);
         }
-        least.push_back(as_clp(fact.limits.lower));
-        most.push_back(as_clp(fact.limits.upper));
+        least.push_back(as_clp(fact.limits.lower / scale));
+        most.push_back(as_clp(fact.limits.upper / scale));
     }
     CoinPackedMatrix matrix(
         true, rows.data(), columns.data(), factors.data(), static_cast<CoinBigIndex>(factors.size()));

@@ -53,6 +53,14 @@ Fact about_the_rest(const Fact& fact, const Knowledge& knowledge)
     return rest;
 }
 
+/// A fact about one unknown alone is a limit of it.
+Limits limits_by(const Fact& fact)
+{
+    const auto factor = static_cast<double>(fact.form.front().factor);
+    const Limits limits { fact.limits.lower / factor, fact.limits.upper / factor };
+    return factor > 0 ? limits : Limits { limits.upper, limits.lower };
+}
+
 /// Nothing is left of the fact: does it hold? Magnitudes add up to within the rounding of their decimals.
 bool holds_of_nothing(const Fact& fact)
 {
@@ -60,26 +68,57 @@ bool holds_of_nothing(const Fact& fact)
     return fact.limits.lower <= rounding && fact.limits.upper >= -rounding;
 }
 
+/// Puts known numbers into the facts, which may leave others known, until no more become so.
+/// @return the facts about what is left, about two unknowns or more
+std::vector<Fact> settled(Knowledge& knowledge, bool& possible)
+{
+    auto facts = knowledge.facts();
+    for (bool changed = true; changed && possible;) {
+        changed = false;
+        std::vector<Fact> left;
+        for (const auto& fact : facts) {
+            auto rest = about_the_rest(fact, knowledge);
+            if (rest.form.empty()) {
+                possible = possible && holds_of_nothing(rest);
+            } else if (rest.form.size() == 1) {
+                knowledge.narrow(rest.form.front().unknown, limits_by(rest));
+                changed = true;
+            } else {
+                left.push_back(std::move(rest));
+            }
+        }
+        facts = std::move(left);
+    }
+    return facts;
+}
+
+/// Limits may meet, and counts that are known are whole, within the rounding of decimals.
+bool make_sense(const Limits& limits, Numbers numbers)
+{
+    constexpr double rounding = 1e-6;
+    if (limits.lower > limits.upper + rounding)
+        return false;
+    return numbers == Numbers::Real || limits.lower < limits.upper
+        || std::abs(limits.lower - std::round(limits.lower)) <= rounding;
+}
+
 } // namespace
 
-Parts parts_of(const Knowledge& knowledge)
+Parts parts_of(const Knowledge& of)
 {
     Parts parts;
+    auto knowledge = of;
     parts.places.resize(knowledge.unknowns());
     Joined joined(knowledge.unknowns());
-    std::vector<Fact> facts;
+    auto facts = settled(knowledge, parts.possible);
     for (const auto& limits : knowledge.all_limits())
-        parts.possible = parts.possible && limits.lower <= limits.upper;
-    for (const auto& fact : knowledge.facts()) {
-        auto rest = about_the_rest(fact, knowledge);
-        if (rest.form.empty()) {
-            parts.possible = parts.possible && holds_of_nothing(rest);
-            continue;
-        }
-        for (const auto& term : rest.form)
-            joined.join(rest.form.front().unknown, term.unknown);
-        facts.push_back(std::move(rest));
-    }
+        parts.possible = parts.possible && make_sense(limits, knowledge.numbers());
+    parts.limits.assign(knowledge.all_limits().begin(), knowledge.all_limits().end());
+    if (!parts.possible)
+        return parts;
+    for (const auto& fact : facts)
+        for (const auto& term : fact.form)
+            joined.join(fact.form.front().unknown, term.unknown);
 
     for (Unknown unknown = 0; unknown < knowledge.unknowns(); ++unknown) {
         if (is_known(knowledge.limits(unknown)))

@@ -25,6 +25,7 @@ struct PlaceInParts {
 struct Parts {
     std::vector<Part> parts;
     std::vector<PlaceInParts> places; // by unknown of the whole
+    std::vector<Limits> limits; // by unknown of the whole: narrowed by what is known
     bool possible = true; // false when numbers that are known contradict a fact
 };
 

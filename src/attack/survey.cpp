@@ -190,6 +190,13 @@ struct Survey::State {
     std::vector<std::unique_ptr<PartSurvey>> surveys;
     bool possible = true;
 
+    /// A number that is known, without the rounding of decimals where it is a count.
+    [[nodiscard]] double known(Unknown unknown) const
+    {
+        const double number = parts.limits[unknown].lower;
+        return knowledge.numbers() == Numbers::Whole ? std::round(number) : number;
+    }
+
     /// A form as the forms of its parts, and what its known numbers make.
     struct Divided {
         std::vector<std::pair<std::uint32_t, Form>> forms;
@@ -202,7 +209,7 @@ struct Survey::State {
         for (const auto& term : form) {
             const auto& place = parts.places[term.unknown];
             if (place.part == PlaceInParts::nowhere) {
-                result.known += static_cast<double>(term.factor) * knowledge.limits(term.unknown).lower;
+                result.known += static_cast<double>(term.factor) * known(term.unknown);
                 continue;
             }
             auto found = std::ranges::find(result.forms, place.part, &std::pair<std::uint32_t, Form>::first);
@@ -221,7 +228,7 @@ struct Survey::State {
         World world(knowledge.unknowns());
         for (Unknown unknown = 0; unknown < world.size(); ++unknown)
             if (parts.places[unknown].part == PlaceInParts::nowhere)
-                world[unknown] = std::llround(knowledge.limits(unknown).lower);
+                world[unknown] = std::llround(known(unknown));
         const auto of_parts = divided(form);
         for (std::uint32_t part = 0; part < surveys.size(); ++part) {
             const auto found =

@@ -2,13 +2,18 @@
 #include "cli/attack_command.h"
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "attack/problem_attack.h"
+#include "audit/audit.h"
+#include "audit/audit_words.h"
+#include "audit/given_totals.h"
 #include "audit/problem_answer.h"
 #include "cells/read_suppression_problem.h"
 #include "workflow/disk.h"
@@ -17,7 +22,14 @@ namespace wres::cli {
 namespace {
 
 struct AttackOptions {
+    std::vector<std::string> files;
     std::string problem;
+    std::string format = "text";
+    std::string totals;
+    std::vector<std::string> symbols;
+    double threshold = 0; // 0: what the symbols say
+    double rounded = 0; // 0: looked for
+    std::size_t coalition = 0;
 };
 
 Result<ExitStatus> attack_problem(const std::string& file)
@@ -34,11 +46,46 @@ Result<ExitStatus> attack_problem(const std::string& file)
     return audit::is_uncovered(found) ? ExitStatus::NeedsAPerson : ExitStatus::Done;
 }
 
+Result<audit::AuditOptions> audit_options(const AttackOptions& options)
+{
+    audit::AuditOptions asked;
+    if (options.threshold > 0)
+        asked.threshold = options.threshold;
+    asked.rounding_base = options.rounded;
+    asked.coalition = options.coalition;
+    for (const auto& symbol : options.symbols)
+        asked.meanings.insert(TRY(audit::read_symbol_meaning(symbol)));
+    if (!options.totals.empty()) {
+        const auto content = TRY(workflow::read_file(options.totals));
+        asked.totals = TRY(audit::read_given_totals(options.totals, content));
+    }
+    return asked;
+}
+
+Result<ExitStatus> attack_files(const AttackOptions& options)
+{
+    const auto asked = TRY(audit_options(options));
+    std::vector<audit::PublishedFile> files;
+    for (const auto& path : options.files) {
+        auto bytes = TRY(workflow::open_file(path));
+        files.push_back({ std::filesystem::path(path).filename().string(), std::move(bytes) });
+    }
+    const auto found = TRY(audit::audit(files, asked));
+    if (options.format == "json")
+        fmt::print("{}", audit::audit_json(found));
+    else
+        fmt::print("{}", options.format == "csv" ? audit::audit_csv(found) : audit::audit_text(found));
+    return found.anything_uncovered() ? ExitStatus::NeedsAPerson : ExitStatus::Done;
+}
+
 Result<ExitStatus> attack(const AttackOptions& options)
 {
-    if (options.problem.empty())
-        return failure("attack.nothing_named", "Name a problem with --problem.");
-    return attack_problem(options.problem);
+    if (!options.problem.empty())
+        return attack_problem(options.problem);
+    if (options.files.empty())
+        return failure("attack.nothing_named",
+            "Name the published files, as CSV, XLSX or web pages, or a problem with --problem.");
+    return attack_files(options);
 }
 
 } // namespace
@@ -49,7 +96,28 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
         program.add_subcommand("attack", "Say what can still be worked out of numbers that were hidden");
     const auto options = std::make_shared<AttackOptions>();
     command->add_option(
+        "FILES", options->files, "Published tables, as CSV, XLSX or web pages; several are attacked as one");
+    command->add_option(
         "--problem", options->problem, "A table with its true values and what is hidden, as JSON");
+    command->add_option("--format", options->format, "text, csv or json")
+        ->capture_default_str()
+        ->check(CLI::IsMember({ "text", "csv", "json" }));
+    command
+        ->add_option("--threshold", options->threshold,
+            "A hidden number is safe in a range as wide (default: what the symbols say, else 10)")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--totals", options->totals,
+        "A CSV file with the columns total and part: which labels add up to which");
+    command->add_option("--symbol", options->symbols,
+        "What a symbol means: \"-=0\", \"*=1-4\", \"..=unavailable\", \"#=hidden\"");
+    command
+        ->add_option(
+            "--rounded", options->rounded, "The base that counts are rounded to (default: looked for)")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--coalition", options->coalition,
+            "How many hidden numbers somebody may know already: 1, 2 or 3 (default: none)")
+        ->check(CLI::Range(0, 3));
     command->callback([options, &status] {
         const auto done = attack(*options);
         status = done ? *done : not_done(done.error());

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "audit/totals.h"
+#include "base/result.h"
+
+namespace wres::audit {
+
+/// Totals that somebody names, as a CSV file with the columns total and part: one line for each part.
+/// @errors csv.malformed, attack.totals
+[[nodiscard]] Result<std::vector<GivenTotal>> read_given_totals(
+    std::string_view name, std::string_view content);
+
+} // namespace wres::audit

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/printed_cell.h"
+#include "base/bytes.h"
+#include "base/result.h"
+
+namespace wres::audit {
+
+struct GridRow {
+    std::uint64_t number {}; // as a spreadsheet shows it
+    std::vector<std::string> cells; // as printed: spaces in front are kept, they indent
+};
+
+/// A worksheet, a CSV file or an HTML table, as it stands.
+struct Grid {
+    std::string file;
+    std::string name; // of the sheet; empty in CSV
+    std::vector<GridRow> rows; // those with anything in them
+};
+
+/// Reads every table of a file: CSV, XLSX or a web page.
+/// @errors file.*, attack.too_large
+[[nodiscard]] Result<std::vector<Grid>> read_grids(std::string_view file, const Bytes& bytes);
+
+/// The tables of a web page. Cells that span rows or columns stand in their first place.
+[[nodiscard]] std::vector<Grid> read_html_grids(std::string_view file, std::string_view page);
+
+} // namespace wres::audit
