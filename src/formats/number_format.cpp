@@ -16,7 +16,7 @@ constexpr double seconds_in_day = 86400;
 
 /// The letters of a format that can mean a date or a time, and whether there are digits that mean a number.
 struct FormatLetters {
-    std::string letters; // lower case: y m d h s, and 0 for # or ? or 0
+    std::string letters; // lower case: y m d h s, 0 for # or ? or 0, and %
     bool elapsed = false;
 };
 
@@ -48,6 +48,8 @@ FormatLetters letters_of(std::string_view code)
             i += 2;
         } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
             found.letters += lower_case(rest.substr(0, 1));
+        } else if (c == '%') {
+            found.letters += c;
         } else if (c == '0' || c == '#' || c == '?') {
             found.letters += '0';
         }
@@ -78,6 +80,13 @@ void append_plain_number(double number, std::string& text)
     text.append(digits.data(), end);
 }
 
+/// To twelve digits: 0.07 is kept as a number just beside it, and its hundredfold is 7.
+void append_percentage(double share, std::string& text)
+{
+    append_plain_number(parse_decimal(fmt::format("{:.11e}", share * 100)).value_or(share * 100), text);
+    text += '%';
+}
+
 bool append_date(double number, SpreadsheetEpoch epoch, std::string& text)
 {
     constexpr auto first_beyond = Date(std::chrono::year(10000) / 1 / 1);
@@ -96,6 +105,8 @@ NumberFormat built_in_number_format(std::uint64_t id)
 {
     if ((id >= 14 && id <= 17) || id == 22)
         return NumberFormat::Date;
+    if (id == 9 || id == 10)
+        return NumberFormat::Percent;
     if ((id >= 18 && id <= 21) || id == 45 || id == 47)
         return NumberFormat::Time;
     return id == 46 ? NumberFormat::Elapsed : NumberFormat::Number;
@@ -105,6 +116,8 @@ NumberFormat number_format_of(std::string_view code)
 {
     const auto [letters, elapsed] = letters_of(code);
     const auto has = [&](std::string_view any) { return letters.find_first_of(any) != std::string::npos; };
+    if (has("%"))
+        return NumberFormat::Percent;
     if (has("0") && !has("s"))
         return NumberFormat::Number; // digits beside letters: a unit, not a date
     if (has("yd"))
@@ -122,6 +135,10 @@ CellKind append_number(double number, NumberFormat format, SpreadsheetEpoch epoc
     const bool elapsed = format == NumberFormat::Elapsed && number >= 0 && number < 1e6;
     if (time_of_day || elapsed) {
         append_elapsed(number, text);
+        return CellKind::Text;
+    }
+    if (format == NumberFormat::Percent) {
+        append_percentage(number, text);
         return CellKind::Text;
     }
     const bool date = format == NumberFormat::Date || format == NumberFormat::Time;

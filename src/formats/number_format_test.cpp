@@ -17,6 +17,7 @@ std::string_view word_for(NumberFormat format)
     case NumberFormat::Date: return "date";
     case NumberFormat::Time: return "time";
     case NumberFormat::Elapsed: return "elapsed";
+    case NumberFormat::Percent: return "percent";
     }
     return "";
 }
@@ -41,6 +42,22 @@ TEST_CASE("a number written out gives the same number back")
         INFO(text);
         CHECK(number_of(text) == number);
     }
+}
+
+TEST_CASE("a percentage is written as it would be by hand, with all the decimals it has")
+{
+    const auto written = [](double share) {
+        std::string text;
+        CHECK(
+            append_number(share, NumberFormat::Percent, SpreadsheetEpoch::Year1900, text) == CellKind::Text);
+        return text;
+    };
+    CHECK(written(0.07) == "7%");
+    CHECK(written(0.1716) == "17.16%");
+    CHECK(written(1.0 / 3) == "33.3333333333%");
+    CHECK(written(0) == "0%");
+    CHECK(written(-0.5) == "-50%");
+    CHECK(written(1e300) == "1e+302%");
 }
 
 TEST_CASE("the 1904 system counts from day 0, four years and a day later")

@@ -16,8 +16,8 @@ enum class CellKind : std::uint8_t { Blank, Text, Number, Date, Boolean, Error }
 
 /// One cell, valid until the sink returns. Text is UTF-8 whatever the file's encoding was, not trimmed, and
 /// never empty: an empty cell is Blank. A Number is written shortest ("31250", "0.4"), a Date as 2025-03-31
-/// without its time of day, a time as the Text 09:30 and elapsed hours as 37:30, a Boolean as TRUE or FALSE, an
-/// Error as the sheet shows it (#N/A).
+/// without its time of day, a time as the Text 09:30, elapsed hours as 37:30 and a percentage as 17.16%, a
+/// Boolean as TRUE or FALSE, an Error as the sheet shows it (#N/A).
 struct Cell {
     CellKind kind = CellKind::Blank;
     std::string_view text;
