@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "intake/mended_label.h"
 #include "intake/quotable.h"
 
 namespace wres::intake {
@@ -106,12 +107,15 @@ std::optional<AggregateReader::Group> AggregateReader::read_group(const formats:
             return Group { static_cast<standard::GroupIndex>(place), Words::Exact };
     }
     const auto resolution = submission_.resolver.resolve(label);
+    const bool shown = !looks_personal(label) && submission_.group_words.resembles(label);
     if (label.empty() || !resolution.group) {
-        const bool shown = !looks_personal(label) && submission_.group_words.resembles(label);
         submission_.find(shown ? "unknown_ethnic_group" : "ethnic_group_not_shown", position(row, group_),
             shown ? std::vector { std::string(label) } : std::vector<std::string> {});
         return std::nullopt;
     }
+    if (has_mended_slip(resolution))
+        submission_.find("ethnic_group_mended", position(row, group_),
+            mended_words(label, shown, groups[*resolution.group].label));
     const auto level = groups[*resolution.group].level;
     const bool several = level == standard::GroupLevel::Broad || level == standard::GroupLevel::Binary;
     return Group { *resolution.group, several ? Words::PerhapsSubtotal : Words::Exact };

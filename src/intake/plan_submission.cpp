@@ -207,7 +207,7 @@ private:
         say_unused(table, planned);
         say_nameless(beginning, planned);
         if (planned.recognised.by_default)
-            find(planned, "taken_for_workforce");
+            find(planned, "taken_for_workforce", { std::string(file) });
     }
 
     /// Whether the rows of this table can be completed from the workforce by the number of the person.
@@ -280,7 +280,8 @@ private:
     void say_nameless(const TableBeginning& beginning, const PlannedTable& planned) const
     {
         for (std::size_t heading = 0; heading < planned.recognised.headings.size(); ++heading) {
-            if (planned.recognised.headings[heading].empty() && !values_under(beginning, planned.recognised, heading).empty())
+            if (planned.recognised.headings[heading].empty()
+                && !values_under(beginning, planned.recognised, heading).empty())
                 find(planned, "column_without_heading");
         }
     }
@@ -289,7 +290,8 @@ private:
     Recognition recognition_;
 };
 
-/// The file before this one whose bytes are the same. Adds this one's checksum to `contents`; very large files have none.
+/// The file before this one whose bytes are the same. Adds this one's checksum to `contents`; very large
+/// files have none.
 std::optional<std::size_t> same_content(
     const std::vector<SourceFile>& files, std::vector<std::string>& contents, const Bytes& bytes)
 {

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "intake/date_cell.h"
+#include "intake/mended_label.h"
 #include "intake/pay_cell.h"
 
 namespace wres::intake {
@@ -260,8 +261,8 @@ void RecordReader::decode_words(InputColumn& input, std::string_view text, RowVa
         input.last = &found->second;
     }
     const auto& reading = *input.last;
-    if (!reading.odd.empty())
-        writer_.find(reading.odd, values.row, headings_[input.cell], reading.details);
+    for (const auto& odd : reading.odd)
+        writer_.find(odd.code, values.row, headings_[input.cell], odd.details);
 
     if (input.meaning->type == ColumnType::EthnicGroup) {
         values.group = reading.group;
@@ -281,11 +282,10 @@ RecordReader::Reading RecordReader::read_words(const InputColumn& input, std::st
     if (text.empty())
         return reading;
     if (input.meaning->type == ColumnType::Label) {
-        if (text.size() > longest_label || !is_utf8(text)) {
-            reading.odd = "label_too_long";
-            return reading;
-        }
-        reading.code = submission_.label(writer_.table_place(), input.column, text);
+        if (text.size() > longest_label || !is_utf8(text))
+            reading.odd.push_back({ "label_too_long", {} });
+        else
+            reading.code = submission_.label(writer_.table_place(), input.column, text);
         return reading;
     }
     if (const auto code = input.words ? input.words->find(text) : std::nullopt) {
@@ -293,54 +293,46 @@ RecordReader::Reading RecordReader::read_words(const InputColumn& input, std::st
         return reading;
     }
     const bool quoted = is_quotable(*input.meaning, text, input.vocabulary);
+    std::vector<std::string> details;
+    if (quoted)
+        details.emplace_back(text);
     if (const auto other = input.words ? input.words->find("other") : std::nullopt;
         other && input.meaning->name == "role") {
         reading.code = static_cast<std::uint16_t>(*other + 1);
-        reading.odd = quoted ? "role_unknown" : "role_unknown_not_shown";
-        if (quoted)
-            reading.details = { std::string(text) };
+        reading.odd.push_back({ quoted ? "role_unknown" : "role_unknown_not_shown", std::move(details) });
         return reading;
     }
-    const auto accepted = input.words ? input.words->accepted() : std::string();
-    reading.odd = quoted ? "code_unknown" : "code_unknown_not_shown";
-    if (quoted)
-        reading.details = { std::string(text), input.meaning->label, accepted };
-    else
-        reading.details = { input.meaning->label, accepted };
+    details.push_back(input.meaning->label);
+    details.push_back(input.words ? input.words->accepted() : std::string());
+    reading.odd.push_back({ quoted ? "code_unknown" : "code_unknown_not_shown", std::move(details) });
     return reading;
 }
 
 RecordReader::Reading RecordReader::read_group(const InputColumn& input, std::string_view text) const
 {
-    Reading reading;
     const auto resolution = submission_.resolver.resolve(text);
+    const auto& groups = submission_.standard.classification->groups;
+    const bool quoted = is_quotable(*input.meaning, text, submission_.group_words);
+    Reading reading;
     reading.group = resolution.group.value_or(submission_.group_not_known);
-    if (resolution.group) {
-        const auto& group = submission_.standard.classification->groups[*resolution.group];
-        if (*resolution.group == submission_.group_blank)
-            reading.odd = "ethnic_group_blank";
-        else if (group.level == standard::GroupLevel::Broad
-            && is_quotable(*input.meaning, text, submission_.group_words)) {
-            reading.odd = "ethnic_group_broad";
-            reading.details = { std::string(text) };
-        }
-        return reading;
-    }
-
-    std::vector<std::string> suggestions;
-    for (const auto group : resolution.suggestions)
-        suggestions.push_back(
-            fmt::format("\"{}\"", submission_.standard.classification->groups[group].label));
-    if (suggestions.size() > 3)
-        suggestions.resize(3);
-    if (!is_quotable(*input.meaning, text, submission_.group_words)) {
-        reading.odd = "ethnic_group_not_shown";
-    } else if (suggestions.empty()) {
-        reading.odd = "unknown_ethnic_group";
-        reading.details = { std::string(text) };
+    if (resolution.group == submission_.group_blank) {
+        reading.odd.push_back({ "ethnic_group_blank", {} });
+    } else if (resolution.group) {
+        const auto& group = groups[*resolution.group];
+        if (has_mended_slip(resolution))
+            reading.odd.push_back({ "ethnic_group_mended", mended_words(text, quoted, group.label) });
+        if (group.level == standard::GroupLevel::Broad && quoted)
+            reading.odd.push_back({ "ethnic_group_broad", { std::string(text) } });
+    } else if (!quoted) {
+        reading.odd.push_back({ "ethnic_group_not_shown", {} });
+    } else if (resolution.suggestions.empty()) {
+        reading.odd.push_back({ "unknown_ethnic_group", { std::string(text) } });
     } else {
-        reading.odd = "ethnic_group_unsure";
-        reading.details = { std::string(text), listed(suggestions, "or") };
+        std::vector<std::string> suggestions;
+        for (const auto group : resolution.suggestions)
+            suggestions.push_back(fmt::format("\"{}\"", groups[group].label));
+        suggestions.resize(std::min<std::size_t>(suggestions.size(), 3));
+        reading.odd.push_back({ "ethnic_group_unsure", { std::string(text), listed(suggestions, "or") } });
     }
     return reading;
 }

@@ -33,12 +33,16 @@ public:
     [[nodiscard]] FileReport report() const override;
 
 private:
+    /// A finding that each row with one text gives.
+    struct Odd {
+        std::string code;
+        std::vector<std::string> details;
+    };
     /// What a text in a Code, Scope, Label or EthnicGroup column came to the first time it was met.
     struct Reading {
         std::uint16_t code {};
         standard::GroupIndex group {};
-        std::string odd; // code of the finding that each row with this text gives; empty: none
-        std::vector<std::string> details;
+        std::vector<Odd> odd;
     };
     struct InputColumn {
         std::size_t cell; // place in the file's rows

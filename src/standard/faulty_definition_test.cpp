@@ -150,11 +150,11 @@ const std::vector<Fault> faults {
     // findings
     { year + "findings.csv", "rows_above_headings,note,", "rows_above_headings,hint,", "`severity` is \"hint\"" },
     { year + "findings.csv", "rows_above_headings,note,", "no_rows,note,", "the code `no_rows` is there twice" },
-    { year + "findings.csv", "rows_above_headings,note,{0} rows", "rows_above_headings,note,{zero} rows",
+    { year + "findings.csv", "no_rows,warning,The file", "no_rows,warning,{zero} file",
         "a brace that is not {0} to {9}" },
-    { year + "findings.csv", "rows_above_headings,note,{0} rows", "rows_above_headings,note,}0{ rows",
+    { year + "findings.csv", "no_rows,warning,The file", "no_rows,warning,}0{ file",
         "a brace that is not {0} to {9}" },
-    { year + "findings.csv", "They are taken to be a title.,There is", ",There is",
+    { year + "findings.csv", "It is taken to be a title.,There is", ",There is",
         "one is empty" },
 
     // disclosure

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,35 @@ TEST_CASE("the words of findings are the same in every standard and year")
         INFO("copy standard/sc-wres/2025/findings.csv over standard/", year, "findings.csv");
         CHECK(standards_folder().at(year + "findings.csv") == newest);
     }
+}
+
+TEST_CASE("every finding and oddity that the program can raise has words")
+{
+    const auto words =
+        wres::CsvTable::parse("findings.csv", standards_folder().at("sc-wres/2025/findings.csv"));
+    REQUIRE(words);
+    std::set<std::string> codes;
+    for (std::size_t row = 0; row < words->rows(); ++row)
+        codes.insert(words->at(row, "code"));
+
+    const std::regex raised(
+        R"re((?:oddity\(\{|(?:\s|writer_?\.|submission_?\.)find\((?:planned,)?|finding_?\(\{|odd\.push_back\(\{)\s*"([a-z_]+)")re");
+    std::size_t found = 0;
+    for (const auto* room : { "formats", "intake", "counts" }) {
+        for (const auto& entry :
+            std::filesystem::directory_iterator(wres::test::project_folder() + "/src/" + room)) {
+            const auto name = entry.path().filename().string();
+            if (!name.ends_with(".cpp") || name.ends_with("_test.cpp"))
+                continue;
+            const auto source = wres::test::project_file("src/" + std::string(room) + "/" + name);
+            for (std::sregex_iterator each(source.begin(), source.end(), raised);
+                 each != std::sregex_iterator(); ++each) {
+                CHECK_MESSAGE(codes.contains((*each)[1].str()), name, ": ", (*each)[1].str());
+                ++found;
+            }
+        }
+    }
+    CHECK(found > 60);
 }
 
 TEST_CASE("the files asked for, their codes, and what is counted are the same in every year of SC-WRES")

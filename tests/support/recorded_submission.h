@@ -16,6 +16,7 @@
 #include "intake/finding_text.h"
 #include "intake/read_submission.h"
 #include "standard/library.h"
+#include "support/finding_cases.h"
 #include "support/standards.h"
 
 namespace wres::test {
@@ -131,16 +132,31 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<RecordedSubmission>> try_read(const Files& files) const
     {
+        auto recorded = std::make_unique<RecordedSubmission>(standard, settings);
+        recorded->files = TRY(read_into(files, *recorded));
+        return recorded;
+    }
+
+    [[nodiscard]] Result<std::vector<intake::FileReport>> read_into(
+        const Files& files, intake::Sink& sink) const
+    {
         std::vector<intake::SourceFile> sources;
         for (const auto& [name, content] : files)
             sources.push_back({ name, bytes_of(content) });
-        auto recorded = std::make_unique<RecordedSubmission>(standard, settings);
         const auto vocabulary = TRY(ethnicity::load_vocabulary(standards_folder(), *standard.classification));
         const auto resolver =
             TRY(ethnicity::Resolver::make(*standard.classification, vocabulary, mappings.ethnicity));
-        recorded->files = TRY(intake::read_submission(
-            sources, standard, settings, resolver, mappings, circumstances, *recorded));
-        return recorded;
+        return intake::read_submission(sources, standard, settings, resolver, mappings, circumstances, sink);
+    }
+
+    /// Takes what the operator says in a case.
+    void listen_to(const FindingCase& said)
+    {
+        circumstances.scope = said.scope;
+        mappings.columns.insert(said.columns.begin(), said.columns.end());
+        mappings.files.insert(said.kinds.begin(), said.kinds.end());
+        for (const auto& [id, value] : said.settings)
+            REQUIRE(settings.choose(id, value));
     }
 
     [[nodiscard]] static standard::Standard load(const std::string& name)
