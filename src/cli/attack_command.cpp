@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "attack/problem_attack.h"
@@ -16,6 +15,7 @@
 #include "audit/given_totals.h"
 #include "audit/problem_answer.h"
 #include "cells/read_suppression_problem.h"
+#include "cli/command_line.h"
 #include "workflow/disk.h"
 
 namespace wres::cli {
@@ -92,33 +92,29 @@ Result<ExitStatus> attack(const AttackOptions& options)
 
 void add_attack_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command =
-        program.add_subcommand("attack", "Say what can still be worked out of numbers that were hidden");
+    const Command command(program, "attack", "Say what can still be worked out of numbers that were hidden");
     const auto options = std::make_shared<AttackOptions>();
-    command->add_option(
+    command.words(
         "FILES", options->files, "Published tables, as CSV, XLSX or web pages; several are attacked as one");
-    command->add_option(
-        "--problem", options->problem, "A table with its true values and what is hidden, as JSON");
-    command->add_option("--format", options->format, "text, csv or json")
-        ->capture_default_str()
-        ->check(CLI::IsMember({ "text", "csv", "json" }));
+    command.option("--problem", options->problem, "A table with its true values and what is hidden, as JSON");
+    command.option("--format", options->format, "text, csv or json")
+        .with_default()
+        .one_of({ "text", "csv", "json" });
     command
-        ->add_option("--threshold", options->threshold,
+        .option("--threshold", options->threshold,
             "A hidden number is safe in a range as wide (default: what the symbols say, else 10)")
-        ->check(CLI::PositiveNumber);
-    command->add_option("--totals", options->totals,
+        .above_zero();
+    command.option("--totals", options->totals,
         "A CSV file with the columns total and part: which labels add up to which");
-    command->add_option("--symbol", options->symbols,
+    command.repeated("--symbol", options->symbols,
         "What a symbol means: \"-=0\", \"*=1-4\", \"..=unavailable\", \"#=hidden\"");
+    command.option("--rounded", options->rounded, "The base that counts are rounded to (default: looked for)")
+        .above_zero();
     command
-        ->add_option(
-            "--rounded", options->rounded, "The base that counts are rounded to (default: looked for)")
-        ->check(CLI::PositiveNumber);
-    command
-        ->add_option("--coalition", options->coalition,
+        .option("--coalition", options->coalition,
             "How many hidden numbers somebody may know already: 1, 2 or 3 (default: none)")
-        ->check(CLI::Range(0, 3));
-    command->callback([options, &status] {
+        .from_to(0, 3);
+    command.on_call([options, &status] {
         const auto done = attack(*options);
         status = done ? *done : not_done(done.error());
     });

@@ -5,10 +5,10 @@
 #include <iterator>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "calculator/calculator.h"
+#include "cli/command_line.h"
 #include "workflow/disk.h"
 
 namespace wres::cli {
@@ -39,13 +39,12 @@ Done calc(const CalcOptions& options)
 
 void add_calc_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command =
-        program.add_subcommand("calc", "Calculate statistics by name: JSON in, one answer a line out");
+    const Command command(program, "calc", "Calculate statistics by name: JSON in, one answer a line out");
     const auto options = std::make_shared<CalcOptions>();
-    command->add_option(
+    command.option(
         "FILE", options->file, "Questions, as a JSON array or one a line (default: standard input)");
-    command->add_flag("--list", options->list, "Name every statistic, method, its inputs and its source");
-    command->callback([options, &status] {
+    command.flag("--list", options->list, "Name every statistic, method, its inputs and its source");
+    command.on_call([options, &status] {
         if (const auto done = calc(*options); !done)
             status = not_done(done.error());
     });

@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/command_line.h"
 #include "cli/submission_options.h"
 #include "counts/cube_file.h"
 #include "report/csv_report.h"
@@ -46,16 +46,15 @@ Done calculate(const CalculateOptions& options)
 
 void add_calculate_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command =
-        program.add_subcommand("calculate", "Calculate every indicator, for the council's own eyes");
+    const Command command(program, "calculate", "Calculate every indicator, for the council's own eyes");
     const auto options = std::make_shared<CalculateOptions>();
-    add_submission_options(*command, options->submission);
-    command->add_option("--format", options->format, "text, csv or json")
-        ->capture_default_str()
-        ->check(CLI::IsMember({ "text", "csv", "json" }));
-    command->add_option(
+    add_submission_options(command, options->submission);
+    command.option("--format", options->format, "text, csv or json")
+        .with_default()
+        .one_of({ "text", "csv", "json" });
+    command.option(
         "--cube", options->cube_file, "Also write the counts, without people, to this .wrescube file");
-    command->callback([options, &status] {
+    command.on_call([options, &status] {
         if (const auto done = calculate(*options); !done)
             status = not_done(done.error());
     });

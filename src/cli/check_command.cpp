@@ -5,10 +5,10 @@
 #include <map>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "cli/submission_options.h"
 #include "intake/finding_text.h"
 
@@ -76,14 +76,14 @@ void print(
 
 void add_check_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command =
-        program.add_subcommand("check", "Say what is odd about a council's files, and what to do about it");
+    const Command command(
+        program, "check", "Say what is odd about a council's files, and what to do about it");
     const auto options = std::make_shared<CheckOptions>();
-    add_submission_options(*command, options->submission);
-    command->add_option("--format", options->format, "text, csv or json (one object a line)")
-        ->capture_default_str()
-        ->check(CLI::IsMember({ "text", "csv", "json" }));
-    command->callback([options, &status] {
+    add_submission_options(command, options->submission);
+    command.option("--format", options->format, "text, csv or json (one object a line)")
+        .with_default()
+        .one_of({ "text", "csv", "json" });
+    command.on_call([options, &status] {
         const auto reception = receive(options->submission);
         if (!reception) {
             status = not_done(reception.error());

@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/command_line.h"
 #include "generator/generate.h"
 #include "standard/library.h"
 #include "workflow/folder_sink.h"
@@ -36,23 +36,20 @@ Done generate(const GenerateOptions& options)
 
 void add_generate_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command = program.add_subcommand("generate", "Make a made-up county to try things out with");
+    const Command command(program, "generate", "Make a made-up county to try things out with");
     const auto options = std::make_shared<GenerateOptions>();
-    command->add_option("--councils", options->order.councils, "How many councils")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1000));
-    command->add_option("--staff", options->order.staff, "Staff in each council")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 2'000'000));
-    command->add_option("--seed", options->order.seed, "The same seed makes the same county")
-        ->capture_default_str();
-    command->add_option("--year", options->order.year, "The collection year")
-        ->capture_default_str()
-        ->check(CLI::Range(2015, 2100));
-    command->add_option("--dir", options->folder, "The folder to write to")->required();
-    command->add_option("--standards", options->standards_folder,
+    command.option("--councils", options->order.councils, "How many councils")
+        .with_default()
+        .from_to(1, 1000);
+    command.option("--staff", options->order.staff, "Staff in each council")
+        .with_default()
+        .from_to(1, 2'000'000);
+    command.option("--seed", options->order.seed, "The same seed makes the same county").with_default();
+    command.option("--year", options->order.year, "The collection year").with_default().from_to(2015, 2100);
+    command.option("--dir", options->folder, "The folder to write to").required();
+    command.option("--standards", options->standards_folder,
         "The folder of standards (default: the one beside the program)");
-    command->callback([options, &status] {
+    command.on_call([options, &status] {
         if (const auto done = generate(*options); !done)
             status = not_done(done.error());
     });

@@ -9,12 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/csv.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "ethnicity/resolver.h"
 #include "formats/table.h"
 #include "intake/mappings.h"
@@ -218,28 +218,27 @@ Result<ExitStatus> map_ethnicity(const MapEthnicityOptions& options)
 
 void add_map_ethnicity_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command = program.add_subcommand(
-        "map-ethnicity", "Show the ethnic group of each label in a list, and how it was decided");
+    const Command command(
+        program, "map-ethnicity", "Show the ethnic group of each label in a list, and how it was decided");
     const auto options = std::make_shared<MapEthnicityOptions>();
     command
-        ->add_option(
+        .option(
             "FILE", options->file, "One label a line: CSV or XLSX with one column, with or without a heading")
-        ->required();
+        .required();
     command
-        ->add_option("--scheme", options->scheme,
+        .option("--scheme", options->scheme,
             "The list that bare codes come from: a column of the ethnic groups' crosswalk")
-        ->check(CLI::IsMember({ "asc_wds", "dfe_csww", "nhs" }));
-    auto* decide = command->add_option("--decide", options->decisions,
+        .one_of({ "asc_wds", "dfe_csww", "nhs" });
+    auto decide = command.repeated("--decide", options->decisions,
         "A person's decision, \"label=group_code\" (remembered with who, when and why)");
-    decide->allow_extra_args(false); // what follows it may be FILE
-    auto* who = command->add_option("--who", options->who, "Who decided: a role or a name");
-    auto* why = command->add_option("--why", options->why, "Why");
-    decide->needs(who)->needs(why);
-    command->add_option("--mappings", options->mappings_file,
+    const auto who = command.option("--who", options->who, "Who decided: a role or a name");
+    const auto why = command.option("--why", options->why, "Why");
+    decide.only_with(who).only_with(why);
+    command.option("--mappings", options->mappings_file,
         "The file of remembered mappings (default: wres-mappings.toml beside FILE)");
-    command->add_option("--standards", options->standards_folder,
+    command.option("--standards", options->standards_folder,
         "The folder of standards (default: the one beside the program)");
-    command->callback([options, &status] {
+    command.on_call([options, &status] {
         const auto done = map_ethnicity(*options);
         status = done ? *done : not_done(done.error());
     });

@@ -6,11 +6,11 @@
 #include <iterator>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "cells/read_suppression_problem.h"
+#include "cli/command_line.h"
 #include "protection/suppress.h"
 #include "workflow/disk.h"
 
@@ -73,16 +73,16 @@ Done protect(const ProtectOptions& options)
 
 void add_protect_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command = program.add_subcommand("protect",
+    const Command command(program, "protect",
         "Find the cells to hide in a table so that nobody can work out those hidden for their own sake");
     const auto options = std::make_shared<ProtectOptions>();
     command
-        ->add_option("--problem", options->problem,
+        .option("--problem", options->problem,
             "Cells, totals, primary cells and their levels, as JSON (- for standard input)")
-        ->required();
-    command->add_option("--seconds", options->seconds,
+        .required();
+    command.option("--seconds", options->seconds,
         "Stop looking for a cheaper pattern after so many seconds (default: after a fixed amount of work)");
-    command->callback([options, &status] {
+    command.on_call([options, &status] {
         if (const auto done = protect(*options); !done)
             status = not_done(done.error());
     });

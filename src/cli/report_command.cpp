@@ -3,10 +3,10 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "cli/submission_options.h"
 #include "workflow/release.h"
 #include "workflow/report_folder.h"
@@ -56,22 +56,21 @@ Done report(const ReportOptions& options)
     return {};
 }
 
-void add_command(CLI::App& command, const ReportOptions& defaults, ExitStatus& status)
+void add_command(const Command& command, const ReportOptions& defaults, ExitStatus& status)
 {
     const auto options = std::make_shared<ReportOptions>(defaults);
     add_submission_options(command, options->submission);
-    command.add_option("--out", options->folder, "The folder to write to")->required();
+    command.option("--out", options->folder, "The folder to write to").required();
+    command.option("--audience", options->audience, "internal (full counts) or public (nobody identifiable)")
+        .with_default()
+        .one_of({ "internal", "public" });
     command
-        .add_option("--audience", options->audience, "internal (full counts) or public (nobody identifiable)")
-        ->capture_default_str()
-        ->check(CLI::IsMember({ "internal", "public" }));
-    command
-        .add_option(
+        .option(
             "--profile", options->profile, "The disclosure rules for the public (see: wres standard show)")
-        ->capture_default_str();
-    command.add_flag("--every-council", options->every_council,
+        .with_default();
+    command.flag("--every-council", options->every_council,
         "A report for each council in the files, in folders of their own");
-    command.callback([options, &status] {
+    command.on_call([options, &status] {
         if (const auto done = report(*options); !done)
             status = not_done(done.error());
     });
@@ -83,8 +82,8 @@ void add_report_command(CLI::App& program, ExitStatus& status)
 {
     ReportOptions defaults;
     defaults.audience = "internal";
-    add_command(*program.add_subcommand(
-                    "report", "Write the report: a page, every number as CSV and JSON, and the findings"),
+    add_command(Command(program, "report",
+                    "Write the report: a page, every number as CSV and JSON, and the findings"),
         defaults, status);
 }
 
@@ -93,8 +92,8 @@ void add_publish_command(CLI::App& program, ExitStatus& status)
     ReportOptions defaults;
     defaults.audience = "public";
     defaults.with_workbooks = true;
-    add_command(*program.add_subcommand(
-                    "publish", "Write the report in every form, for the public: also as workbooks"),
+    add_command(
+        Command(program, "publish", "Write the report in every form, for the public: also as workbooks"),
         defaults, status);
 }
 

@@ -5,10 +5,10 @@
 #include <array>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "cli/wrapped_text.h"
 #include "standard/compare.h"
 #include "standard/derivations.h"
@@ -363,10 +363,10 @@ Done compare(const StandardOptions& options)
     return {};
 }
 
-void on_call(CLI::App* command, std::shared_ptr<StandardOptions> options, ExitStatus& status,
+void on_call(const Command& command, std::shared_ptr<StandardOptions> options, ExitStatus& status,
     Done (*verb)(const StandardOptions&))
 {
-    command->callback([options, &status, verb] {
+    command.on_call([options, &status, verb] {
         if (const auto done = verb(*options); !done)
             status = not_done(done.error());
     });
@@ -376,23 +376,22 @@ void on_call(CLI::App* command, std::shared_ptr<StandardOptions> options, ExitSt
 
 void add_standard_command(CLI::App& program, ExitStatus& status)
 {
-    auto* command =
-        program.add_subcommand("standard", "Show the standards: what they ask for, and how years differ");
-    command->require_subcommand(1);
+    const Command command(program, "standard", "Show the standards: what they ask for, and how years differ");
+    command.command_required();
     const auto options = std::make_shared<StandardOptions>();
-    command->add_option("--standards", options->standards_folder,
+    command.option("--standards", options->standards_folder,
         "The folder of standards (default: the one beside the program)");
 
-    on_call(command->add_subcommand("list", "Every standard and year"), options, status, list);
+    on_call(command.command("list", "Every standard and year"), options, status, list);
 
-    auto* show_command = command->add_subcommand("show", "What one standard says");
-    show_command->add_option("name", options->name, "Which, such as sc-wres/2025")->required();
-    show_command->add_option("part", options->part, "One part of it: " + join(part_names(), ", "));
+    const auto show_command = command.command("show", "What one standard says");
+    show_command.option("name", options->name, "Which, such as sc-wres/2025").required();
+    show_command.option("part", options->part, "One part of it: " + join(part_names(), ", "));
     on_call(show_command, options, status, show);
 
-    auto* compare_command = command->add_subcommand("compare", "What two standards say differently");
-    compare_command->add_option("first", options->name, "Such as sc-wres/2024")->required();
-    compare_command->add_option("second", options->other, "Such as sc-wres/2025")->required();
+    const auto compare_command = command.command("compare", "What two standards say differently");
+    compare_command.option("first", options->name, "Such as sc-wres/2024").required();
+    compare_command.option("second", options->other, "Such as sc-wres/2025").required();
     on_call(compare_command, options, status, compare);
 }
 

@@ -3,10 +3,10 @@
 
 #include <filesystem>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "workflow/disk.h"
 #include "workflow/input_files.h"
 #include "workflow/standards_folder.h"
@@ -90,37 +90,30 @@ Result<workflow::Instructions> instructions_of(const SubmissionOptions& options)
     return instructions;
 }
 
-/// An option that may be given several times, each time with one value: what follows it may be a file.
-void add_repeated_option(
-    CLI::App& command, const char* name, std::vector<std::string>& values, const char* description)
-{
-    command.add_option(name, values, description)->allow_extra_args(false);
-}
-
 } // namespace
 
-void add_submission_options(CLI::App& command, SubmissionOptions& options)
+void add_submission_options(const Command& command, SubmissionOptions& options)
 {
-    command.add_option("FILES-OR-FOLDER", options.inputs, "The council's files, or a folder that holds them")
-        ->required();
-    command.add_option("--standard", options.standard, "The standard and year")->capture_default_str();
-    command.add_option(
+    command.words("FILES-OR-FOLDER", options.inputs, "The council's files, or a folder that holds them")
+        .required();
+    command.option("--standard", options.standard, "The standard and year").with_default();
+    command.option(
         "--council", options.council, "The council's name or area code (default: the folder's name)");
-    command.add_option("--period", options.period, "The collection year (default: the standard's)");
-    command.add_option("--scope", options.scope, "adult or children, when the files do not say");
-    command.add_option(
+    command.option("--period", options.period, "The collection year (default: the standard's)");
+    command.option("--scope", options.scope, "adult or children, when the files do not say");
+    command.option(
         "--snapshot", options.snapshot_date, "The date on which staff were counted, such as 2025-03-31");
-    add_repeated_option(command, "--map", options.column_mappings,
+    command.repeated("--map", options.column_mappings,
         "A heading of theirs and our column: \"Staff No=person_id\" (remembered)");
-    add_repeated_option(command, "--file", options.file_mappings,
-        "A file and what it holds: \"export1.csv=leavers\" (remembered)");
-    command.add_option("--mappings", options.mappings_file,
+    command.repeated(
+        "--file", options.file_mappings, "A file and what it holds: \"export1.csv=leavers\" (remembered)");
+    command.option("--mappings", options.mappings_file,
         "The file of remembered mappings (default: wres-mappings.toml beside the input)");
-    add_repeated_option(command, "--set", options.settings,
-        "A setting of the standard and its value (see: wres standard show)");
-    command.add_option(
+    command.repeated(
+        "--set", options.settings, "A setting of the standard and its value (see: wres standard show)");
+    command.option(
         "--pay-bands", options.pay_bands_file, "A CSV of the council's own pay bands: id,label,from,below");
-    command.add_option("--standards", options.standards_folder,
+    command.option("--standards", options.standards_folder,
         "The folder of standards (default: the one beside the program)");
 }
 

@@ -5,11 +5,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/command_line.h"
 #include "workflow/receive.h"
-
-namespace CLI {
-class App;
-}
 
 namespace wres::cli {
 
@@ -29,7 +26,7 @@ struct SubmissionOptions {
     std::string pay_bands_file;
 };
 
-void add_submission_options(CLI::App& command, SubmissionOptions& options);
+void add_submission_options(const Command& command, SubmissionOptions& options);
 
 /// A standard made ready, the instructions and the files read, for one run of a command.
 struct Reception {

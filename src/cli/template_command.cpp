@@ -4,9 +4,9 @@
 #include <memory>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/command_line.h"
 #include "intake/return_template.h"
 #include "standard/library.h"
 #include "workbooks/write_xlsx.h"
@@ -63,15 +63,15 @@ Done write_template(const TemplateOptions& options)
 
 void add_template_command(CLI::App& program, ExitStatus& status)
 {
-    auto* const command = program.add_subcommand("template", "Write an empty return to fill in");
+    const Command command(program, "template", "Write an empty return to fill in");
     const auto options = std::make_shared<TemplateOptions>();
-    command->add_option("STANDARD", options->standard, "The standard and year")->capture_default_str();
-    command->add_option(
+    command.option("STANDARD", options->standard, "The standard and year").with_default();
+    command.option(
         "--out", options->out, "The file to write, .xlsx or .csv (default: named after the standard)");
-    command->add_flag("--records", options->records, "Lists with a row for each person, instead of counts");
-    command->add_option("--standards", options->standards_folder,
+    command.flag("--records", options->records, "Lists with a row for each person, instead of counts");
+    command.option("--standards", options->standards_folder,
         "The folder of standards (default: the one beside the program)");
-    command->callback([options, &status] {
+    command.on_call([options, &status] {
         const auto done = write_template(*options);
         status = done ? ExitStatus::Done : not_done(done.error());
     });
