@@ -39,4 +39,9 @@ TEST_CASE("what is not TOML is refused with its line and a sentence")
     CHECK(document.error().line == 2);
     CHECK(document.error().words.starts_with("this is not TOML: "));
     CHECK(document.error().words.ends_with("."));
+
+    for (const auto* faulty : { "[[[a]]]", "[[[1]]]", "[[=" }) {
+        INFO(faulty);
+        CHECK_FALSE(parse_toml(faulty));
+    }
 }

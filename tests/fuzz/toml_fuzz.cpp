@@ -16,6 +16,7 @@
 #include "base/invariant.h"
 #include "intake/mappings.h"
 #include "standard/library.h"
+#include "standard/toml_document.h"
 
 namespace {
 
@@ -81,7 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const auto paths = toml_files(read_folder());
     INVARIANT(!paths.empty(), "the project's standards are there");
     const std::string content(reinterpret_cast<const char*>(data + 1), size - 1);
-    load_with(paths[data[0] % paths.size()], content);
+    const auto document = standard::parse_toml(content);
+    INVARIANT(document || !document.error().words.empty(), "a refusal has a sentence");
+    if (document) // else a whole standard would be read to say the same
+        load_with(paths[data[0] % paths.size()], content);
 
     const auto mappings = intake::parse_mappings("fuzz.toml", content);
     if (mappings) {
