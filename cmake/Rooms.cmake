@@ -34,8 +34,11 @@ function(wres_add_room)
     target_include_directories(wres_${ROOM_NAME} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(wres_${ROOM_NAME} PUBLIC ${used_targets} fmt::fmt PRIVATE ${ROOM_PACKAGES})
 
+    wres_check_statically(wres_${ROOM_NAME})
+
     if(EXISTS ${folder}/main.cpp)
         add_executable(wres ${folder}/main.cpp)
+        wres_check_statically(wres)
         target_link_libraries(wres PRIVATE wres_${ROOM_NAME} ${ROOM_PACKAGES})
         set_target_properties(wres PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
     endif()

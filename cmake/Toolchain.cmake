@@ -46,5 +46,11 @@ if(WRES_STATIC_CHECKS)
     # The checks are part of the command, so that every file is checked again when they change.
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/.clang-tidy)
     file(MD5 ${CMAKE_SOURCE_DIR}/.clang-tidy checks)
-    set(CMAKE_CXX_CLANG_TIDY ${WRES_CLANG_TIDY} --quiet --extra-arg=-DWRES_CHECKS_${checks})
+    set(WRES_CHECK_WITH ${WRES_CLANG_TIDY} --quiet --extra-arg=-DWRES_CHECKS_${checks})
 endif()
+
+# Has clang-tidy read every file of a target as it is compiled, if the preset wants that. The rooms and the program
+# are checked; the tests are not, which would take as long again, and whose every line the sanitizers see run.
+function(wres_check_statically target)
+    set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "${WRES_CHECK_WITH}")
+endfunction()

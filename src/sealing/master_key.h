@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Key derive(Purpose purpose) const;
 
 private:
-    explicit MasterKey(Key key) : key_(key) { }
+    explicit MasterKey(const Key& key) : key_(key) { }
 
     Key key_;
 };

@@ -52,6 +52,8 @@ pid_t launch(const std::vector<std::string>& command, const std::string& folder)
         return child;
 
     const int log = open((folder + "/log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0666);
+    if (log < 0)
+        _exit(126);
     dup2(log, STDOUT_FILENO);
     dup2(log, STDERR_FILENO);
     if (geteuid() == 0 && (setgid(user.group) != 0 || setuid(user.user) != 0))

@@ -20,6 +20,8 @@ namespace {
 {
     const int out_file = open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     const int error_file = open(error.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (out_file < 0 || error_file < 0)
+        _exit(127);
     dup2(out_file, STDOUT_FILENO);
     dup2(error_file, STDERR_FILENO);
     std::vector<char*> words { const_cast<char*>(program.c_str()) };
