@@ -29,7 +29,7 @@ TEST_CASE("every kind of cell that is written is read back as what it is")
     test::WrittenDown read;
     REQUIRE(formats::read_xlsx("staff.xlsx", *bytes_of(bytes), read).has_value());
     CHECK(join(read.rows, "\n")
-        == "[Staff]\n1:Group|Start|Pay\n2:White British|@2025-03-31|#31250.5\n3:=1+1||#0.125\n"
+        == "[Staff]\n1:Group|Start|Pay\n2:White British|@2025-03-31|#31250.5\n3:=1+1||12.5%\n"
            "4:caf\\xC3\\xA9 & <b>|[c]|Top");
     CHECK(read.oddities.empty());
 }
