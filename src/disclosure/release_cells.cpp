@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <numeric>
 #include <set>
 
 #include "base/invariant.h"
@@ -51,6 +50,23 @@ std::vector<GroupSet> division(const std::set<GroupSet>& sets)
         division.push_back(part);
     std::ranges::sort(division);
     return division;
+}
+
+/// The finest division in which no set given is divided: sets that overlap are joined.
+std::vector<GroupSet> joined(std::vector<GroupSet> sets)
+{
+    std::vector<GroupSet> blocks;
+    for (auto set : sets) {
+        std::erase_if(blocks, [&](GroupSet block) {
+            if ((block & set) == 0)
+                return false;
+            set |= block;
+            return true;
+        });
+        blocks.push_back(set);
+    }
+    std::ranges::sort(blocks);
+    return blocks;
 }
 
 std::int64_t people_in(const standard::GroupCounts& counts, GroupSet groups)
@@ -154,14 +170,23 @@ void ReleaseCells::name_everything(const std::vector<CountForm>& forms, const st
 void ReleaseCells::divide_groups(const std::vector<CountForm>& forms)
 {
     std::set<GroupSet> any;
-    std::set<GroupSet> of_breakdowns;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<GroupSet>> of_breakdowns;
     for (const auto& form : forms) {
         any.insert(form.groups);
-        if (!form.dimension.empty())
-            of_breakdowns.insert(form.groups);
+        if (form.dimension.empty())
+            continue;
+        for (const auto& measure : form.measures)
+            of_breakdowns[{ place_in(measures_, measure), place_in(columns_, form.dimension) }].insert(
+                form.groups);
     }
     groups_ = division(any);
-    sides_ = division(of_breakdowns);
+    for (const auto& [breakdown, sets] : of_breakdowns)
+        sides_[breakdown] = division(sets);
+}
+
+const std::vector<GroupSet>& ReleaseCells::division_of(const Table& table) const
+{
+    return table.column == total ? groups_ : sides_.at({ table.measure, table.column });
 }
 
 counts::SliceKey ReleaseCells::slice(const Place& place) const
@@ -217,18 +242,17 @@ void ReleaseCells::add_table(const Table& table, const counts::Cube& cube)
     const auto& values = tables_.at(table);
     const auto rows = table.column == total ? std::size_t { 1 } : values.size();
     for (std::uint32_t scope = 0; scope < scopes_.size(); ++scope) {
-        if (cube.find(slice({ table.area, table.measure, total, 0, scope, 0, 0 })) == nullptr)
+        if (cube.find(slice({ table.area, table.measure, total, 0, scope, 0 })) == nullptr)
             continue;
         for (std::uint32_t value = 0; value < rows; ++value) {
-            Place place { table.area, table.measure, table.column, value, scope, 0, 0 };
+            Place place { table.area, table.measure, table.column, value, scope, 0 };
             if (!anybody_there(place, cube))
                 continue;
             const auto* counts = cube.find(slice(place));
-            for (const auto groups : table.column == total ? groups_ : sides_) {
+            for (const auto groups : division_of(table)) {
                 if ((groups & groups_of_.at(table)) == 0)
                     continue;
                 place.groups = groups;
-                place.side = side_of(groups);
                 add_cell(place, counts == nullptr ? 0 : people_in(*counts, groups));
             }
         }
@@ -262,7 +286,7 @@ void ReleaseCells::add_equality(const Place& whole, const std::vector<Cell>& par
     cells::Equality equality { parts, {} };
     std::int64_t missing = 0;
     for (const auto cell : cells_of_table_.at({ whole.area, whole.measure, total })) {
-        if (places_[cell].scope == whole.scope && places_[cell].side == whole.side) {
+        if (places_[cell].scope == whole.scope && (places_[cell].groups & whole.groups) != 0) {
             equality.right.push_back(cell);
             missing += counts_[cell];
         }
@@ -283,43 +307,95 @@ void ReleaseCells::add_equality(const Place& whole, const std::vector<Cell>& par
 
 void ReleaseCells::add_orders()
 {
-    // Values are numbered within their table, so the larger cell is looked for by the value's name.
-    const auto add = [&](Cell cell, Place larger) {
-        const auto& place = places_[cell];
-        const Table table { larger.area, larger.measure, larger.column };
-        const auto known = tables_.find(table);
-        if (known == tables_.end())
-            return;
-        if (place.column != total) {
-            const auto& name = tables_.at({ place.area, place.measure, place.column })[place.value];
-            const auto at = std::ranges::find(known->second, name);
-            if (at == known->second.end())
-                return;
-            larger.value = static_cast<std::uint32_t>(at - known->second.begin());
+    for (const auto& [table, values] : tables_) {
+        if (const auto measures = larger_measures_.find(table.measure); measures != larger_measures_.end())
+            for (const auto measure : measures->second)
+                add_orders(table, { table.area, measure, table.column });
+        if (const auto areas = larger_areas_.find(table.area); areas != larger_areas_.end())
+            for (const auto area : areas->second)
+                add_orders(table, { area, table.measure, table.column });
+    }
+}
+
+/// Value by value and scope by scope. Where the tables divide the groups differently, what is compared is the
+/// least sets of groups that are made up of cells of both.
+void ReleaseCells::add_orders(const Table& smaller, const Table& larger)
+{
+    const auto known = tables_.find(larger);
+    if (known == tables_.end())
+        return;
+    const auto& values = tables_.at(smaller);
+    auto sets = division_of(smaller);
+    sets.insert(sets.end(), division_of(larger).begin(), division_of(larger).end());
+    const auto blocks = joined(std::move(sets));
+    const auto cells_in = [&](Place place, const Table& table, GroupSet block) {
+        std::vector<Cell> cells;
+        for (const auto groups : division_of(table)) {
+            place.groups = groups;
+            if (const auto found = cells_.find(place); (groups & block) != 0 && found != cells_.end())
+                cells.push_back(found->second);
         }
-        const auto found = cells_.find(larger);
-        if (found != cells_.end() && counts_[cell] <= counts_[found->second])
-            system_.add_order({ cell, found->second });
+        return cells;
     };
-    for (std::size_t index = 0; index < places_.size(); ++index) {
-        const auto cell = static_cast<Cell>(index);
-        if (places_[cell].value == not_recorded)
-            continue;
-        auto larger = places_[cell];
-        if (const auto measures = larger_measures_.find(larger.measure); measures != larger_measures_.end()) {
-            for (const auto measure : measures->second) {
-                larger.measure = measure;
-                add(cell, larger);
-            }
+    const auto rows = smaller.column == total ? std::size_t { 1 } : values.size();
+    for (std::uint32_t value = 0; value < rows; ++value) {
+        // Values are numbered within their table, so that of the larger one is looked for by its name.
+        std::uint32_t same = 0;
+        if (smaller.column != total) {
+            const auto at = std::ranges::find(known->second, values[value]);
+            if (at == known->second.end())
+                continue;
+            same = static_cast<std::uint32_t>(at - known->second.begin());
         }
-        larger = places_[cell];
-        if (const auto areas = larger_areas_.find(larger.area); areas != larger_areas_.end()) {
-            for (const auto area : areas->second) {
-                larger.area = area;
-                add(cell, larger);
+        for (std::uint32_t scope = 0; scope < scopes_.size(); ++scope) {
+            for (const auto block : blocks) {
+                const auto parts = cells_in(
+                    { smaller.area, smaller.measure, smaller.column, value, scope, 0 }, smaller, block);
+                const auto wholes =
+                    cells_in({ larger.area, larger.measure, larger.column, same, scope, 0 }, larger, block);
+                add_order(parts, wholes);
             }
         }
     }
+}
+
+/// Only where it is true, and where the larger cells are of all the groups that the smaller are of.
+void ReleaseCells::add_order(const std::vector<Cell>& smaller, const std::vector<Cell>& larger)
+{
+    GroupSet smaller_groups = 0;
+    GroupSet larger_groups = 0;
+    std::int64_t slack = 0;
+    for (const auto cell : smaller) {
+        smaller_groups |= places_[cell].groups;
+        slack -= counts_[cell];
+    }
+    for (const auto cell : larger) {
+        larger_groups |= places_[cell].groups;
+        slack += counts_[cell];
+    }
+    if (smaller.empty() || larger.empty() || slack < 0 || (smaller_groups & ~larger_groups) != 0)
+        return;
+    const auto part = as_one_cell(smaller);
+    system_.add_order({ part, as_one_cell(larger) });
+}
+
+/// The cell itself, or a new one for all of them together.
+Cell ReleaseCells::as_one_cell(const std::vector<Cell>& cells)
+{
+    if (cells.size() == 1)
+        return cells.front();
+    auto place = places_[cells.front()];
+    std::int64_t count = 0;
+    for (const auto cell : cells) {
+        place.groups |= places_[cell].groups;
+        count += counts_[cell];
+    }
+    if (const auto found = cells_.find(place); found != cells_.end())
+        return found->second;
+    add_cell(place, count);
+    const auto one = cells_.at(place);
+    system_.add_equality({ cells, { one } });
+    return one;
 }
 
 std::vector<Cell> ReleaseCells::cells_of(const CountForm& form) const
@@ -343,22 +419,13 @@ std::vector<Cell> ReleaseCells::cells_of(const CountForm& form) const
 
 void ReleaseCells::add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const
 {
-    for (const auto part : place.column == total ? groups_ : sides_) {
+    for (const auto part : division_of({ place.area, place.measure, place.column })) {
         if ((part & groups) == 0)
             continue;
         place.groups = part;
-        place.side = side_of(part);
         if (const auto found = cells_.find(place); found != cells_.end())
             cells.push_back(found->second);
     }
-}
-
-GroupSet ReleaseCells::side_of(GroupSet groups) const
-{
-    for (const auto side : sides_)
-        if ((side & groups) != 0)
-            return side;
-    return groups;
 }
 
 void ReleaseCells::add_sums(const std::vector<CountForm>& forms)
@@ -384,8 +451,16 @@ std::vector<SignedSum> ReleaseCells::numbers() const
         auto place = places_[cell];
         place.scope = 0;
         over_scopes[place].push_back(static_cast<Cell>(cell));
-        if (place.groups != place.side) {
-            place.groups = place.side;
+        if (place.column != total)
+            continue;
+        std::set<GroupSet> sides;
+        for (const auto& [breakdown, sets] : sides_)
+            if (breakdown.first == place.measure)
+                for (const auto side : sets)
+                    if (side != place.groups && (side & place.groups) != 0)
+                        sides.insert(side);
+        for (const auto side : sides) {
+            place.groups = side;
             over_scopes[place].push_back(static_cast<Cell>(cell));
         }
     }
@@ -423,79 +498,30 @@ std::vector<ReleaseCells::Table> ReleaseCells::larger_tables(const Table& table)
     return tables;
 }
 
-/// The most that a number can be while all totals stay; what is of totals only stays too, if it takes all or
-/// none of every side that breakdowns divide.
-std::int64_t ReleaseCells::most_within_totals(const SignedSum& sum) const
+std::vector<Cell> ReleaseCells::around(const SignedSum& number, std::size_t level) const
 {
-    std::map<Place, std::int64_t> whole; // of each side concerned
-    std::map<Place, std::size_t> taken;
-    for (const auto* cells : { &sum.plus, &sum.minus }) {
-        for (const auto cell : *cells) {
-            auto place = places_[cell];
-            const bool is_total = place.column == total;
-            place.column = total;
-            place.value = 0;
-            place.groups = place.side;
-            if (is_total)
-                ++taken[place];
-            whole[place] = 0;
-        }
-    }
-    for (auto& [side, people] : whole) {
-        std::size_t cells = 0;
-        for (const auto cell : cells_of_table_.at({ side.area, side.measure, total })) {
-            if (places_[cell].scope != side.scope || places_[cell].side != side.side)
-                continue;
-            people += counts_[cell];
-            ++cells;
-        }
-        const auto of_totals = taken.find(side);
-        if (of_totals != taken.end() && of_totals->second == cells)
-            people = 0;
-    }
-    return std::accumulate(whole.begin(), whole.end(), std::int64_t { 0 },
-        [](std::int64_t most, const auto& side) { return most + side.second; });
-}
-
-/// Level 0: the number's own tables. 1: also those of the measures and areas that contain it, for the scopes
-/// and sides concerned. 2: its own totals and every breakdown of them, for the scopes concerned. 3: also
-/// those of the measures and areas that contain it. 4: for all scopes.
-std::vector<Cell> ReleaseCells::around(const SignedSum& sum, std::size_t level, std::int64_t width) const
-{
-    if (level < 2 && most_within_totals(sum) < width)
-        return {};
     std::set<Table> tables;
     std::set<std::uint32_t> scopes;
-    std::set<GroupSet> sides;
-    for (const auto* cells : { &sum.plus, &sum.minus }) {
+    const auto add_breakdowns = [&](const Table& table) {
+        for (std::uint32_t column = 0; column < columns_.size(); ++column)
+            tables.insert({ table.area, table.measure, column });
+    };
+    for (const auto* cells : { &number.plus, &number.minus }) {
         for (const auto cell : *cells) {
             const auto& place = places_[cell];
-            tables.insert({ place.area, place.measure, place.column });
             scopes.insert(place.scope);
-            sides.insert(place.side);
+            const Table table { place.area, place.measure, place.column };
+            add_breakdowns(table);
+            if (level > 0)
+                for (const auto& larger : larger_tables(table))
+                    add_breakdowns(larger);
         }
     }
-    if (level == 1 || level >= 3)
-        for (const auto& table : std::set<Table>(tables))
-            for (const auto& larger : larger_tables(table))
-                tables.insert(larger);
-    if (level >= 2)
-        for (const auto& table : std::set<Table>(tables))
-            for (std::uint32_t column = 0; column < columns_.size(); ++column)
-                tables.insert({ table.area, table.measure, column });
-
-    const auto is_near = [&](const Place& place) {
-        if (level == 0 || level == 4)
-            return true;
-        return scopes.contains(place.scope) && (level != 1 || sides.contains(place.side));
-    };
     std::vector<Cell> around;
-    for (const auto& table : tables) {
-        const auto cells = cells_of_table_.find(table);
-        if (cells != cells_of_table_.end())
-            std::ranges::copy_if(
-                cells->second, std::back_inserter(around), [&](Cell cell) { return is_near(places_[cell]); });
-    }
+    for (const auto& table : tables)
+        if (const auto cells = cells_of_table_.find(table); cells != cells_of_table_.end())
+            std::ranges::copy_if(cells->second, std::back_inserter(around),
+                [&](Cell cell) { return level == 2 || scopes.contains(places_[cell].scope); });
     return around;
 }
 

@@ -21,8 +21,8 @@ using cells::CellSystem;
 using cells::SignedSum;
 
 /// One release, for one period, as a system of cells. A cell is the people of some groups in one counted
-/// scope and one slice of the cube: groups that no published form tells apart share a cell. Known to
-/// everybody, and so part of the system wherever it is true of the counts:
+/// scope and one slice of the cube: groups that no published form of the measure's table tells apart share a
+/// cell. Known to everybody, and so part of the system wherever it is true of the counts:
 /// - the values of a breakdown, and the people whose value is not recorded, add up to the total;
 /// - a measure is never more than the measure it is part of, nor a numerator more than its denominator;
 /// - a council's people are among its region's, and a region's among the nation's.
@@ -43,10 +43,10 @@ public:
     /// that are published together, and each difference between an area and a larger one.
     [[nodiscard]] std::vector<SignedSum> numbers() const;
 
-    [[nodiscard]] std::size_t levels() const override { return 5; }
-    [[nodiscard]] std::vector<std::size_t> last_levels() const override { return { 3, 4 }; }
-    [[nodiscard]] std::vector<Cell> around(
-        const SignedSum& sum, std::size_t level, std::int64_t width) const override;
+    /// Level 0: the totals of the number's measures and areas and every breakdown of them, for the scopes
+    /// concerned. 1: also those of the measures and areas that contain them. 2: for all scopes.
+    [[nodiscard]] std::size_t levels() const override { return 3; }
+    [[nodiscard]] std::vector<Cell> around(const SignedSum& number, std::size_t level) const override;
 
 private:
     struct Place {
@@ -56,7 +56,6 @@ private:
         std::uint32_t value {};
         std::uint32_t scope {};
         GroupSet groups {};
-        GroupSet side {}; // the groups that breakdowns do not tell apart, to which `groups` belong
 
         auto operator<=>(const Place&) const = default;
     };
@@ -77,13 +76,15 @@ private:
     void add_equalities();
     void add_equality(const Place& whole, const std::vector<Cell>& parts);
     void add_orders();
+    void add_orders(const Table& smaller, const Table& larger);
+    void add_order(const std::vector<Cell>& smaller, const std::vector<Cell>& larger);
+    [[nodiscard]] Cell as_one_cell(const std::vector<Cell>& cells);
+    [[nodiscard]] const std::vector<GroupSet>& division_of(const Table& table) const;
     void add_sums(const std::vector<CountForm>& forms);
     [[nodiscard]] std::vector<Cell> cells_of(const CountForm& form) const;
     void add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const;
-    [[nodiscard]] GroupSet side_of(GroupSet groups) const;
     [[nodiscard]] counts::SliceKey slice(const Place& place) const;
     [[nodiscard]] bool anybody_there(const Place& place, const counts::Cube& cube) const;
-    [[nodiscard]] std::int64_t most_within_totals(const SignedSum& sum) const;
     [[nodiscard]] std::vector<Table> larger_tables(const Table& table) const;
 
     std::string period_;
@@ -94,8 +95,9 @@ private:
     std::map<std::uint32_t, std::vector<std::uint32_t>> larger_measures_;
     std::map<std::uint32_t, std::vector<std::uint32_t>> larger_areas_;
     std::map<Table, std::vector<std::string>> tables_; // with their values
-    std::vector<GroupSet> groups_; // that some form of totals tells apart
-    std::vector<GroupSet> sides_; // that some form of a breakdown tells apart
+    std::vector<GroupSet> groups_; // that some form tells apart
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<GroupSet>>
+        sides_; // by measure and column: that some form of the breakdown tells apart
     std::map<Table, GroupSet> groups_of_; // all that some form of the table asks for
     std::vector<std::vector<std::string>> scope_sets_;
 

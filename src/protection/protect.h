@@ -2,21 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
-#include "cells/cell_system.h"
+#include "protection/world.h"
 
 namespace wres::protection {
-
-using cells::Cell;
-using cells::CellCounts;
-using cells::CellSystem;
-using cells::SignedSum;
-
-/// A way the numbers could be, other than they are: by how much each cell differs. Cells not listed are as
-/// they are.
-using World = std::vector<std::pair<Cell, std::int64_t>>;
 
 /// What the defender is asked: which sums may be shown.
 struct ProtectionProblem {
@@ -29,18 +19,14 @@ struct ProtectionProblem {
     std::int64_t width {}; // the least width of what an attacker can narrow a sensitive number down to
 };
 
-/// Which cells the defender may move to protect one number: near ones first, all of them in the end. None
-/// where it is plain that moving those near cannot make the number take values `width` apart.
+/// Which cells the defender may move to protect one number: near ones first, all that may have to do with it
+/// in the end.
 class Neighbourhoods {
 public:
     virtual ~Neighbourhoods() = default;
 
     [[nodiscard]] virtual std::size_t levels() const = 0;
-    [[nodiscard]] virtual std::vector<Cell> around(
-        const SignedSum& sum, std::size_t level, std::int64_t width) const = 0;
-
-    /// The levels that are worth a try at any cost.
-    [[nodiscard]] virtual std::vector<std::size_t> last_levels() const = 0;
+    [[nodiscard]] virtual std::vector<Cell> around(const SignedSum& number, std::size_t level) const = 0;
 };
 
 /// Every cell at once: for small systems.
@@ -49,9 +35,7 @@ public:
     explicit WholeSystem(const CellSystem& system) : system_(system) { }
 
     [[nodiscard]] std::size_t levels() const override { return 1; }
-    [[nodiscard]] std::vector<std::size_t> last_levels() const override { return { 0 }; }
-    [[nodiscard]] std::vector<Cell> around(
-        const SignedSum& sum, std::size_t level, std::int64_t width) const override;
+    [[nodiscard]] std::vector<Cell> around(const SignedSum& number, std::size_t level) const override;
 
 private:
     const CellSystem& system_;

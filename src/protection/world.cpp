@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "protection/world.h"
+
+namespace wres::protection {
+
+SystemIndex::SystemIndex(const CellSystem& system)
+    : equalities(system.cells())
+    , smaller_in(system.cells())
+    , larger_in(system.cells())
+    , sums(system.cells())
+{
+    for (std::size_t row = 0; row < system.equalities().size(); ++row) {
+        for (const auto cell : system.equalities()[row].left)
+            equalities.add(cell, row);
+        for (const auto cell : system.equalities()[row].right)
+            equalities.add(cell, row);
+    }
+    for (std::size_t row = 0; row < system.orders().size(); ++row) {
+        smaller_in.add(system.orders()[row].smaller, row);
+        larger_in.add(system.orders()[row].larger, row);
+    }
+    for (std::size_t row = 0; row < system.sums().size(); ++row)
+        for (const auto cell : system.sums()[row])
+            sums.add(cell, row);
+}
+
+cells::Incidence incidence_of(const std::vector<SignedSum>& numbers, std::size_t cells)
+{
+    cells::Incidence incidence(cells);
+    for (std::size_t number = 0; number < numbers.size(); ++number) {
+        for (const auto cell : numbers[number].plus)
+            incidence.add(cell, number);
+        for (const auto cell : numbers[number].minus)
+            incidence.add(cell, number);
+    }
+    return incidence;
+}
+
+std::int64_t Changes::of(const std::vector<Cell>& cells) const
+{
+    std::int64_t change = 0;
+    for (const auto cell : cells)
+        change += of_[cell];
+    return change;
+}
+
+bool is_possible(const World& world, const Changes& changes, const CellSystem& system,
+    const SystemIndex& index, const CellCounts& counts)
+{
+    for (const auto& [cell, change] : world) {
+        if (counts[cell] + change < 0)
+            return false;
+        for (const auto row : index.equalities[cell])
+            if (changes.of(system.equalities()[row].left) != changes.of(system.equalities()[row].right))
+                return false;
+        for (const auto* incidence : { &index.smaller_in, &index.larger_in }) {
+            for (const auto row : (*incidence)[cell]) {
+                const auto& order = system.orders()[row];
+                if (counts[order.smaller] + changes[order.smaller]
+                    > counts[order.larger] + changes[order.larger])
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace wres::protection
