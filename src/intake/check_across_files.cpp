@@ -2,6 +2,7 @@
 #include "intake/check_across_files.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "base/date.h"
@@ -69,6 +70,49 @@ void check_part(const Submission& submission, std::size_t part, std::size_t whol
             { measures[part].label, measures[whole].label, words, listed(exceeding, "and") });
 }
 
+std::uint64_t people_of_all_groups(const Submission& submission, std::size_t measure, std::size_t scope)
+{
+    std::uint64_t people = 0;
+    for (std::size_t group = 0; group < submission.standard.classification->groups.size(); ++group)
+        people += submission.totals.people(measure, scope, static_cast<standard::GroupIndex>(group));
+    return people;
+}
+
+/// What an indicator divides cannot be more than what it divides by, though it need not be a part of it:
+/// those who left are not among the staff of the snapshot.
+void check_rate(const Submission& submission, std::size_t numerator, std::size_t denominator)
+{
+    const auto& totals = submission.totals;
+    const auto& measures = submission.standard.measures;
+    for (std::size_t scope = 0; scope < totals.scopes(); ++scope) {
+        if (!totals.counted(numerator, scope) || !totals.counted(denominator, scope))
+            continue;
+        const auto above = people_of_all_groups(submission, numerator, scope);
+        const auto below = people_of_all_groups(submission, denominator, scope);
+        if (above > below)
+            submission.find("numerator_exceeds_denominator", {},
+                { measures[numerator].label, with_thousands(above), measures[denominator].label,
+                    with_thousands(below) });
+    }
+}
+
+void check_rates(const Submission& submission)
+{
+    const auto& measures = submission.standard.measures;
+    std::set<std::pair<std::size_t, std::size_t>> checked;
+    for (const auto& indicator : submission.standard.indicators) {
+        const auto numerator = std::ranges::find(measures, indicator.numerator, &standard::Measure::id);
+        const auto denominator =
+            std::ranges::find(measures, submission.settings.denominator(indicator), &standard::Measure::id);
+        if (numerator == measures.end() || denominator == measures.end() || !numerator->part_of.empty())
+            continue;
+        const std::pair places { static_cast<std::size_t>(numerator - measures.begin()),
+            static_cast<std::size_t>(denominator - measures.begin()) };
+        if (checked.insert(places).second)
+            check_rate(submission, places.first, places.second);
+    }
+}
+
 } // namespace
 
 void check_across_files(const Submission& submission)
@@ -81,6 +125,8 @@ void check_across_files(const Submission& submission)
         for (std::size_t scope = 0; scope < submission.totals.scopes(); ++scope)
             check_part(submission, part, static_cast<std::size_t>(whole - measures.begin()), scope);
     }
+
+    check_rates(submission);
 
     if (submission.snapshot_dates.size() > 1) {
         std::vector<std::string> dates;

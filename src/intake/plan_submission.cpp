@@ -361,10 +361,12 @@ Result<std::vector<PlannedFile>> plan_submission(Submission& submission, const s
     }
     if (!anything)
         return failure("submission.nothing_recognised",
-            fmt::format("None of the {} is a table this standard knows. Check the headings against the guide "
-                        "\"Preparing your files\", or say what a file is with a mapping: files = {{ \"name\" "
-                        "= \"workforce\" }}.",
-                files.size() == 1 ? "one file" : fmt::format("{} files", files.size())));
+            fmt::format(
+                "{} a table that this standard knows: check the headings against the guide \"Preparing "
+                "your files\", or say what {} is, for instance with --file \"{}=workforce\".",
+                files.size() == 1 ? files.front().name + " is not"
+                                  : fmt::format("None of the {} files is", files.size()),
+                files.size() == 1 ? "it" : "each", files.front().name));
     return plan;
 }
 

@@ -143,6 +143,14 @@ Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& f
         for (std::size_t file = 0; file < files.size(); ++file)
             TRY_DONE(read_file(submission, plan[file], files[file], turn, file_number, reports));
     }
+    if (std::ranges::all_of(reports, [](const FileReport& report) { return report.rows == 0; }))
+        return failure("submission.no_rows",
+            fmt::format(
+                "{} headings and no rows, so there is nobody to report about: export {} again, with the "
+                "rows.",
+                files.size() == 1 ? files.front().name + " has"
+                                  : fmt::format("All {} files have", files.size()),
+                files.size() == 1 ? "it" : "them"));
     submission.aggregate.finish(submission);
     check_across_files(submission);
     return reports;

@@ -47,7 +47,8 @@ struct FileReport {
 /// Odd rows are findings. A file that cannot be read at all (truncated, encrypted, not what its name says) is
 /// an error, and then nothing of the submission counts: never half a result. The resolver is made with the
 /// mappings' decisions about ethnicity labels.
-/// @errors file.*  one sentence each, naming the file and what to do
+/// @errors file.*  one sentence each, naming the file and what to do; submission.nothing_recognised;
+///   submission.no_rows  only headings
 [[nodiscard]] Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& files,
     const standard::Standard& standard, const standard::Settings& settings,
     const ethnicity::Resolver& resolver, const Mappings& mappings, const Circumstances& circumstances,

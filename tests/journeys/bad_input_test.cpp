@@ -8,6 +8,7 @@
 
 #include "support/case_table.h"
 #include "support/program.h"
+#include "support/workbook.h"
 
 namespace {
 
@@ -58,4 +59,43 @@ TEST_CASE("a file that is not there, a council that is not there, a standard tha
 
     const auto nonsense = run(WRES_PROGRAM, { "reprot" });
     CHECK(nonsense.status == 2);
+}
+
+TEST_CASE("a file that would fill the memory or the disk is refused")
+{
+    const std::string headings = "person_id,ethnic_group,scope\n";
+    check_refused("one line.csv", headings + "1," + std::string(17U << 20, 'x') + ",adult\n", "16 MiB");
+    check_refused("zeros.csv", std::string(100000, '\0'), "not text");
+
+    auto bomb = wres::test::workbook_with("<row><c><v>1</v></c></row>");
+    bomb["xl/worksheets/sheet1.xml"].insert(
+        bomb["xl/worksheets/sheet1.xml"].find("</sheetData>"), std::string(80U << 20, ' '));
+    check_refused("bomb.xlsx", wres::test::zip_of(bomb), "unpacks to far more");
+}
+
+TEST_CASE("a workbook with a password, of another kind, or cut off is refused")
+{
+    const auto rows = wres::test::workbook_with("<row><c><v>1</v></c></row>");
+    check_refused("locked.xlsx", wres::test::zip_of(rows, wres::test::ZipProtection::Password), "password");
+    check_refused("half.xlsx", wres::test::zip_of(rows).substr(0, 900), "not whole");
+    check_refused("letter.xlsx",
+        wres::test::zip_of({ { "[Content_Types].xml", "<Types/>" }, { "word/document.xml", "<w/>" } }),
+        "Word");
+    check_refused(
+        "page.xls", "<html><body><table><tr><td>Ethnic group</td></tr></table></body></html>", "web page");
+}
+
+TEST_CASE("a file with headings and no rows, alone, is refused: there is nobody to report about")
+{
+    const TemporaryFolder folder;
+    const auto path = folder.write("staff.csv", "person_id,ethnic_group,scope\n");
+    const auto found = run(WRES_PROGRAM, { "check", path });
+    CHECK(found.status == 2);
+    CHECK(found.out.empty());
+    CHECK(found.error.find("staff.csv has headings and no rows") != std::string::npos);
+
+    // Beside others it says that there was nobody, which is an answer.
+    const auto staff = folder.write("workforce.csv", "person_id,ethnic_group,scope\n1,White British,adult\n");
+    const auto cases = folder.write("disciplinary.csv", "person_id,ethnic_group,scope\n");
+    CHECK(run(WRES_PROGRAM, { "check", staff, cases }).status == 0);
 }

@@ -266,7 +266,8 @@ std::vector<FindingCase> cases_of_records_and_counts()
         { "row_left_out", { { "workforce.csv", one(fine) + staff } } },
         { "ragged_rows", { { "workforce.csv", one(fine + ",oops") } } },
         { "rows_above_headings", { { "workforce.csv", "Our staff\n" + one(fine) } } },
-        { "no_rows", { { "workforce.csv", staff } } },
+        { "no_rows",
+            { { "workforce.csv", one(fine) }, { "disciplinary.csv", "person_id,ethnic_group,scope\n" } } },
         { "column_without_heading",
             { { "workforce.csv", "person_id,ethnic_group,scope,\nA1,Indian,adult,x\n" } } },
         { "unmapped_column",
@@ -345,6 +346,11 @@ std::vector<FindingCase> cases_of_records_and_counts()
             { { "c.csv",
                 "measure,scope,ethnic_group,count\nheadcount,adult,Indian,5\nsenior_managers,adult,Indian,"
                 "6\n" } } },
+        { "numerator_exceeds_denominator",
+            { { "workforce.csv", one(fine) },
+                { "disciplinary.csv",
+                    "person_id,ethnic_group,scope,case_stage\nA1,White "
+                    "British,adult,Formal\nA2,Indian,adult,Formal\n" } } },
         { "part_exceeds_whole_in_group",
             { { "c.csv",
                 "measure,scope,ethnic_group,count\nheadcount,adult,Indian,5\nheadcount,adult,Chinese,"
