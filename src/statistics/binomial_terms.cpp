@@ -6,6 +6,8 @@
 #include <limits>
 #include <numbers>
 
+#include "statistics/deviance.h"
+
 namespace wres::statistics {
 
 namespace {
@@ -37,25 +39,6 @@ double stirling_error(double n)
                          / square)
                    / square)
         / n;
-}
-
-/// x log(x / m) + m - x, the deviance of x from its mean m, without cancellation when they are close.
-double deviance(double x, double mean)
-{
-    const double distance = x - mean;
-    if (std::abs(distance) >= 0.1 * (x + mean))
-        return x * std::log(x / mean) + mean - x;
-    const double v = distance / (x + mean);
-    double sum = distance * v;
-    double term = 2 * x * v;
-    for (int j = 3; j < 200; j += 2) {
-        term *= v * v;
-        const double next = sum + term / j;
-        if (next == sum)
-            break;
-        sum = next;
-    }
-    return sum;
 }
 
 } // namespace

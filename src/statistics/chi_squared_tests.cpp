@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "statistics/deviance.h"
 #include "statistics/normal.h"
 #include "statistics/two_by_two.h"
 
@@ -25,12 +26,6 @@ double distance_from_equal_rates(const TwoByTwo& t, double less)
     const double n = t.everybody();
     const double variance = (t.counted() / n) * (t.others() / n) * (t.n1 / n) * t.n2;
     return std::max(0.0, std::abs(t.excess()) - less) / std::sqrt(variance);
-}
-
-/// observed log(observed / expected), which is 0 for an empty cell.
-double information(double observed, double expected)
-{
-    return observed > 0 ? observed * std::log(observed / expected) : 0;
 }
 
 } // namespace
@@ -57,8 +52,11 @@ ChiSquaredTest likelihood_ratio_chi_squared(Proportion group, Proportion referen
     const TwoByTwo t(group, reference);
     const double rate = t.counted() / t.everybody();
     const double complement = t.others() / t.everybody();
-    const double sum = information(t.x1, t.n1 * rate) + information(t.y1, t.n1 * complement)
-        + information(t.x2, t.n2 * rate) + information(t.y2, t.n2 * complement);
+    if (t.counted() == 0 || t.others() == 0)
+        return one_degree_of_freedom(0);
+    // Deviances add up to the sum of observed x log(observed / expected), and do not cancel.
+    const double sum = deviance(t.x1, t.n1 * rate) + deviance(t.y1, t.n1 * complement)
+        + deviance(t.x2, t.n2 * rate) + deviance(t.y2, t.n2 * complement);
     return one_degree_of_freedom(std::sqrt(std::max(0.0, 2 * sum)));
 }
 

@@ -2,8 +2,8 @@
 #include "statistics/independence.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "statistics/deviance.h"
 #include "statistics/normal.h"
 
 namespace wres::statistics {
@@ -46,9 +46,8 @@ ChiSquaredTest pearson_independence(const ContingencyTable& table)
 
 ChiSquaredTest likelihood_ratio_independence(const ContingencyTable& table)
 {
-    return over_cells(table, [](double observed, double expected) {
-        return observed > 0 ? 2 * observed * std::log(observed / expected) : 0.0;
-    });
+    return over_cells(
+        table, [](double observed, double expected) { return 2 * deviance(observed, expected); });
 }
 
 } // namespace wres::statistics
