@@ -214,7 +214,7 @@ TEST_CASE("rates of several groups, and their trend, are tested as elsewhere")
 
 TEST_CASE("adverse-impact measures are as by hand")
 {
-    for (const auto& row : wres::test::cases("statistics/adverse_impact.csv")) {
+    for (const auto& row : cases_and_computed("adverse_impact")) {
         INFO(row.where());
         const auto [group, reference] = pair(row);
         const std::map<std::string, double> got {

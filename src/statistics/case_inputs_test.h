@@ -10,6 +10,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -30,6 +31,15 @@ struct Pair {
     Proportion group;
     Proportion reference;
 };
+
+/// The rows with published or hand-made numbers, then those that a script of tests/reference computed.
+inline std::vector<wres::test::Case> cases_and_computed(const std::string& name)
+{
+    auto all = wres::test::cases("statistics/" + name + ".csv");
+    for (auto& row : wres::test::cases("statistics/" + name + "_computed.csv"))
+        all.push_back(std::move(row));
+    return all;
+}
 
 /// Columns x1, n1, x2, n2.
 inline Pair pair(const wres::test::Case& row)

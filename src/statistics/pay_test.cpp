@@ -129,7 +129,7 @@ TEST_CASE("bonus gaps are of those who were paid any, beside the shares who were
 
 TEST_CASE("the group's shares of the quarters of pay")
 {
-    for (const auto& row : wres::test::cases("statistics/pay_quarters.csv")) {
+    for (const auto& row : cases_and_computed("pay_quarters")) {
         INFO(row.where());
         const auto group = numbers(row.text("group"));
         const auto reference = numbers(row.text("reference"));
@@ -142,7 +142,7 @@ TEST_CASE("the group's shares of the quarters of pay")
 
 TEST_CASE("a pay gap cut by grade adds up")
 {
-    for (const auto& row : wres::test::cases("statistics/pay_decomposition.csv")) {
+    for (const auto& row : cases_and_computed("pay_decomposition")) {
         INFO(row.where());
         const auto parts = decompose_pay_gap(grades(row.text("grades"))).value();
         CHECK(near(parts.gap, row.number("gap"), row.number("tolerance")));

@@ -165,7 +165,7 @@ TEST_CASE("no events in either group is no ratio; no exposure is no rate")
 
 TEST_CASE("directly standardised rates are the published ones")
 {
-    for (const auto& row : wres::test::cases("statistics/directly_standardised_rate.csv")) {
+    for (const auto& row : cases_and_computed("directly_standardised_rate")) {
         INFO(row.where());
         const auto rate = directly_standardised_rate(standardised_bands(row.text("bands")), level95).value();
         const double per = row.number("per");
@@ -213,7 +213,7 @@ TEST_CASE("a standardised rate is withheld, and never made of bands that are emp
 
 TEST_CASE("an indirectly standardised ratio is observed over expected")
 {
-    for (const auto& row : wres::test::cases("statistics/indirectly_standardised_ratio.csv")) {
+    for (const auto& row : cases_and_computed("indirectly_standardised_ratio")) {
         INFO(row.where());
         std::vector<ReferencedBand> bands;
         for (const auto& [events, population, reference, reference_population] : fours(row.text("bands")))

@@ -157,6 +157,8 @@ TEST_CASE("pooled ratios of councils are as statsmodels finds them")
         CHECK(near(got.tau_squared, row.number("tau_squared"), 1e-9, 1e-5));
         CHECK(near(got.heterogeneity.statistic, row.number("q"), 0, tolerance));
         CHECK(near(got.i_squared, row.number("i_squared"), 0, tolerance));
+        CHECK(near(got.prediction.lower, row.number("prediction_lower"), 0, tolerance));
+        CHECK(near(got.prediction.upper, row.number("prediction_upper"), 0, tolerance));
         const auto careful = random_effects_ratio(all, ConfidenceLevel::percent_95(), between).value();
         CHECK(careful.ratio.interval.lower <= got.ratio.interval.lower);
         CHECK(careful.prediction.lower <= careful.ratio.interval.lower);

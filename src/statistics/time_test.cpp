@@ -58,7 +58,7 @@ TEST_CASE("mean moving ranges, screened and not")
 
 TEST_CASE("XmR charts have the published limits and special causes")
 {
-    for (const auto& row : wres::test::cases("statistics/xmr_chart.csv")) {
+    for (const auto& row : cases_and_computed("xmr_chart")) {
         INFO(row.where());
         const XmrOptions options { .screening = screening(row.text("screening")),
             .fixed_after = count_if_given(row.text("fixed_after")),
@@ -125,7 +125,7 @@ TEST_CASE("whether a target will be reached")
 
 TEST_CASE("Shewhart's charts have the published limits")
 {
-    for (const auto& row : wres::test::cases("statistics/shewhart_chart.csv")) {
+    for (const auto& row : cases_and_computed("shewhart_chart")) {
         INFO(row.where());
         const ShewhartOptions options { .frozen_after = count_if_given(row.text("frozen_after")),
             .excluded = positions(row.text("excluded")),
@@ -187,7 +187,7 @@ TEST_CASE("recent trends are the published ones")
 {
     const std::map<std::string, TrendDirection> words { { "increasing", TrendDirection::Increasing },
         { "decreasing", TrendDirection::Decreasing }, { "no_change", TrendDirection::NoChange } };
-    for (const auto& row : wres::test::cases("statistics/recent_trend.csv")) {
+    for (const auto& row : cases_and_computed("recent_trend")) {
         INFO(row.where());
         const auto values = numbers(row.text("values"));
         const auto lower = numbers(row.text("lower"));
@@ -217,7 +217,7 @@ TEST_CASE("without five years, or without limits, a trend cannot be calculated: 
 
 TEST_CASE("the change between two years")
 {
-    for (const auto& row : wres::test::cases("statistics/two_years.csv")) {
+    for (const auto& row : cases_and_computed("two_years")) {
         INFO(row.where());
         const auto table = pair(row);
         const auto change = change_between_years(table.group, table.reference,

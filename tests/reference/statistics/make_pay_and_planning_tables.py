@@ -64,7 +64,36 @@ def powers():
         yield n, m, rate, ratio, stats.norm.cdf((abs(p - rate) - z * null) / real), SOURCE + "SciPy normal distribution"
 
 
+def decompositions():
+    """Oaxaca and Blinder by least squares: the reference's wages on indicators of grade, then the group at those wages."""
+    random = np.random.default_rng(9)
+    for grades in (2, 5):
+        people = random.integers(1, 12, (2, grades))
+        wages = [[np.round(random.normal(12 + 3 * g + side, 1, n), 2) for g, n in enumerate(people[side])] for side in (0, 1)]
+        indicators = np.repeat(np.eye(grades), people[1], axis=0)
+        paid = np.linalg.lstsq(indicators, np.concatenate(wages[1]), rcond=None)[0]
+        group_mean, reference_mean = np.concatenate(wages[0]).mean(), np.concatenate(wages[1]).mean()
+        at_reference_pay = (np.repeat(np.eye(grades), people[0], axis=0) @ paid).mean()
+        text = " ".join(f"{people[0][g]}:{wages[0][g].mean()!r}:{people[1][g]}:{wages[1][g].mean()!r}" for g in range(grades))
+        yield text, 1 - group_mean / reference_mean, 1 - at_reference_pay / reference_mean, (at_reference_pay - group_mean) / reference_mean, \
+            1e-12, SOURCE + "least squares on indicators of grade, person by person"
+
+
+def quarters():
+    """Everybody in order of pay four times over, so that a quarter is a whole number of places; those paid alike averaged."""
+    random = np.random.default_rng(10)
+    for n, m, most in ((7, 11, 40), (13, 24, 6)):
+        group, reference = random.integers(1, most, n), random.integers(1, most, m)
+        wages = np.concatenate([group, reference])
+        inside = np.repeat([1.0, 0.0], [n, m])
+        shares = np.array([inside[wages == wage].mean() for wage in wages])[np.argsort(wages, kind="stable")]
+        yield words(group.tolist()), words(reference.tolist()), *np.repeat(shares, 4).reshape(4, n + m).mean(axis=1), 1e-12, \
+            SOURCE + "NumPy, each person four times"
+
+
 write("rank_pay_gap_computed.csv", ["group", "reference", "gap", "lower", "upper", "source"], ranks())
 write("bootstrap_pay_gap_computed.csv", ["middle", "group", "reference", "gap", "lower", "upper", "source"],
       bootstraps())
 write("planning_computed.csv", ["group", "reference", "reference_rate", "ratio", "power", "source"], powers())
+write("pay_decomposition_computed.csv", ["grades", "gap", "in_grades", "within", "tolerance", "source"], decompositions())
+write("pay_quarters_computed.csv", ["group", "reference", "first", "second", "third", "fourth", "tolerance", "source"], quarters())

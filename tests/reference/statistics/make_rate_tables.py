@@ -101,9 +101,49 @@ def overdispersions():
         yield scale, words, k, phi, tau, target, SOURCE + "NumPy"
 
 
+def byar(x, z):
+    """Breslow and Day's formula, for the lower and the upper limit of a count."""
+    return x * (1 - 1 / (9 * x) - z / (3 * math.sqrt(x))) ** 3, (x + 1) * (1 - 1 / (9 * (x + 1)) + z / (3 * math.sqrt(x + 1))) ** 3
+
+
+def direct_rates():
+    random = np.random.default_rng(4)
+    for bands in (3, 8, 19):
+        events, population = random.integers(0, 60, bands) + 1, random.integers(200, 5000, bands)
+        squared, standard = events + random.integers(0, 40, bands), random.integers(1000, 9000, bands)
+        weight = standard / standard.sum()
+        rate = np.average(events / population, weights=standard)
+        error = math.sqrt(np.sum(weight ** 2 * squared / population ** 2) / events.sum())
+        low, high = byar(events.sum(), stats.norm.isf(0.025))
+        words = " ".join(f"{a}/{b}/{c}/{d}" for a, b, c, d in zip(events, squared, population, standard))
+        yield words, rate * 1e5, (rate + error * (low - events.sum())) * 1e5, (rate + error * (high - events.sum())) * 1e5, 100000, 1e-12, \
+            SOURCE + "NumPy weighted mean, Dobson's limits"
+
+
+def indirect_ratios():
+    random = np.random.default_rng(5)
+    for bands in (2, 7, 19):
+        events, population = random.integers(0, 20, bands), random.integers(50, 3000, bands)
+        reference, people = random.integers(1, 900, bands), random.integers(1000, 90000, bands)
+        expected = float(np.dot(population, reference / people))
+        observed = int(events.sum())
+        for method in ("exact", "published"):
+            if method == "exact" or observed < 10:
+                limits = stats.gamma.ppf(0.025, observed), stats.gamma.isf(0.025, observed + 1)
+            else:
+                limits = byar(observed, stats.norm.isf(0.025))
+            words = " ".join(f"{a}/{b}/{c}/{d}" for a, b, c, d in zip(events, population, reference, people))
+            yield words, observed, expected, observed / expected, limits[0] / expected, limits[1] / expected, method, 1e-11, \
+                SOURCE + "NumPy dot product, SciPy gamma distribution"
+
+
 write("count_interval_computed.csv", ["method", "x", "level", "lower", "upper", "source"], count_intervals())
 write("rate_ratio_computed.csv", ["x1", "t1", "x2", "t2", "lower", "upper", "p", "source"], rate_ratios())
 write("binomial_funnel_computed.csv", ["mean", "correlation", "population", "lower", "upper", "source"],
       binomial_funnels())
 write("overdispersion_computed.csv", ["scale", "councils", "used", "phi", "tau_squared", "target", "source"],
       overdispersions())
+write("directly_standardised_rate_computed.csv", ["bands", "rate", "lower", "upper", "per", "relative_tolerance", "source"],
+      direct_rates())
+write("indirectly_standardised_ratio_computed.csv", ["bands", "observed", "expected", "ratio", "lower", "upper", "method",
+                                                     "relative_tolerance", "source"], indirect_ratios())

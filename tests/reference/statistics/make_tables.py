@@ -204,7 +204,8 @@ def fisher_table():
 
 def odds_ratio_table():
     rows = []
-    for table in [(2, 10, 117, 389), (1, 45, 9, 610), (3, 45, 0, 610), (10, 12, 3, 18), (3, 4, 1, 4), (0, 16, 15, 72), (60, 300, 30, 360)]:
+    for table in [(2, 10, 117, 389), (1, 45, 9, 610), (3, 45, 0, 610), (10, 12, 3, 18), (3, 4, 1, 4), (0, 16, 15, 72), (60, 300, 30, 360),
+                  (200, 207, 8, 308), (28, 49, 6, 1963)]:
         x1, n1, x2, n2 = table
         counted = x1 + x2
         support = list(range(max(0, counted - n2), min(n1, counted) + 1))
@@ -396,6 +397,13 @@ def stratified_table():
         put("mantel_haenszel_odds_ratio_lower", low, "statsmodels StratifiedTable")
         put("mantel_haenszel_odds_ratio_upper", high, "statsmodels StratifiedTable")
         put("mantel_haenszel_ratio", tables.riskratio_pooled, "statsmodels StratifiedTable")
+        # Greenland and Robins's variance of the logarithm, in fractions.
+        of_group = sum(Fraction(x1 * n2, n1 + n2) for x1, n1, x2, n2 in strata)
+        of_reference = sum(Fraction(x2 * n1, n1 + n2) for x1, n1, x2, n2 in strata)
+        spread = sum(Fraction(n1 * n2 * (x1 + x2) - x1 * x2 * (n1 + n2), (n1 + n2) ** 2) for x1, n1, x2, n2 in strata)
+        reach = z_of(0.95) * math.sqrt(float(spread / of_group / of_reference))
+        put("mantel_haenszel_ratio_lower", float(of_group / of_reference) * math.exp(-reach), "Greenland and Robins's formula in fractions")
+        put("mantel_haenszel_ratio_upper", float(of_group / of_reference) * math.exp(reach), "Greenland and Robins's formula in fractions")
         put("cmh", tables.test_null_odds(correction=False).statistic, "statsmodels StratifiedTable")
         # statsmodels subtracts from 1 and so loses the tail
         put("cmh_p", stats.chi2.sf(tables.test_null_odds(correction=False).statistic, 1), "statsmodels StratifiedTable")
@@ -436,11 +444,14 @@ def stratified_table():
             none = result.tau2 < 0
             hksj = result.conf_int(use_t=True)[2 if none else 3]
             mean = result.mean_effect_fe if none else result.mean_effect_re
-            meta.append([text, ours, math.exp(mean), math.exp(hksj[0]), math.exp(hksj[1]), max(0.0, result.tau2), result.q,
-                         max(0.0, result.i2), 1e-7, SOURCE + "statsmodels combine_effects"])
+            # Where one more council would lie: Student's t with two degrees of freedom less than councils.
+            tau2 = max(0.0, result.tau2)
+            reach = stats.t.isf(0.025, len(effects) - 2) * math.sqrt(tau2 + 1 / sum(1 / (v + tau2) for v in variances))
+            meta.append([text, ours, math.exp(mean), math.exp(hksj[0]), math.exp(hksj[1]), tau2, result.q, max(0.0, result.i2),
+                         math.exp(mean - reach), math.exp(mean + reach), 1e-7, SOURCE + "statsmodels combine_effects; SciPy t"])
     write("stratified_computed.csv", ["strata", "statistic", "expected", "relative_tolerance", "source"], rows)
     write("random_effects_computed.csv", ["strata", "between", "ratio", "plain_lower", "plain_upper", "tau_squared", "q", "i_squared",
-                                          "relative_tolerance", "source"], meta)
+                                          "prediction_lower", "prediction_upper", "relative_tolerance", "source"], meta)
 
 
 def shrinkage_table():
@@ -474,6 +485,23 @@ def shrinkage_table():
     write("shrinkage_computed.csv", ["kind", "councils", "which", "value", "lower", "upper", "source"], rows)
 
 
+# ---- adverse impact ---------------------------------------------------------------------------------------------
+
+def adverse_impact_table():
+    rows = []
+    for x1, n1, x2, n2 in [(2, 10, 117, 389), (48, 80, 60, 80), (0, 45, 9, 610), (45, 45, 600, 610), (31, 1180, 263, 3000)]:
+        put = lambda name, value, how: rows.append([x1, n1, x2, n2, name, float(value), 1e-12, SOURCE + how])
+        cells = np.array([[x1, n1 - x1], [x2, n2 - x2]], dtype=float)
+        people = np.repeat([[1, 1], [1, 0], [0, 1], [0, 0]], cells.astype(int).ravel(), axis=0)
+        put("phi_coefficient", np.corrcoef(people[:, 0], people[:, 1])[0, 1], "NumPy correlation, person by person")
+        put("pooled_z", np.corrcoef(people[:, 0], people[:, 1])[0, 1] * math.sqrt(n1 + n2), "NumPy correlation, person by person")
+        put("cohen_h", 2 * math.asin(math.sqrt(x1 / n1)) - 2 * math.asin(math.sqrt(x2 / n2)), "arc sines")
+        put("shortfall_to_reference_rate", Fraction(n1 * x2, n2) - x1, "fractions")
+        put("shortfall_to_overall_rate", Fraction(n1 * (x1 + x2), n1 + n2) - x1, "fractions")
+        put("below_four_fifths", int(Fraction(x1, n1) < Fraction(4, 5) * Fraction(x2, n2)), "fractions")
+    write("adverse_impact_computed.csv", ["x1", "n1", "x2", "n2", "statistic", "expected", "tolerance", "source"], rows)
+
+
 if __name__ == "__main__":
     proportion_table()
     ratio_table()
@@ -488,3 +516,4 @@ if __name__ == "__main__":
     multiplicity_table()
     stratified_table()
     shrinkage_table()
+    adverse_impact_table()
