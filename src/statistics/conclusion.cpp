@@ -57,38 +57,55 @@ struct Posterior {
 /// Where a hill whose logarithm is concave is highest, between `start` and `end`; nearer to `end` when it is
 /// too low to be seen.
 template <typename LogHeight>
-double top_of(const LogHeight& log_height, double start, double end)
+double top_of(const LogHeight& log_height, double start, double end, double width)
 {
     constexpr double golden = std::numbers::phi - 1;
-    for (int step = 0; step < 60; ++step) {
-        const double nearer = end + golden * (start - end);
-        const double farther = start + golden * (end - start);
-        (log_height(nearer) > log_height(farther) ? end : start) =
-            log_height(nearer) > log_height(farther) ? farther : nearer;
+    double nearer = end + golden * (start - end);
+    double farther = start + golden * (end - start);
+    double at_nearer = log_height(nearer);
+    double at_farther = log_height(farther);
+    while (std::abs(end - start) > width / 8) {
+        if (at_nearer > at_farther) {
+            end = farther;
+            farther = nearer;
+            at_farther = at_nearer;
+            nearer = end + golden * (start - end);
+            at_nearer = log_height(nearer);
+        } else {
+            start = nearer;
+            nearer = farther;
+            at_nearer = at_farther;
+            farther = start + golden * (end - start);
+            at_farther = log_height(farther);
+        }
     }
     return (start + end) / 2;
 }
 
-/// The area of such a hill, by equal steps: for a smooth hill that falls off on both sides the error falls
-/// exponentially with their number.
+/// The area of such a hill, in equal steps outwards from its top until it is too low to see. For a smooth
+/// hill that falls off on both sides the error falls exponentially with the fineness of the steps: at these
+/// it is below rounding.
+///
+/// @param width  at least one standard deviation
 template <typename LogHeight>
 double area_of(const LogHeight& log_height, double top, double width)
 {
-    constexpr int steps = 500;
     constexpr double too_low_to_see = 45; // exp(-45) is 3e-20
-    constexpr double farthest = 2000;
     const double highest = log_height(top);
-    const auto foot = [&](double side) {
-        double distance = width;
-        while (distance < farthest && log_height(top + side * distance) > highest - too_low_to_see)
-            distance *= 1.3;
-        return distance;
-    };
-    const double first = top - foot(-1);
-    const double step = (top + foot(1) - first) / steps;
-    double sum = 0;
-    for (int i = 0; i <= steps; ++i)
-        sum += std::exp(log_height(first + i * step));
+    const double least = highest - too_low_to_see;
+    // Far from where it started a hill can be much narrower: go in until it has fallen by at most e^2.
+    double reach = width;
+    while (reach > 1e-9 && std::min(log_height(top - reach), log_height(top + reach)) < highest - 2)
+        reach /= 2;
+    const double step = std::min(reach / 4, 0.2);
+    double sum = std::exp(highest);
+    for (const double side : { -step, step })
+        for (int i = 1;; ++i) {
+            const double height = log_height(top + i * side);
+            if (!(height > least))
+                break;
+            sum += std::exp(height);
+        }
     return sum * step;
 }
 
@@ -129,7 +146,7 @@ double probability_of_superiority(Proportion group, Proportion reference)
                           : -std::numeric_limits<double>::infinity();
     };
     constexpr double farthest = 250; // in log odds; more than any count can tell
-    const double top = top_of(log_product, 0, over_group ? farthest : -farthest);
+    const double top = top_of(log_product, 0, over_group ? farthest : -farthest, sharp.width());
     if (!std::isfinite(log_product(top)))
         return 0;
     const double all = area_of(log_height, 0, sharp.width());

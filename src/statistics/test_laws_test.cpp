@@ -204,7 +204,7 @@ TEST_CASE("laws of tests of independence: neither the order of lines nor which w
     holds(
         "exact",
         [&] {
-            const auto grid = any_grid(4, 9);
+            const auto grid = any_grid(3, 9);
             const auto found = fisher_freeman_halton_p(grid.table()).value();
             RC_ASSERT(found.p > 0 && found.p <= 1);
             const auto again = fisher_freeman_halton_p(turned(grid)).value();
