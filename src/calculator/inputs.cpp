@@ -152,6 +152,25 @@ Result<statistics::Proportion> Inputs::proportion(
     return statistics::Proportion::of(part, whole);
 }
 
+Result<std::vector<statistics::Proportion>> Inputs::proportions(
+    std::string_view numerators, std::string_view denominators) const
+{
+    const auto parts = TRY(counts(numerators));
+    const auto wholes = TRY(counts(denominators));
+    if (parts.size() != wholes.size() || parts.empty())
+        return failure("calc.not_groups",
+            fmt::format(
+                "The inputs {} and {} are lists of one length, one number a group: {} and {} numbers were "
+                "given.",
+                numerators, denominators, parts.size(), wholes.size()));
+    std::vector<statistics::Proportion> groups;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto group = TRY(statistics::Proportion::of(parts[i], wholes[i]));
+        groups.push_back(group);
+    }
+    return groups;
+}
+
 Result<statistics::ConfidenceLevel> Inputs::level() const
 {
     const double level = TRY(number_or("level", 0.95));

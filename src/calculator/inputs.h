@@ -18,7 +18,8 @@ namespace wres::calculator {
 /// The inputs of one question, taken out by name and type. What is missing or of another kind is an Error
 /// that names it.
 ///
-/// @errors calc.missing_input, calc.not_a_number, calc.not_a_count, calc.not_a_list, calc.not_a_table
+/// @errors calc.missing_input, calc.not_a_number, calc.not_a_count, calc.not_a_list, calc.not_a_table,
+///         calc.not_groups, calc.not_a_level
 class Inputs {
 public:
     explicit Inputs(const nlohmann::ordered_json& values) : values_(values) { }
@@ -42,6 +43,10 @@ public:
     /// `numerator` out of `denominator`, two counts by their names.
     [[nodiscard]] Result<statistics::Proportion> proportion(
         std::string_view numerator, std::string_view denominator) const;
+
+    /// The same for lists: one numerator and one denominator a group.
+    [[nodiscard]] Result<std::vector<statistics::Proportion>> proportions(
+        std::string_view numerators, std::string_view denominators) const;
 
     /// `level`, more than 0 and less than 1; 0.95 when it is not given.
     [[nodiscard]] Result<statistics::ConfidenceLevel> level() const;

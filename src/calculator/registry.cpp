@@ -12,6 +12,7 @@ const std::vector<Method>& all_methods()
         add_difference_methods(all);
         add_test_methods(all);
         add_strata_methods(all);
+        add_council_methods(all);
         add_multiplicity_methods(all);
         add_rate_methods(all);
         add_funnel_methods(all);

@@ -26,6 +26,7 @@ void add_ratio_methods(std::vector<Method>& methods);
 void add_difference_methods(std::vector<Method>& methods);
 void add_test_methods(std::vector<Method>& methods);
 void add_strata_methods(std::vector<Method>& methods);
+void add_council_methods(std::vector<Method>& methods);
 void add_multiplicity_methods(std::vector<Method>& methods);
 void add_rate_methods(std::vector<Method>& methods);
 void add_funnel_methods(std::vector<Method>& methods);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <limits>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "calculator/answers.h"
 #include "calculator/registry.h"
@@ -9,10 +12,12 @@
 #include "statistics/chi_squared_tests.h"
 #include "statistics/cochran_armitage.h"
 #include "statistics/contingency_table.h"
+#include "statistics/exact_independence.h"
 #include "statistics/fisher_mid_p.h"
 #include "statistics/fisher_p.h"
 #include "statistics/independence.h"
 #include "statistics/odds_ratio.h"
+#include "statistics/ratio_score.h"
 
 namespace wres::calculator {
 namespace {
@@ -50,6 +55,21 @@ Result<Pair> groups_in_columns(const Inputs& inputs)
     return Pair { first, second };
 }
 
+enum class Alternative : std::uint8_t { TwoSided, Less, Greater };
+
+Result<Alternative> alternative_of(const Inputs& inputs)
+{
+    const auto word = TRY(inputs.word_or("alternative", "two-sided"));
+    if (word == "two-sided" || word == "two.sided")
+        return Alternative::TwoSided;
+    if (word == "less")
+        return Alternative::Less;
+    if (word == "greater")
+        return Alternative::Greater;
+    return failure("calc.unknown_alternative",
+        fmt::format("The alternative \"{}\" is not one of two-sided, less and greater.", word));
+}
+
 Json odds_ratio_json(const Pair& pair)
 {
     const auto odds_ratio = statistics::conditional_odds_ratio(pair.first, pair.second);
@@ -57,32 +77,25 @@ Json odds_ratio_json(const Pair& pair)
 }
 
 /// Exact limits of the odds ratio; a one-sided alternative leaves one end open, at the same level.
-Result<Json> odds_ratio_limits(const Pair& pair, double level, const std::string& alternative)
+Result<Json> odds_ratio_limits(const Pair& pair, double level, Alternative alternative)
 {
-    const bool two_sided = alternative == "two-sided" || alternative == "two.sided";
-    const double two_sided_level = two_sided ? level : 2 * level - 1;
+    const double two_sided_level = alternative == Alternative::TwoSided ? level : 2 * level - 1;
     if (!(two_sided_level > 0.0))
         return failure("calc.not_a_level", "A one-sided level is more than 0.5.");
     const auto limits = statistics::exact_odds_ratio_interval(
         pair.first, pair.second, statistics::ConfidenceLevel::of(two_sided_level));
-    return Json::array({ alternative == "less" ? 0.0 : limits.lower,
-        alternative == "greater" ? std::numeric_limits<double>::infinity() : limits.upper });
+    return Json::array({ alternative == Alternative::Less ? 0.0 : limits.lower,
+        alternative == Alternative::Greater ? std::numeric_limits<double>::infinity() : limits.upper });
 }
 
 Result<Json> fisher(const Inputs& inputs)
 {
     const auto pair = TRY(groups_in_rows(inputs));
     const auto level = TRY(inputs.level());
-    const auto alternative = TRY(inputs.word_or("alternative", "two-sided"));
-    double p = 0;
-    if (alternative == "less")
-        p = statistics::fisher_lower_p(pair.first, pair.second);
-    else if (alternative == "greater")
-        p = statistics::fisher_upper_p(pair.first, pair.second);
-    else if (alternative == "two-sided" || alternative == "two.sided")
-        p = statistics::fisher_p(pair.first, pair.second);
-    else
-        return failure("calc.unknown_alternative", "The alternative is two-sided, less or greater.");
+    const auto alternative = TRY(alternative_of(inputs));
+    const double p = alternative == Alternative::Less ? statistics::fisher_lower_p(pair.first, pair.second)
+        : alternative == Alternative::Greater         ? statistics::fisher_upper_p(pair.first, pair.second)
+                                                      : statistics::fisher_p(pair.first, pair.second);
     auto limits = TRY(odds_ratio_limits(pair, level.value(), alternative));
     return Json { { "p", p }, { "odds_ratio", odds_ratio_json(pair) }, { "ci", std::move(limits) } };
 }
@@ -97,8 +110,13 @@ Result<Json> mid_p(const Inputs& inputs)
 template <statistics::BarnardStatistic statistic>
 Result<Json> barnard(const Inputs& inputs)
 {
+    using statistics::BarnardTail;
     const auto pair = TRY(groups_in_columns(inputs));
-    const double p = TRY(statistics::barnard_p(pair.first, pair.second, statistic));
+    const auto alternative = TRY(alternative_of(inputs));
+    const auto tail = alternative == Alternative::TwoSided ? BarnardTail::Both
+        : alternative == Alternative::Less                 ? BarnardTail::Lower
+                                                           : BarnardTail::Upper;
+    const double p = TRY(statistics::barnard_p(pair.first, pair.second, statistic, tail));
     return Json { { "statistic", statistics::barnard_statistic(pair.first, pair.second, statistic) },
         { "p", p } };
 }
@@ -107,12 +125,15 @@ Result<Json> barnard(const Inputs& inputs)
 Result<Json> boschloo(const Inputs& inputs)
 {
     const auto pair = TRY(groups_in_columns(inputs));
-    const double p = TRY(statistics::boschloo_p(pair.first, pair.second));
+    const auto alternative = TRY(alternative_of(inputs));
     const double lower = TRY(statistics::boschloo_lower_p(pair.first, pair.second));
     const double upper = TRY(statistics::boschloo_upper_p(pair.first, pair.second));
-    const double statistic = lower < upper ? statistics::fisher_lower_p(pair.first, pair.second)
-                                           : statistics::fisher_upper_p(pair.first, pair.second);
-    return Json { { "statistic", statistic }, { "p", p } };
+    const bool less = alternative == Alternative::TwoSided ? lower < upper : alternative == Alternative::Less;
+    const double statistic = less ? statistics::fisher_lower_p(pair.first, pair.second)
+                                  : statistics::fisher_upper_p(pair.first, pair.second);
+    const double p = less ? lower : upper;
+    return Json { { "statistic", statistic },
+        { "p", alternative == Alternative::TwoSided ? std::min(1.0, 2 * p) : p } };
 }
 
 Result<Json> suissa_shuster(const Inputs& inputs)
@@ -152,30 +173,16 @@ Result<Json> battery(const Inputs& inputs)
         { "n_minus_1_p", n_minus_1.p } };
 }
 
-Result<std::vector<Proportion>> several_groups(const Inputs& inputs)
-{
-    const auto x = TRY(inputs.counts("x"));
-    const auto n = TRY(inputs.counts("n"));
-    if (x.size() != n.size() || x.empty())
-        return failure("calc.not_groups", "The inputs x and n are lists of one length, one number a group.");
-    std::vector<Proportion> groups;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const auto group = TRY(Proportion::of(x[i], n[i]));
-        groups.push_back(group);
-    }
-    return groups;
-}
-
 Result<Json> several_proportions(const Inputs& inputs)
 {
-    const auto groups = TRY(several_groups(inputs));
+    const auto groups = TRY(inputs.proportions("x", "n"));
     const auto pearson = statistics::pearson_chi_squared(groups);
     return Json { { "chisq", pearson.statistic }, { "df", pearson.degrees_of_freedom }, { "p", pearson.p } };
 }
 
 Result<Json> trend(const Inputs& inputs)
 {
-    const auto groups = TRY(several_groups(inputs));
+    const auto groups = TRY(inputs.proportions("x", "n"));
     const auto scores = TRY(inputs.numbers("scores"));
     if (scores.size() != groups.size())
         return failure("calc.not_groups", "There is one score a group.");
@@ -186,6 +193,53 @@ Result<Json> trend(const Inputs& inputs)
     return answer;
 }
 
+/// Rows and columns of any number; with the route of the exact test, and its error when tables were drawn.
+Result<Json> independence(const Inputs& inputs)
+{
+    const auto rows = TRY(inputs.table());
+    std::vector<std::uint64_t> counts;
+    for (const auto& row : rows)
+        counts.insert(counts.end(), row.begin(), row.end());
+    const auto table =
+        TRY(statistics::ContingencyTable::of(rows.size(), rows.front().size(), std::move(counts)));
+    const auto pearson = statistics::pearson_independence(table);
+    const auto g = statistics::likelihood_ratio_independence(table);
+    Json answer { { "chisq", pearson.statistic }, { "df", pearson.degrees_of_freedom }, { "p", pearson.p },
+        { "g", g.statistic }, { "g_p", g.p } };
+    const auto exact = statistics::fisher_freeman_halton_p(table);
+    answer["fisher_freeman_halton_p"] = exact ? Json(exact->p) : Json();
+    if (!exact) {
+        answer["reason"] = exact.error().message;
+        return answer;
+    }
+    const bool drawn = exact->route == statistics::ExactP::Route::MonteCarlo;
+    answer["route"] = drawn ? "monte carlo" : "network";
+    answer["standard_error"] = exact->standard_error;
+    return answer;
+}
+
+template <statistics::RatioScoreKind kind>
+Result<Json> score_test(const Inputs& inputs)
+{
+    const auto group = TRY(inputs.proportion("x1", "n1"));
+    const auto reference = TRY(inputs.proportion("x2", "n2"));
+    const statistics::RatioScore score(group, reference, kind);
+    return Json { { "z", score.z(1) }, { "p", score.p_of_equal_rates() } };
+}
+
+using IntervalOfOdds = statistics::Interval (*)(
+    Proportion group, Proportion reference, statistics::ConfidenceLevel level);
+
+template <IntervalOfOdds interval_of>
+Result<Json> odds_ratio(const Inputs& inputs)
+{
+    const auto pair = TRY(groups_in_rows(inputs));
+    const auto level = TRY(inputs.level());
+    auto answer = as_json(interval_of(pair.first, pair.second, level));
+    answer["odds_ratio"] = odds_ratio_json(pair);
+    return answer;
+}
+
 } // namespace
 
 void add_test_methods(std::vector<Method>& methods)
@@ -193,7 +247,8 @@ void add_test_methods(std::vector<Method>& methods)
     using statistics::BarnardStatistic;
     using statistics::MidP;
     constexpr auto table = "table (two rows of two counts, a row a group: with, without)";
-    constexpr auto columns = "table (two rows of two counts, a column a group: with, without)";
+    constexpr auto columns = "table (two rows of two counts, a column a group: with, without); alternative "
+                             "(two-sided, less, greater)";
     const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
                          std::string_view source, auto answer) {
         methods.push_back({ statistic, method, inputs, source, answer });
@@ -210,12 +265,27 @@ void add_test_methods(std::vector<Method>& methods)
     add("fisher_midp", "twice the smaller tail", table, "Lancaster (1961) J Am Stat Assoc 56:223",
         &mid_p<MidP::TwiceSmaller>);
     add("barnard_exact", "wald_pooled", columns,
-        "Barnard (1947) Biometrika 34:123; Suissa and Shuster (1985)", &barnard<BarnardStatistic::Pooled>);
+        "Barnard (1947) Biometrika 34:123; Suissa and Shuster (1985) J R Stat Soc A 148:317",
+        &barnard<BarnardStatistic::Pooled>);
     add("barnard_exact", "wald_unpooled", columns, "Barnard (1947) Biometrika 34:123",
         &barnard<BarnardStatistic::Unpooled>);
     add("boschloo_exact", "central two-sided", columns, "Boschloo (1970) Stat Neerlandica 24:1", &boschloo);
     add("exact_unconditional", "suissa-shuster gamma=0", table,
         "Suissa and Shuster (1985) J R Stat Soc A 148:317", &suissa_shuster);
+    add("odds_ratio_ci", "exact conditional", "table; level (0.95)", "Cornfield (1956)",
+        &odds_ratio<statistics::exact_odds_ratio_interval>);
+    add("odds_ratio_ci", "mid_p", "table; level (0.95)", "Mehta and Walsh (1992) Am Stat 46:146",
+        &odds_ratio<statistics::mid_p_odds_ratio_interval>);
+    constexpr auto counts = "x1, n1, x2, n2";
+    using statistics::RatioScoreKind;
+    add("score_test", "scas", counts, "Laud (2017) Pharm Stat 16:334",
+        &score_test<RatioScoreKind::SkewnessCorrected>);
+    add("score_test", "miettinen_nurminen", counts, "Miettinen and Nurminen (1985) Stat Med 4:213",
+        &score_test<RatioScoreKind::MiettinenNurminen>);
+    add("score_test", "koopman", counts, "Koopman (1984) Biometrics 40:513",
+        &score_test<RatioScoreKind::Koopman>);
+    add("score_test", "gart_nam", counts, "Gart and Nam (1988) Biometrics 44:323",
+        &score_test<RatioScoreKind::GartNam>);
     add("chi_squared", "pearson", table, "Pearson (1900)", &chi_squared<&statistics::pearson_chi_squared>);
     add("chi_squared", "yates", table, "Yates (1934)", &chi_squared<&statistics::yates_chi_squared>);
     add("chi_squared", "n_minus_1", table, "Campbell (2007) Stat Med 26:3661",
@@ -224,6 +294,10 @@ void add_test_methods(std::vector<Method>& methods)
         &chi_squared<&statistics::likelihood_ratio_chi_squared>);
     add("two_by_two_battery", "base R 4.2.2 fisher.test/chisq.test; contingencytables mid-P; epitools ormidp",
         table, "each as above", &battery);
+    add("rxc_independence", "pearson; Fisher-Freeman-Halton", "table (rows of counts, all of one length)",
+        "Pearson (1900); Freeman and Halton (1951) Biometrika 38:141; Mehta and Patel (1983) J Am Stat Assoc "
+        "78:427",
+        &independence);
     add("k_sample_proportions", "prop.test", "x, n (lists)", "Pearson (1900)", &several_proportions);
     add("k_sample_proportions", "prop.test(correct=FALSE) and prop.trend.test (Cochran-Armitage)",
         "x, n, scores (lists)", "Cochran (1954); Armitage (1955)", &trend);

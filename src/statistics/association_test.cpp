@@ -70,6 +70,10 @@ TEST_CASE("unconditional exact tests are as every pair of counts, enumerated els
             row.number("barnard_pooled"), 0, 1e-9));
         CHECK(near(barnard_p(group, reference, BarnardStatistic::Unpooled).value(),
             row.number("barnard_unpooled"), 0, 1e-9));
+        CHECK(near(barnard_p(group, reference, BarnardStatistic::Pooled, BarnardTail::Lower).value(),
+            row.number("barnard_lower"), 0, 1e-9));
+        CHECK(near(barnard_p(group, reference, BarnardStatistic::Pooled, BarnardTail::Upper).value(),
+            row.number("barnard_upper"), 0, 1e-9));
         CHECK(near(boschloo_lower_p(group, reference).value(), row.number("boschloo_lower"), 0, 1e-9));
         CHECK(near(boschloo_upper_p(group, reference).value(), row.number("boschloo_upper"), 0, 1e-9));
         CHECK(near(boschloo_p(group, reference).value(), row.number("boschloo"), 0, 1e-9));

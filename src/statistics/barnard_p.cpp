@@ -31,19 +31,24 @@ double barnard_statistic(Proportion group, Proportion reference, BarnardStatisti
         static_cast<double>(reference.numerator()), static_cast<double>(reference.denominator()), statistic);
 }
 
-Result<double> barnard_p(Proportion group, Proportion reference, BarnardStatistic statistic)
+Result<double> barnard_p(Proportion group, Proportion reference, BarnardStatistic statistic, BarnardTail tail)
 {
     const auto n1 = static_cast<double>(group.denominator());
     const auto n2 = static_cast<double>(reference.denominator());
     if (n1 * n2 > most_pairs)
         return failure("exact_test.too_large",
             "These groups are too large for an unconditional exact test; use the score test instead.");
+    // How far out a table is, on the side that is asked about.
+    const auto distance = [tail](double z) {
+        return tail == BarnardTail::Both ? std::abs(z) : tail == BarnardTail::Lower ? -z : z;
+    };
     // Statistics that differ by rounding only are the same.
-    const double observed = std::abs(barnard_statistic(group, reference, statistic)) * (1 - 1e-9);
+    const double observed = distance(barnard_statistic(group, reference, statistic));
+    const double least = std::isfinite(observed) ? observed - 1e-9 * std::abs(observed) : observed;
     const RejectionRegion region(
         group.denominator(), reference.denominator(), [&](std::size_t x1, std::size_t x2) {
-            return std::abs(statistic_of(static_cast<double>(x1), n1, static_cast<double>(x2), n2, statistic))
-                >= observed;
+            return distance(statistic_of(static_cast<double>(x1), n1, static_cast<double>(x2), n2, statistic))
+                >= least;
         });
     return region.largest_probability();
 }

@@ -264,12 +264,14 @@ def unconditional_table():
             difference = a / n1 - b / n2
             z_pooled = np.where(difference == 0, 0, difference / np.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2)))
             z_unpooled = np.where(difference == 0, 0, difference / np.sqrt(a / n1 * (1 - a / n1) / n1 + b / n2 * (1 - b / n2) / n2))
+        sides = [largest_over_rates((side * z_pooled >= side * z_pooled[x1, x2] - 1e-9).astype(float), n1, n2) for side in (-1, 1)]
         lower = np.array([[float(fisher(i, n1, j, n2)[0]) for j in range(n2 + 1)] for i in range(n1 + 1)])
         upper = np.array([[float(fisher(i, n1, j, n2)[1]) for j in range(n2 + 1)] for i in range(n1 + 1)])
         p = [largest_over_rates((np.abs(z) >= abs(z[x1, x2]) * (1 - 1e-9)).astype(float), n1, n2) for z in (z_pooled, z_unpooled)]
         one_sided = [largest_over_rates((f <= f[x1, x2] * (1 + 1e-9)).astype(float), n1, n2) for f in (lower, upper)]
-        rows.append([*table, *p, *one_sided, min(1.0, 2 * min(one_sided)), SOURCE + "every pair of counts enumerated"])
-    write("unconditional_computed.csv", ["x1", "n1", "x2", "n2", "barnard_pooled", "barnard_unpooled", "boschloo_lower",
+        rows.append([*table, *p, *sides, *one_sided, min(1.0, 2 * min(one_sided)), SOURCE + "every pair of counts enumerated"])
+    write("unconditional_computed.csv", ["x1", "n1", "x2", "n2", "barnard_pooled", "barnard_unpooled", "barnard_lower",
+                                         "barnard_upper", "boschloo_lower",
                                          "boschloo_upper", "boschloo", "source"], rows)
 
 
