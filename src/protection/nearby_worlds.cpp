@@ -69,11 +69,8 @@ NearbyWorlds::NearbyWorlds(const ProtectionProblem& problem, const SystemIndex& 
     : problem_(problem)
     , system_(*problem.system)
     , index_(index)
-    , sensitive_of_(incidence_of(problem.sensitive, system_.cells()))
     , column_of_(system_.cells(), -1)
-    , row_seen_(std::max({ problem.sensitive.size(), system_.sums().size(), system_.equalities().size(),
-                    system_.orders().size() }),
-          0)
+    , row_seen_(std::max({ system_.sums().size(), system_.equalities().size(), system_.orders().size() }), 0)
 {
 }
 
@@ -92,17 +89,10 @@ void NearbyWorlds::for_each_row(const Incidence& incidence, const std::vector<Ce
     }
 }
 
-std::vector<World> NearbyWorlds::find(std::uint32_t number, const std::vector<Cell>& cells, Search search,
-    const std::vector<std::uint8_t>& shown, const WorldPool& pool)
+std::vector<World> NearbyWorlds::find(const SignedSum& number, const std::vector<Cell>& cells, Search search,
+    const std::vector<std::uint8_t>& shown)
 {
     shown_ = &shown;
-    pool_ = &pool;
-    return find_worlds(number, cells, search);
-}
-
-std::vector<World> NearbyWorlds::find_worlds(
-    std::size_t number, const std::vector<Cell>& cells, Search search)
-{
     Programme programme;
     const auto width = static_cast<double>(problem_.width);
     const auto apart = programme.add_row(width, 100 * width + 100);
@@ -121,7 +111,7 @@ std::vector<World> NearbyWorlds::find_worlds(
 
 /// The columns and rows of one world. Its change in the sensitive number counts `direction` towards the
 /// row `apart`.
-void NearbyWorlds::add_world(Programme& programme, std::size_t number, const std::vector<Cell>& cells,
+void NearbyWorlds::add_world(Programme& programme, const SignedSum& number, const std::vector<Cell>& cells,
     int apart, double direction, Search search, std::vector<int>& first_columns)
 {
     for (std::size_t place = 0; place < cells.size(); ++place)
@@ -131,16 +121,14 @@ void NearbyWorlds::add_world(Programme& programme, std::size_t number, const std
         column_of_[cell] += first;
     first_columns.push_back(first);
 
-    for (const auto cell : problem_.sensitive[number].plus)
+    for (const auto cell : number.plus)
         if (column_of_[cell] >= 0)
             programme.add(apart, column_of_[cell], direction);
-    for (const auto cell : problem_.sensitive[number].minus)
+    for (const auto cell : number.minus)
         if (column_of_[cell] >= 0)
             programme.add(apart, column_of_[cell], -direction);
     add_equalities(programme, cells);
     add_orders(programme, cells);
-    if (search == Search::OneWorldForMany)
-        add_other_numbers(programme, cells);
     if (search == Search::PairAtAnyCost)
         add_people_moved(programme, cells);
     else
@@ -210,29 +198,6 @@ void NearbyWorlds::add_shown_sums(Programme& programme, const std::vector<Cell>&
         for (const double sign : { 1.0, -1.0 })
             programme.add(
                 line, programme.add_column(0, std::numeric_limits<double>::max(), problem_.cost[row]), sign);
-    });
-}
-
-/// Each person by whom another unprotected number moves up, until it is far enough, earns far less than
-/// hiding any sum costs.
-void NearbyWorlds::add_other_numbers(Programme& programme, const std::vector<Cell>& cells)
-{
-    constexpr double earned = -0.001;
-    constexpr std::size_t most = 200;
-    std::size_t added = 0;
-    for_each_row(sensitive_of_, cells, [&](std::uint32_t number) {
-        const auto& sum = problem_.sensitive[number];
-        const auto is_near = [&](Cell cell) { return column_of_[cell] >= 0; };
-        if (added == most || pool_->width(number) >= problem_.width || !std::ranges::all_of(sum.plus, is_near)
-            || !std::ranges::all_of(sum.minus, is_near))
-            return;
-        ++added;
-        const auto line = programme.add_row(0, std::numeric_limits<double>::max());
-        for (const auto cell : sum.plus)
-            programme.add(line, column_of_[cell], 1);
-        for (const auto cell : sum.minus)
-            programme.add(line, column_of_[cell], -1);
-        programme.add(line, programme.add_column(0, static_cast<double>(problem_.width), earned), -1);
     });
 }
 

@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "protection/protect.h"
-#include "protection/world_pool.h"
 
 namespace wres::protection {
 
 /// What one programme looks for: a world that moves the number up far enough, or a pair that lie far enough
 /// apart, with as little hidden as can be; or such a pair that touches as few people as can be, whatever that
-/// hides. A world for many moves other unprotected numbers up on the way, as far as that hides nothing more.
-enum class Search : std::uint8_t { OneWorldForMany, OneWorld, PairOfWorlds, PairAtAnyCost };
+/// hides.
+enum class Search : std::uint8_t { OneWorld, PairOfWorlds, PairAtAnyCost };
 
 /// Looks for worlds by linear programmes over a few cells, the others staying as they are.
 class NearbyWorlds {
@@ -20,24 +19,20 @@ public:
     NearbyWorlds(const ProtectionProblem& problem, const SystemIndex& index);
 
     /// @param shown  by sum
-    /// @param pool   the worlds there are: numbers that they protect need no more
     /// @return worlds in whole numbers, rounded: whether they are possible is for the caller to check; none
     /// where there is no solution
-    [[nodiscard]] std::vector<World> find(std::uint32_t number, const std::vector<Cell>& cells, Search search,
-        const std::vector<std::uint8_t>& shown, const WorldPool& pool);
+    [[nodiscard]] std::vector<World> find(const SignedSum& number, const std::vector<Cell>& cells,
+        Search search, const std::vector<std::uint8_t>& shown);
 
 private:
     class Programme;
 
-    [[nodiscard]] std::vector<World> find_worlds(
-        std::size_t number, const std::vector<Cell>& cells, Search search);
-    void add_world(Programme& programme, std::size_t number, const std::vector<Cell>& cells, int apart,
+    void add_world(Programme& programme, const SignedSum& number, const std::vector<Cell>& cells, int apart,
         double direction, Search search, std::vector<int>& first_columns);
     int add_cell_columns(Programme& programme, const std::vector<Cell>& cells);
     void add_equalities(Programme& programme, const std::vector<Cell>& cells);
     void add_orders(Programme& programme, const std::vector<Cell>& cells);
     void add_shown_sums(Programme& programme, const std::vector<Cell>& cells);
-    void add_other_numbers(Programme& programme, const std::vector<Cell>& cells);
     void add_people_moved(Programme& programme, const std::vector<Cell>& cells);
     [[nodiscard]] static World read_world(
         const std::vector<double>& solution, const std::vector<Cell>& cells, int first);
@@ -48,12 +43,10 @@ private:
     const ProtectionProblem& problem_;
     const CellSystem& system_;
     const SystemIndex& index_;
-    cells::Incidence sensitive_of_;
     std::vector<int> column_of_; // by cell
     std::vector<std::uint32_t> row_seen_;
     std::uint32_t row_mark_ = 0;
     const std::vector<std::uint8_t>* shown_ {};
-    const WorldPool* pool_ {};
 };
 
 } // namespace wres::protection

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "base/invariant.h"
 #include "protection/merging.h"
@@ -14,6 +15,8 @@ namespace wres::protection {
 
 namespace {
 
+constexpr double never = 1e15; // dearer than all else together
+
 class Defender {
 public:
     Defender(const ProtectionProblem& problem, const Neighbourhoods& neighbourhoods)
@@ -23,10 +26,10 @@ public:
         , index_(system_)
         , changes_(system_.cells())
         , companions_(system_, index_)
-        , exchange_(system_, index_, problem.counts, companions_)
-        , merging_(problem, index_, companions_, exchange_)
-        , nearby_(problem, index_)
-        , pool_(system_, index_, problem.sensitive)
+        , exchange_(system_, index_, problem_.counts, companions_)
+        , merging_(problem_, index_, companions_, exchange_)
+        , nearby_(problem_, index_)
+        , pool_(system_, index_, problem_.sensitive)
     {
         for (std::size_t sum = 0; sum < problem.small.size(); ++sum) {
             shown_.push_back(problem.small[sum] == 0 ? 1 : 0);
@@ -41,6 +44,7 @@ public:
             if (pool_.width(number) < problem_.width && !protect(number))
                 return hide_all();
         publish_what_is_not_needed();
+        displace_what_is_dear();
         return { std::move(shown_), pool_.take(), false };
     }
 
@@ -88,22 +92,23 @@ private:
         };
         for (std::size_t level = 0; level < neighbourhoods_.levels() && !is_cheap(); ++level) {
             const auto cells = neighbourhoods_.around(asked, level);
-            for (const auto search : { Search::OneWorldForMany, Search::OneWorld, Search::PairOfWorlds })
-                if (!cells.empty() && !is_cheap() && !(best && search == Search::OneWorldForMany))
+            for (const auto search : { Search::OneWorld, Search::PairOfWorlds })
+                if (!is_cheap())
                     consider(cells, search);
         }
         // Now and then the cheapest worlds are not in whole numbers. The simplest ones are.
         for (std::size_t level = 0; level < neighbourhoods_.levels() && !best; ++level)
             consider(neighbourhoods_.around(asked, level), Search::PairAtAnyCost);
-        if (best)
-            accept(std::move(best->worlds));
-        return best.has_value();
+        if (!best || best->cost >= never)
+            return false;
+        accept(std::move(best->worlds));
+        return true;
     }
 
     [[nodiscard]] std::optional<Way> find_way(
         std::uint32_t number, const std::vector<Cell>& cells, Search search)
     {
-        Way way { nearby_.find(number, cells, search, shown_, pool_), 0 };
+        Way way { nearby_.find(problem_.sensitive[number], cells, search, shown_), 0 };
         std::set<std::uint32_t> newly_hidden;
         std::int64_t lower = 0;
         std::int64_t upper = 0;
@@ -144,6 +149,7 @@ private:
             return;
         shown_[sum] = 0;
         companions_.unlock(sum);
+        newly_hidden_.push_back(sum);
     }
 
     void show(std::uint32_t sum)
@@ -193,6 +199,80 @@ private:
             pool_.remove(world);
     }
 
+    /// Hides what is cheaper in the place of what is dear: shows each dear sum, makes other room for the
+    /// numbers whose worlds change it, and takes that back unless it costs less in all.
+    void displace_what_is_dear()
+    {
+        std::vector<std::uint32_t> order;
+        for (std::size_t sum = 0; sum < shown_.size(); ++sum)
+            if (shown_[sum] == 0 && problem_.small[sum] == 0 && problem_.cost[sum] >= problem_.dear)
+                order.push_back(static_cast<std::uint32_t>(sum));
+        std::ranges::stable_sort(
+            order, std::greater {}, [&](std::uint32_t sum) { return problem_.cost[sum]; });
+        for (const auto sum : order)
+            if (shown_[sum] == 0)
+                displace(sum);
+    }
+
+    void displace(std::uint32_t sum)
+    {
+        const auto opposed = pool_.changing(sum);
+        const auto before = pool_.places();
+        const auto most = cost_of(only_changed_by(opposed)); // this sum among them
+        newly_hidden_.clear();
+        show(sum);
+        const auto cost = std::exchange(problem_.cost[sum], never);
+        const bool done = protect_without(opposed, sum, most);
+        problem_.cost[sum] = cost;
+        const auto hidden = std::exchange(newly_hidden_, {});
+        if (!done || cost_of(only_changed_by(opposed)) <= cost_of(hidden)) {
+            for (auto added = before; added < pool_.places(); ++added)
+                pool_.remove(added);
+            for (const auto other : hidden)
+                show(other);
+            hide(sum);
+            return;
+        }
+        auto freed = only_changed_by(opposed);
+        for (const auto world : opposed)
+            pool_.remove(world);
+        for (const auto other : freed)
+            if (shown_[other] == 0 && problem_.small[other] == 0)
+                show(other);
+    }
+
+    /// @return false when that cannot be, or costs more than `most`
+    bool protect_without(const std::vector<WorldPool::Place>& opposed, std::uint32_t sum, double most)
+    {
+        for (const auto world : opposed)
+            for (const auto number : std::vector(pool_.numbers_of(world)))
+                if (pool_.width_without(number, sum) < problem_.width
+                    && (!protect(number) || cost_of(newly_hidden_) > most))
+                    return false;
+        return true;
+    }
+
+    /// Of hiding them, where they are not hidden for their own sake.
+    [[nodiscard]] double cost_of(const std::vector<std::uint32_t>& sums) const
+    {
+        double cost = 0;
+        for (const auto sum : sums)
+            cost += problem_.small[sum] == 0 ? problem_.cost[sum] : 0;
+        return cost;
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> only_changed_by(
+        const std::vector<WorldPool::Place>& worlds) const
+    {
+        std::set<std::uint32_t> sums;
+        for (const auto world : worlds)
+            for (const auto sum : pool_.sums_of(world))
+                if (std::ranges::all_of(pool_.changing(sum),
+                        [&](auto other) { return std::ranges::find(worlds, other) != worlds.end(); }))
+                    sums.insert(sum);
+        return { sums.begin(), sums.end() };
+    }
+
     /// With nothing shown, every count could be any multiple of what it is: all that everybody knows still
     /// holds.
     Protection hide_all()
@@ -205,7 +285,7 @@ private:
         return { std::move(shown_), { std::move(multiple) }, true };
     }
 
-    const ProtectionProblem& problem_;
+    ProtectionProblem problem_; // its costs change for a while
     const CellSystem& system_;
     const Neighbourhoods& neighbourhoods_;
     SystemIndex index_;
@@ -216,6 +296,7 @@ private:
     NearbyWorlds nearby_;
     WorldPool pool_;
     std::vector<std::uint8_t> shown_; // by sum
+    std::vector<std::uint32_t> newly_hidden_;
 };
 
 /// The values a sensitive number is known to take, less its true value.

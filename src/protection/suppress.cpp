@@ -65,6 +65,16 @@ double true_bound(const SearchResult& found, const Preference& preference, doubl
     return std::clamp(units * preference.unit, 0.0, true_cost);
 }
 
+/// Without the last digits of a solver's answer.
+CellRange tidy(double lower, double upper)
+{
+    const auto rounded = [](double limit) {
+        const double whole = std::round(limit);
+        return std::abs(limit - whole) < 1e-6 ? whole + 0.0 : limit;
+    };
+    return { rounded(lower), rounded(upper) };
+}
+
 class Suppressor {
 public:
     Suppressor(const SuppressionProblem& problem, const SuppressionLimits& limits)
@@ -121,6 +131,7 @@ private:
             const auto& cell = cell_of(part.origin[threat.column]);
             const double up = attack.push(threat, Direction::Up, anywhere);
             const double down = attack.push(threat, Direction::Down, anywhere);
+            const auto range = tidy(cell.value - down, cell.value + up);
             const auto who = threat.known
                 ? fmt::format("the only contributor of cell \"{}\"", cell_of(part.origin[*threat.known]).id)
                 : std::string("a reader");
@@ -129,7 +140,7 @@ private:
                 "between {:.6g} and {:.6g}, and its level asks for {} less, {} more and a range of {}. Let "
                 "other "
                 "cells of its totals be hidden (never_suppress), widen the bounds, or ask for less.",
-                who, cell.id, cell.value - down, cell.value + up, threat.level.lower, threat.level.upper,
+                who, cell.id, range.lower, range.upper, threat.level.lower, threat.level.upper,
                 threat.level.range);
         }
         return "No pattern is safe.";
@@ -168,7 +179,7 @@ private:
             const Threat anybody { static_cast<Column>(column), {}, std::nullopt };
             const double down = attack.push(anybody, Direction::Down, anywhere);
             const double up = attack.push(anybody, Direction::Up, anywhere);
-            suppression_.ranges[cell] = CellRange { of.value - down, of.value + up };
+            suppression_.ranges[cell] = tidy(of.value - down, of.value + up);
         }
         if (!suppression_.optimal && suppression_.cost > 0)
             suppression_.gap = std::max(0.0, (suppression_.cost - bound_) / suppression_.cost);
