@@ -2,6 +2,7 @@
 #include "formats/csv_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 #include <fmt/format.h>
@@ -170,12 +171,24 @@ void CsvReader::take_row()
     sink_.row({ row_, cells });
 }
 
+bool is_ascii(std::string_view text)
+{
+    constexpr std::uint64_t highest_bits = 0x8080808080808080;
+    std::uint64_t all = 0;
+    std::size_t at = 0;
+    for (; at + sizeof all <= text.size(); at += sizeof all) {
+        std::uint64_t word {};
+        std::memcpy(&word, text.data() + at, sizeof word);
+        all |= word;
+    }
+    for (; at < text.size(); ++at)
+        all |= static_cast<unsigned char>(text[at]);
+    return (all & highest_bits) == 0;
+}
+
 /// A cell is UTF-8 when it can be, and otherwise Windows-1252, in which every text is possible.
 void CsvReader::decode_row(std::span<Cell> cells)
 {
-    const auto is_ascii = [](std::string_view text) {
-        return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
-    };
     converted_.clear();
     for (const auto& cell : cells) {
         if (is_ascii(cell.text))

@@ -97,11 +97,25 @@ std::string without_thousands(std::string_view text)
     return plain;
 }
 
+/// Most pay is whole pounds in digits alone, of which there is nothing to ask.
+std::optional<std::int64_t> whole_pounds(std::string_view text)
+{
+    constexpr std::size_t most_digits = 9;
+    if (text.empty() || text.size() > most_digits || !std::ranges::all_of(text, is_digit))
+        return std::nullopt;
+    std::int64_t pounds = 0;
+    for (const char digit : text)
+        pounds = 10 * pounds + (digit - '0');
+    return pounds;
+}
+
 } // namespace
 
 MoneyReading read_money(std::string_view text)
 {
     text = trimmed(text);
+    if (const auto pounds = whole_pounds(text))
+        return { *pounds * 100, MoneyTrouble::None };
     if (says_by_the_hour(text))
         return { std::nullopt, MoneyTrouble::PerHour };
 

@@ -8,6 +8,15 @@
 #include "base/text.h"
 
 namespace wres::intake {
+namespace {
+
+/// The half that does not say where in the register the search begins.
+std::uint32_t half_of(Identity identity)
+{
+    return static_cast<std::uint32_t>(identity >> 32);
+}
+
+} // namespace
 
 Identity identity_of(const KeyedHash& hash, std::string_view identifier)
 {
@@ -66,9 +75,9 @@ std::optional<PersonRegister::Remembered> PersonRegister::find(Identity person) 
     if (slots_.empty() || person == 0)
         return std::nullopt;
     const auto slot = slots_[slot_of(person)];
-    if (slot == 0 || people_[slot - 1].group == no_group)
+    if (slot.place == 0 || people_[slot.place - 1].group == no_group)
         return std::nullopt;
-    const std::size_t place = slot - 1;
+    const std::size_t place = slot.place - 1;
     return Remembered { people_[place].group, first_scopes_[place],
         std::span(codes_).subspan(place * codes_kept_, codes_kept_) };
 }
@@ -77,7 +86,11 @@ std::size_t PersonRegister::slot_of(Identity person) const
 {
     const auto mask = slots_.size() - 1;
     auto slot = static_cast<std::size_t>(person) & mask;
-    while (slots_[slot] != 0 && people_[slots_[slot] - 1].identity != person)
+    const auto is_another = [&](Slot found) {
+        return found.place != 0
+            && (found.half != half_of(person) || people_[found.place - 1].identity != person);
+    };
+    while (is_another(slots_[slot]))
         slot = (slot + 1) & mask;
     return slot;
 }
@@ -87,18 +100,24 @@ std::size_t PersonRegister::place_of(Identity person)
     if (4 * (people_.size() + 1) > 3 * slots_.size())
         grow();
     const auto slot = slot_of(person);
-    if (slots_[slot] == 0) {
+    if (slots_[slot].place == 0) {
         people_.push_back({ person, 0, 0, 0, no_group });
-        slots_[slot] = static_cast<std::uint32_t>(people_.size());
+        slots_[slot] = { half_of(person), static_cast<std::uint32_t>(people_.size()) };
     }
-    return slots_[slot] - 1;
+    return slots_[slot].place - 1;
 }
 
 void PersonRegister::grow()
 {
-    slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), 0);
-    for (std::size_t place = 0; place < people_.size(); ++place)
-        slots_[slot_of(people_[place].identity)] = static_cast<std::uint32_t>(place + 1);
+    slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), Slot {});
+    const auto mask = slots_.size() - 1;
+    for (std::size_t place = 0; place < people_.size(); ++place) {
+        const auto identity = people_[place].identity;
+        auto slot = static_cast<std::size_t>(identity) & mask;
+        while (slots_[slot].place != 0) // everybody is somebody else
+            slot = (slot + 1) & mask;
+        slots_[slot] = { half_of(identity), static_cast<std::uint32_t>(place + 1) };
+    }
 }
 
 } // namespace wres::intake

@@ -30,8 +30,8 @@ struct Sighting {
     std::uint8_t scopes {}; // one bit for each scope it was seen in before
 };
 
-/// The people of one record table, as keyed hashes: 16 bytes a person, and what is remembered of them.
-/// It is all of a submission that grows with its rows.
+/// The people of one record table, as keyed hashes: 16 bytes a person and at most 22 to find them by, and
+/// what is remembered of them. It is all of a submission that grows with its rows.
 class PersonRegister {
 public:
     /// `codes_kept` codes are remembered for each person, for other files to take from here.
@@ -68,7 +68,14 @@ private:
     void grow();
 
     std::size_t codes_kept_;
-    std::vector<std::uint32_t> slots_; // place in people_ plus one; 0 is empty; a power of two long
+    /// Half of an identity and the place in people_ plus one: other people are passed over without looking at
+    /// them, which a large register has in no cache.
+    struct Slot {
+        std::uint32_t half {};
+        std::uint32_t place {}; // 0: nobody
+    };
+
+    std::vector<Slot> slots_; // a power of two long
     std::vector<Person> people_;
     std::vector<std::uint16_t> codes_; // codes_kept_ for each of people_
     std::vector<std::uint8_t> first_scopes_;

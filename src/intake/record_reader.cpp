@@ -250,12 +250,11 @@ void RecordReader::decode_date(const InputColumn& input, const formats::Cell& ce
 void RecordReader::decode_words(InputColumn& input, std::string_view text, RowValues& values)
 {
     if (input.last == nullptr || input.last_text != text) {
-        auto key = std::string(text);
-        auto found = input.readings.find(key);
+        auto found = input.readings.find(text);
         if (found == input.readings.end()) {
             if (input.readings.size() >= most_readings_kept)
                 input.readings.clear();
-            found = input.readings.emplace(std::move(key), read_words(input, text)).first;
+            found = input.readings.emplace(std::string(text), read_words(input, text)).first;
         }
         input.last_text = found->first;
         input.last = &found->second;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,13 +45,18 @@ private:
         standard::GroupIndex group {};
         std::vector<Odd> odd;
     };
+    /// Lets a text be looked up without a copy of it.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view> {}(text); }
+    };
     struct InputColumn {
         std::size_t cell; // place in the file's rows
         std::size_t column; // place in the table
         const standard::Column* meaning;
         std::optional<CodeWords> words;
         Vocabulary vocabulary;
-        std::unordered_map<std::string, Reading> readings;
+        std::unordered_map<std::string, Reading, TextHash, std::equal_to<>> readings;
         std::string last_text;
         const Reading* last = nullptr;
         bool sees_leading_zero = false;
