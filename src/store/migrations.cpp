@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "store/migrations.h"
+
+#include <array>
+
+namespace wres::store {
+
+std::span<const database::Migration> migrations()
+{
+    static const std::array all { migration_1, migration_2, migration_3, migration_4 };
+    return all;
+}
+
+std::span<const Table> tables()
+{
+    using enum TableKept;
+    static constexpr std::array all {
+        Table { "store_identity", "only_row", Always },
+        Table { "audit_entries", "number", Always },
+        Table { "audit_head", "only_row", Always },
+        Table { "organisations", "id", Always },
+        Table { "people", "id", Always },
+        Table { "roles", "person, organisation, role", Always },
+        Table { "settings", "organisation, name", Always },
+        Table { "collections", "id", Always },
+        Table { "uploads", "id", Always },
+        Table { "upload_keys", "upload", WithFiles },
+        Table { "upload_pieces", "upload, number", WithFiles },
+        Table { "mapping_decisions", "organisation, kind, theirs, number", Always },
+        Table { "calculations", "id", Always },
+        Table { "calculation_uploads", "calculation, upload", Always },
+        Table { "calculation_files", "calculation, name", Always },
+        Table { "findings", "calculation, place", Always },
+        Table { "commentary_texts", "collection, indicator, number", Always },
+        Table { "review_comments", "id", Always },
+        Table { "releases", "id", Always },
+        Table { "release_files", "release, name", Always },
+        Table { "publications", "id", Always },
+        Table { "recovery_codes", "person, code", Always },
+        Table { "sessions", "code", OnlyHere },
+        Table { "one_time_links", "code", OnlyHere },
+        Table { "access_tokens", "id", Always },
+    };
+    return all;
+}
+
+} // namespace wres::store
