@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/attack_command.h"
+#include "cli/audit_trail_command.h"
 #include "cli/calc_command.h"
 #include "cli/calculate_command.h"
 #include "cli/check_command.h"
@@ -13,6 +14,7 @@
 #include "cli/protect_command.h"
 #include "cli/report_command.h"
 #include "cli/standard_command.h"
+#include "cli/store_command.h"
 #include "cli/template_command.h"
 
 namespace wres::cli {
@@ -35,6 +37,8 @@ int run(int argument_count, char** arguments)
     add_map_ethnicity_command(program, status);
     add_standard_command(program, status);
     add_template_command(program, status);
+    add_store_commands(program, status);
+    add_audit_trail_command(program, status);
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {

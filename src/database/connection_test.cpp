@@ -168,7 +168,7 @@ TEST_CASE("a reader has one snapshot, whatever is written beside it")
 
 TEST_CASE("the file of an SQLite database shows nothing, and only its owner may read it")
 {
-    const wres::test::TemporaryFolder folder;
+    const wres::test::TemporaryFolder folder(wres::test::Medium::Memory);
     const EmptyPlace place { "SQLite", Location::parse(folder.file("wres.db")) };
     const auto connection = with_table(place);
     const std::string planted = "Zebedee Quillfeather";
@@ -189,7 +189,7 @@ TEST_CASE("the file of an SQLite database shows nothing, and only its owner may 
 
 TEST_CASE("another key, a plain database, another file and no file are each refused with a sentence")
 {
-    const wres::test::TemporaryFolder folder;
+    const wres::test::TemporaryFolder folder(wres::test::Medium::Memory);
     const auto location = Location::parse(folder.file("wres.db"));
     CHECK(connect(location, key, Opening::Existing).error().code == "database.not_there");
     with_table({ "SQLite", location });
@@ -212,7 +212,7 @@ TEST_CASE("another key, a plain database, another file and no file are each refu
 
 TEST_CASE("a changed byte anywhere in the file of an SQLite database is noticed")
 {
-    const wres::test::TemporaryFolder folder;
+    const wres::test::TemporaryFolder folder(wres::test::Medium::Memory);
     const EmptyPlace place { "SQLite", Location::parse(folder.file("wres.db")) };
     {
         const auto connection = with_table(place);
@@ -242,8 +242,7 @@ TEST_CASE("a server that is not there is named with a sentence, and the address 
     CHECK(refused.error().message.find("secret") == std::string::npos);
 }
 
-TEST_CASE(
-    "after PostgreSQL was killed and started again, a connection finds back, and nothing half-done is there")
+TEST_CASE("after PostgreSQL was killed and started again, a connection finds back to what was committed")
 {
     const EmptyPlace place { "PostgreSQL", wres::test::empty_schema() };
     const auto connection = with_table(place);

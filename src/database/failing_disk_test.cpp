@@ -16,7 +16,7 @@
 
 #include "database/location.h"
 #include "database/transaction.h"
-#include "support/temporary_folder.h"
+#include "support/program.h"
 
 using namespace wres::database;
 
@@ -148,14 +148,13 @@ int acknowledged_before_death(const std::string& path, int at_write)
 
 } // namespace
 
-TEST_CASE(
-    "killed halfway through any write, the database holds all that was acknowledged and nothing half-done")
+TEST_CASE("killed halfway through any write, all that was acknowledged is there and nothing half-done")
 {
     const Replaced pwrite("pwrite", reinterpret_cast<sqlite3_syscall_ptr>(&failing_pwrite), true_pwrite);
     int deaths = 0;
     for (int at_write = 0;; ++at_write) {
         INFO("killed at write ", at_write);
-        const wres::test::TemporaryFolder folder;
+        const wres::test::TemporaryFolder folder(wres::test::Medium::Memory);
         make_tables(*opened(folder.file("wres.db")));
         const int acknowledged = acknowledged_before_death(folder.file("wres.db"), at_write);
 
@@ -178,7 +177,7 @@ TEST_CASE("a full disk and a failing one give a sentence, keep what was there, a
         int failures = 0;
         for (int at_write = 0;; ++at_write) {
             INFO("fails at write ", at_write);
-            const wres::test::TemporaryFolder folder;
+            const wres::test::TemporaryFolder folder(wres::test::Medium::Memory);
             const auto connection = opened(folder.file("wres.db"));
             make_tables(*connection);
             REQUIRE(add_pair(*connection, 1));
@@ -203,7 +202,7 @@ TEST_CASE("a full disk and a failing one give a sentence, keep what was there, a
 
 TEST_CASE("a disk that is mounted read-only gives a sentence")
 {
-    const wres::test::TemporaryFolder folder;
+    const wres::test::TemporaryFolder folder(wres::test::Medium::Memory);
     make_tables(*opened(folder.file("wres.db")));
     const Replaced open("open", reinterpret_cast<sqlite3_syscall_ptr>(&read_only_open), true_open);
     const auto connection = connect(Location::parse(folder.file("wres.db")), key, Opening::Existing);

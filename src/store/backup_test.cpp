@@ -34,8 +34,7 @@ Result<BackupSummary> restored(const database::Location& location, const std::st
 
 } // namespace
 
-TEST_CASE(
-    "a backup of either database can be restored into either, and holds everything but who is signed in")
+TEST_CASE("a backup of either database is restored into either, with all but who is signed in")
 {
     on_every_store([](MadeUpStore& made_up) {
         const auto file = made_up.send("staff.csv", staff);
@@ -116,7 +115,7 @@ TEST_CASE("a backup without files has none, and what is restored of it says so")
 
 TEST_CASE("a backup that is not whole, not ours or changed anywhere is refused, and leaves no store")
 {
-    const test::TemporaryFolder folder;
+    const test::TemporaryFolder folder(test::Medium::Memory);
     MadeUpStore made_up({ "SQLite", database::Location::parse(folder.file("wres.db")) });
     made_up.send("staff.csv", staff);
     const auto backup = backup_of(made_up.store, BackupFiles::Included);

@@ -19,9 +19,32 @@ namespace wres::store {
 inline const sealing::MasterKey made_up_key = sealing::MasterKey::draw();
 inline constexpr Moment some_day = Moment(std::chrono::milliseconds(1'760'000'000'000)); // 9 October 2025
 
-/// A store with one made-up council, two people and a collection.
-struct MadeUpStore {
-    explicit MadeUpStore(const test::EmptyPlace& the_place) : place(the_place), store(made(the_place))
+/// A store with one made-up council, two people and a collection: where it is, and what is in it.
+struct MadeUpPlace {
+    [[nodiscard]] Occasion at_machine() const { return { Actor::machine_operator(), now }; }
+    [[nodiscard]] Occasion by(const PersonId& person) const { return { Actor::person(person), now }; }
+
+    /// Another connection to it.
+    [[nodiscard]] Store again() const
+    {
+        auto opened = Store::open(place.location, made_up_key, now);
+        REQUIRE(opened);
+        return std::move(*opened);
+    }
+
+    test::EmptyPlace place;
+    Moment now = some_day;
+    OrganisationId council;
+    PersonId analyst;
+    PersonId reviewer;
+    CollectionId collection_id;
+};
+
+/// The same, open.
+struct MadeUpStore : MadeUpPlace {
+    explicit MadeUpStore(const test::EmptyPlace& the_place)
+        : MadeUpPlace { the_place, some_day, {}, {}, {}, {} }
+        , store(made(the_place))
     {
         const auto done = store.change(at_machine(), [this](Change& change) -> Done {
             council = TRY(add_organisation(change, OrganisationKind::Council, "Ashdale", "E99000001"));
@@ -31,17 +54,6 @@ struct MadeUpStore {
             return {};
         });
         REQUIRE(done);
-    }
-
-    [[nodiscard]] Occasion at_machine() const { return { Actor::machine_operator(), now }; }
-    [[nodiscard]] Occasion by(const PersonId& person) const { return { Actor::person(person), now }; }
-
-    /// Another connection to the same store.
-    [[nodiscard]] Store again() const
-    {
-        auto opened = Store::open(place.location, made_up_key, now);
-        REQUIRE(opened);
-        return std::move(*opened);
     }
 
     Collection collection_now()
@@ -85,13 +97,7 @@ struct MadeUpStore {
         return *read;
     }
 
-    test::EmptyPlace place;
     Store store;
-    Moment now = some_day;
-    OrganisationId council;
-    PersonId analyst;
-    PersonId reviewer;
-    CollectionId collection_id;
 
 private:
     static Store made(const test::EmptyPlace& place)

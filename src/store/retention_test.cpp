@@ -174,7 +174,7 @@ TEST_CASE("the records of one collection are forgotten on demand")
 TEST_CASE("on SQLite, nothing of what was forgotten is left in the file, even for somebody with the key")
 {
     for (const bool forget : { true, false }) {
-        const test::TemporaryFolder folder;
+        const test::TemporaryFolder folder(test::Medium::Memory);
         MadeUpStore made_up({ "SQLite", database::Location::parse(folder.file("wres.db")) });
         const auto id = made_up.send("staff.csv", long_file());
         auto& connection = made_up.store.connection();

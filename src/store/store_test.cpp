@@ -150,7 +150,7 @@ TEST_CASE("a store of every earlier form is brought to this one, and what was in
     on_every_database([](const EmptyPlace& place) {
         for (std::size_t form = 1; form <= migrations().size(); ++form) {
             INFO("from form ", form);
-            const test::TemporaryFolder folder;
+            const test::TemporaryFolder folder(test::Medium::Memory);
             const auto location = place.location.dialect == database::Dialect::Sqlite
                 ? database::Location::parse(folder.file("wres.db"))
                 : test::empty_schema();

@@ -7,7 +7,7 @@
 
 #include "database/location.h"
 #include "support/postgresql_server.h"
-#include "support/temporary_folder.h"
+#include "support/program.h"
 
 namespace wres::test {
 
@@ -36,7 +36,7 @@ void on_every_database(Test test)
 {
     {
         INFO("on SQLite");
-        const TemporaryFolder folder;
+        const TemporaryFolder folder(Medium::Memory);
         test(EmptyPlace { "SQLite", database::Location::parse(folder.file("wres.db")) });
     }
     {

@@ -52,9 +52,12 @@ Run run(const std::string& program, const std::vector<std::string>& arguments, c
         file_content(error) };
 }
 
-TemporaryFolder::TemporaryFolder()
+TemporaryFolder::TemporaryFolder(Medium medium) : maker_(getpid())
 {
-    auto pattern = (std::filesystem::temp_directory_path() / "wres-test-XXXXXX").string();
+    const bool in_memory = medium == Medium::Memory && access("/dev/shm", W_OK) == 0;
+    const auto parent =
+        in_memory ? std::filesystem::path("/dev/shm") : std::filesystem::temp_directory_path();
+    auto pattern = (parent / "wres-test-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr)
         throw std::runtime_error("no temporary folder could be made");
     path_ = pattern;
@@ -62,6 +65,8 @@ TemporaryFolder::TemporaryFolder()
 
 TemporaryFolder::~TemporaryFolder()
 {
+    if (getpid() != maker_)
+        return; // forked from it
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
 }
