@@ -40,7 +40,7 @@ void add_difference_methods(std::vector<Method>& methods)
         &interval<miettinen_nurminen_difference_interval>);
     add("mee", "Mee (1984) Biometrics 40:1175", &interval<mee_difference_interval>);
     add("scas", "Laud (2017) Pharm Stat 16:334", &interval<scas_difference_interval>);
-    add("mover_jeffreys", "Brown and Li (2005); Laud (2017) Pharm Stat 16:334",
+    add("mover_jeffreys", "Laud (2017) Pharm Stat 16:334, MOVER-J",
         &interval<mover_jeffreys_difference_interval>);
     add("agresti_caffo", "Agresti and Caffo (2000) Am Stat 54:280",
         &interval<agresti_caffo_difference_interval>);

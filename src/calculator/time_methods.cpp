@@ -346,7 +346,7 @@ void add_time_methods(std::vector<Method>& methods)
         "sign "
         "stable under leave-one-out",
         "points_latest_first (Value, LowerCI, UpperCI), polarity, value_type",
-        "Public Health England, Recent trends: technical guidance", &recent_trend);
+        "Public Health England, Fingertips trend markers, Public Health Technical Guidance", &recent_trend);
     add("two_years", "", "x1, n1, x2, n2, n_both, x1_both, x2_both, x_both_years; level (0.95)",
         "Newcombe (1998) Stat Med 17:2635; Derrick et al. (2015)", &two_years);
     add("interrupted_time_series", "Newey-West", "y, change_at_1based; lag, level (0.95)",

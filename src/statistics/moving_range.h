@@ -16,7 +16,8 @@ inline constexpr double moving_range_limit = 3.267;
 /// Mean distance between neighbours, what a process varies by from one point to the next.
 ///
 /// @return unit of the values, at least 0; none with fewer than two values
-/// @source Shewhart (1931); Nelson (1982) J Qual Technol 14:172-173 (screening)
+/// @source Shewhart (1931) Economic Control of Quality of Manufactured Product; Nelson (1982) J Qual Technol
+/// 14:172-173 (screening)
 /// @cases  tests/cases/statistics/moving_range.csv
 [[nodiscard]] std::optional<double> mean_moving_range(std::span<const double> values, Screening screening);
 

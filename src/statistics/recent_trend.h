@@ -35,7 +35,8 @@ inline constexpr std::size_t years_for_a_trend = 5;
 /// @param latest_first  at least five years, equally spaced
 /// @errors trend.too_few_points  fewer than five years
 ///         trend.no_limits       a year has no limits, or limits that touch: nothing says how sure it is
-/// @source Public Health England, Recent trends: technical guidance (Fingertips); Armitage (1955) Biometrics
+/// @source Public Health England, Fingertips trend markers, Public Health Technical Guidance; Armitage (1955)
+/// Biometrics
 ///         11:375-386
 /// @cases  tests/cases/statistics/recent_trend.csv
 [[nodiscard]] Result<RecentTrend> recent_trend(std::span<const YearlyValue> latest_first);

@@ -23,6 +23,7 @@ struct RunAnalysis {
 /// @param values, centre  of one length, a centre for each point
 /// @errors none: a series without useful points has no signal
 /// @source Anhøj and Olesen (2014) PLoS ONE 9:e113825; Anhøj (2015) PLoS ONE 10:e0121349; Schilling (2012)
+/// Math Mag 85:141-149
 /// @cases  tests/cases/statistics/run_limits_computed.csv
 [[nodiscard]] RunAnalysis run_analysis(std::span<const double> values, std::span<const double> centre);
 

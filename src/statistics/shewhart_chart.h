@@ -52,7 +52,8 @@ struct ShewhartOptions {
 ///         spc.not_a_number    a value is not finite, or is below 0 where it is a count or a time
 ///         spc.not_a_position  a part begins, or a point is excluded, outside the series
 ///         spc.no_exposure     a denominator is missing or not more than 0, or fewer than its numerator
-/// @source Shewhart (1931); Montgomery (2009) Introduction to Statistical Quality Control, chapters 6 and 7;
+/// @source Shewhart (1931) Economic Control of Quality of Manufactured Product; Montgomery (2009)
+/// Introduction to Statistical Quality Control, chapters 6 and 7;
 ///         Laney (2002) Qual Eng 14:531-537; Benneyan (2001) Health Care Manag Sci 4:305-318 (g); Nelson
 ///         (1994) J Qual Technol 26:238-239 (t)
 /// @cases  tests/cases/statistics/shewhart_chart.csv

@@ -23,7 +23,7 @@ struct SamePeople {
 /// @return second - first, with MOVER limits on Wilson's, within [-1, 1]; unit: proportion
 /// @errors two_years.not_nested  more people in both years than in one of them
 /// @source Newcombe (1998) Stat Med 17:2635-2650 (correlated proportions); Zou and Donner (2008) Stat Med
-///         27:1693-1702; Derrick, Dobson-McKittrick, Toher and White (2015) J Appl Quant Methods 10:1-14
+///         27:1693-1702; Derrick, Dobson-McKittrick, Toher and White (2015) J Appl Quant Methods 10(3)
 ///         (partial overlap)
 /// @cases  tests/cases/statistics/two_years.csv
 [[nodiscard]] Result<EstimateWithInterval> change_between_years(
