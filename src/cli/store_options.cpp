@@ -20,8 +20,8 @@ std::string unseen_line(const char* prompt)
     tcgetattr(STDIN_FILENO, &usual);
     auto unseen = usual;
     unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen); // before the prompt, so that nothing typed is shown or lost
     fmt::print(stderr, "{}", prompt);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
     std::string line;
     std::getline(std::cin, line);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &usual);

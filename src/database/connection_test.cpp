@@ -242,6 +242,20 @@ TEST_CASE("a server that is not there is named with a sentence, and the address 
     CHECK(refused.error().message.find("secret") == std::string::npos);
 }
 
+TEST_CASE("a PostgreSQL server that only lets us read says so when something is written")
+{
+    const EmptyPlace place { "PostgreSQL", wres::test::empty_schema() };
+    with_table(place);
+    const auto reader =
+        connect(Location::parse(place.location.text + "%20-cdefault_transaction_read_only%3Don"), key,
+            Opening::Existing);
+    REQUIRE(reader);
+    CHECK(things(**reader) == 0);
+    const auto transaction = Transaction::begin(**reader, Access::Write);
+    REQUIRE(transaction);
+    CHECK((*reader)->run(insert, { "a", 1, {} }).error().code == "database.read_only");
+}
+
 TEST_CASE("after PostgreSQL was killed and started again, a connection finds back to what was committed")
 {
     const EmptyPlace place { "PostgreSQL", wres::test::empty_schema() };

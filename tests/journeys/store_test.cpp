@@ -3,13 +3,17 @@
 // A store from the command line: a key, a store, a backup, a restore into the other database, and the audit
 // trail.
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <pty.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "support/postgresql_server.h"
 #include "support/program.h"
@@ -67,6 +71,44 @@ TEST_CASE("a key is for its owner's eyes, is never written over, and opens only 
 
     chmod(place.file("wres.key").c_str(), 0644);
     CHECK(place.with_key({ "store", "status" }).error.find("chmod 600") != std::string::npos);
+}
+
+namespace {
+
+/// Types a line at a terminal of its own, as a person would, and gives all that the terminal showed.
+std::string shown_at_terminal(const Place& place, const std::string& typed)
+{
+    int terminal = -1;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (child == 0) {
+        if (chdir(place.folder.path().c_str()) == 0)
+            execl(WRES_PROGRAM, WRES_PROGRAM, "store", "status", nullptr);
+        _exit(127);
+    }
+    std::string shown;
+    std::array<char, 4096> buffer {};
+    bool answered = false;
+    // The terminal gives an error when the program has ended.
+    for (ssize_t count = 0; (count = read(terminal, buffer.data(), buffer.size())) > 0;) {
+        shown.append(buffer.data(), static_cast<std::size_t>(count));
+        if (!answered && shown.find("not shown: ") != std::string::npos)
+            answered = write(terminal, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size());
+    }
+    close(terminal);
+    waitpid(child, nullptr, 0);
+    return shown;
+}
+
+} // namespace
+
+TEST_CASE("a person at a terminal is asked for the key, and it is not shown while they type")
+{
+    const Place place;
+    const auto key = wres::test::file_content(place.file("wres.key"));
+    const auto shown = shown_at_terminal(place, key);
+    CHECK(shown.find("audit entries  1") != std::string::npos);
+    CHECK(shown.find(key.substr(0, 20)) == std::string::npos);
+    CHECK(shown_at_terminal(place, "wres-key-1-abc\n").find("The key is not whole") != std::string::npos);
 }
 
 TEST_CASE("a store is not made twice, and not by mistake")
