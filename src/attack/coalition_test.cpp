@@ -53,7 +53,7 @@ TEST_CASE("a multiple of a number gives it away, and numbers of other facts do n
     CHECK(found[0].uncovered == 5);
     CHECK(found[1].members == std::vector<std::uint32_t> { 5 });
     CHECK(found[1].uncovered == 3);
-    // 3 and 5 each other; of the first line 0 and 1 by the two others; 2 by both others of either line, 4 likewise,
-    // with 5 in the place of 3.
+    // 3 and 5 each other; of the first line 0 and 1 by the two others; 2 by both others of either line, 4
+    // likewise, with 5 in the place of 3.
     CHECK(coalitions(knowledge, asked, 2).size() == 9);
 }

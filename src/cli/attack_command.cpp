@@ -14,9 +14,11 @@
 #include "audit/audit_words.h"
 #include "audit/given_totals.h"
 #include "audit/problem_answer.h"
+#include "audit/verify_proof.h"
 #include "cells/read_suppression_problem.h"
 #include "cli/command_line.h"
 #include "workflow/disk.h"
+#include "workflow/proof_file.h"
 
 namespace wres::cli {
 namespace {
@@ -24,6 +26,7 @@ namespace {
 struct AttackOptions {
     std::vector<std::string> files;
     std::string problem;
+    std::string proof;
     std::string format = "text";
     std::string totals;
     std::vector<std::string> symbols;
@@ -78,13 +81,26 @@ Result<ExitStatus> attack_files(const AttackOptions& options)
     return found.anything_uncovered() ? ExitStatus::NeedsAPerson : ExitStatus::Done;
 }
 
+Result<ExitStatus> verify(const AttackOptions& options)
+{
+    const auto files = TRY(workflow::open_proof(options.proof));
+    const auto found = audit::verify_proof(files.proof, files.published);
+    fmt::print("{}",
+        options.format == "json" ? audit::verification_json(files.proof, found)
+                                 : audit::verification_text(files.proof, found));
+    return found.holds() ? ExitStatus::Done : ExitStatus::NeedsAPerson;
+}
+
 Result<ExitStatus> attack(const AttackOptions& options)
 {
     if (!options.problem.empty())
         return attack_problem(options.problem);
+    if (!options.proof.empty())
+        return verify(options);
     if (options.files.empty())
         return failure("attack.nothing_named",
-            "Name the published files, as CSV, XLSX or web pages, or a problem with --problem.");
+            "Name the published files, as CSV, XLSX or web pages, a problem with --problem, or a proof with "
+            "--verify.");
     return attack_files(options);
 }
 
@@ -97,6 +113,8 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
     command.words(
         "FILES", options->files, "Published tables, as CSV, XLSX or web pages; several are attacked as one");
     command.option("--problem", options->problem, "A table with its true values and what is hidden, as JSON");
+    command.option(
+        "--verify", options->proof, "The proof of a public release, proof.json, with its files beside it");
     command.option("--format", options->format, "text, csv or json")
         .with_default()
         .one_of({ "text", "csv", "json" });

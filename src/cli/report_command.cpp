@@ -2,12 +2,14 @@
 #include "cli/report_command.h"
 
 #include <memory>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/submission_options.h"
+#include "workflow/proof_file.h"
 #include "workflow/release.h"
 #include "workflow/report_folder.h"
 
@@ -36,8 +38,12 @@ Done report_one(const ReportOptions& options, const Reception& reception, const 
     const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
     const auto page =
         TRY(workflow::write_report_folder(folder, release, reception.basis, reception.submission));
-    if (options.with_workbooks)
+    std::vector<std::string> written { "report.html", "results.csv", "results.json" };
+    if (options.with_workbooks) {
         TRY_DONE(workflow::write_workbooks(folder, release));
+        written.insert(written.end(), { "tables.xlsx", "tables.ods" });
+    }
+    TRY_DONE(workflow::write_proof_file(folder, release, written));
     fmt::print("{}\n", page);
     return {};
 }

@@ -10,6 +10,7 @@
 #include "disclosure/count_form.h"
 #include "disclosure/judge.h"
 #include "disclosure/judgement.h"
+#include "disclosure/release_proof.h"
 #include "disclosure/release_result.h"
 #include "disclosure/release_words.h"
 
@@ -106,6 +107,17 @@ Release release_internal(Release release, const indicators::Results& results, co
     return release;
 }
 
+/// Rules that round, or that hide small counts alone, do not claim what a proof would show.
+void add_proof(Release& release, const std::vector<ResultForms>& forms, const counts::Cube& cube,
+    const standard::Standard& standard, const standard::DisclosureProfile& profile)
+{
+    release.proof.made_on = release.made_on;
+    release.proof.rules = { profile.id, profile.label, static_cast<std::int64_t>(profile.threshold),
+        profile.zero_is_protected };
+    if (profile.complementary && profile.rounding_base <= 1)
+        release.proof.systems = prove(release, forms, cube, standard, release.proof.rules);
+}
+
 /// How many rows a file has, and how many were left out or had a fault, are counts too. They were not judged,
 /// so files and findings stay inside.
 Release release_public(Release release, const indicators::Results& some_results,
@@ -124,6 +136,7 @@ Release release_public(Release release, const indicators::Results& some_results,
     release.disclosure_sentence = sentence_for_public(release, profile);
     const ShowSafe judgement(cube, std::move(judged.safe), profile.rounding_base);
     add_results(release, results, forms, judgement, standard, settings, occasion);
+    add_proof(release, forms, cube, standard, profile);
     return release;
 }
 

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "cells/proof.h"
+
 namespace wres::disclosure {
 
 /// Why a number is not shown. The report prints the Government Analysis Function's shorthand for each.
@@ -227,6 +229,7 @@ struct Release {
     std::uint64_t counts_hidden_small {}; // because they are below the threshold
     std::uint64_t counts_hidden_to_protect {}; // because others could be worked out from them
     std::string disclosure_sentence; // what was hidden and why, for readers
+    cells::Proof proof; // that nobody is identifiable; no systems where the rules hide nothing for others' sake
 };
 
 } // namespace wres::disclosure
