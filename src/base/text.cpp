@@ -40,7 +40,7 @@ std::optional<Number> parse_number(std::string_view text)
     return number;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view trimmed(std::string_view text)
 {
@@ -63,6 +63,14 @@ std::string lower_case(std::string_view text)
     std::string lowered(text);
     std::ranges::transform(lowered, lowered.begin(), lower_ascii);
     return lowered;
+}
+
+std::string upper_case(std::string_view text)
+{
+    std::string raised(text);
+    std::ranges::transform(raised, raised.begin(),
+        [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return raised;
 }
 
 std::string as_identifier(std::string_view text)
@@ -192,4 +200,4 @@ std::string with_thousands(std::uint64_t number)
     return digits;
 }
 
-}  // namespace wres
+} // namespace wres

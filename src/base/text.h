@@ -16,6 +16,9 @@ namespace wres {
 /// ASCII letters in lower case; other bytes as they are.
 [[nodiscard]] std::string lower_case(std::string_view text);
 
+/// ASCII letters in capitals; other bytes as they are.
+[[nodiscard]] std::string upper_case(std::string_view text);
+
 /// The words of a heading, made comparable: lower case, every run of characters that are neither letters
 /// nor digits one underscore, none at the ends. "Staff No. (unique)" becomes "staff_no_unique".
 [[nodiscard]] std::string as_identifier(std::string_view text);
@@ -34,8 +37,9 @@ namespace wres {
 /// Writes a finite number for a program to read: the fewest digits that read back as the same number.
 void append_number(std::string& text, double number);
 
-/// How many single letters must be put in, left out, replaced or swapped with a neighbour to make one text the
-/// other (optimal string alignment distance, in bytes). Gives `limit + 1` as soon as it must be more than `limit`.
+/// How many single letters must be put in, left out, replaced or swapped with a neighbour to make one text
+/// the other (optimal string alignment distance, in bytes). Gives `limit + 1` as soon as it must be more than
+/// `limit`.
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);
 
 /// Whether the bytes are well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
@@ -44,4 +48,4 @@ void append_number(std::string& text, double number);
 /// With thousands separated by commas: 1,500,000.
 [[nodiscard]] std::string with_thousands(std::uint64_t number);
 
-}  // namespace wres
+} // namespace wres

@@ -199,10 +199,18 @@ Result<ExitStatus> map_ethnicity(const MapEthnicityOptions& options)
     const auto vocabulary = TRY(ethnicity::load_vocabulary(standards, *classification));
     const auto resolver = TRY(ethnicity::Resolver::make(*classification, vocabulary, decisions));
 
+    std::string scheme = options.scheme;
+    const auto list = scheme.empty() ? resolver.code_list_of(labels) : std::nullopt;
+    if (list) {
+        scheme = list->scheme;
+        fmt::print(stderr,
+            "All codes in the list are {}, and they are read as such; --scheme says otherwise.\n",
+            list->title);
+    }
     std::size_t unsure = 0;
     fmt::print("label,group,broad_group,binary,how,group_code,suggestions\n");
     for (const std::string& label : labels) {
-        const auto found = resolver.resolve(label, options.scheme);
+        const auto found = resolver.resolve(label, scheme);
         if (!found.group)
             ++unsure;
         print_row(*classification, label, found);
@@ -227,8 +235,8 @@ void add_map_ethnicity_command(CLI::App& program, ExitStatus& status)
         .required();
     command
         .option("--scheme", options->scheme,
-            "The list that bare codes come from: a column of the ethnic groups' crosswalk")
-        .one_of({ "asc_wds", "dfe_csww", "nhs" });
+            "The list that bare codes come from, where the codes together do not tell")
+        .one_of({ "asc_wds", "dfe_csww", "nhs", "police", "social_care" });
     auto decide = command.repeated("--decide", options->decisions,
         "A person's decision, \"label=group_code\" (remembered with who, when and why)");
     const auto who = command.option("--who", options->who, "Who decided: a role or a name");

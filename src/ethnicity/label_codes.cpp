@@ -19,14 +19,6 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::string in_capitals(std::string text)
-{
-    for (char& c : text)
-        if (is_letter(c))
-            c = static_cast<char>(c - 'a' + 'A');
-    return text;
-}
-
 /// The shape of a word: each run of letters becomes "a", "aa" (two or more: by length), digits "9". "a.a1"
 /// gives "a.a9".
 std::string shape_of(std::string_view word)
@@ -124,7 +116,7 @@ private:
 
     bool take(const LabelWord& word, std::size_t at)
     {
-        const std::string code = in_capitals(word.text);
+        const std::string code = upper_case(word.text);
         const std::string shape = shape_of(word.text);
         if (shape == "9")
             return take_number(code);
@@ -203,7 +195,7 @@ private:
         if (is_letter_again(at)) {
             const std::string twice = text_.words[at].text + "." + text_.words[at + 1].text;
             letter_again_ = true;
-            return take_dotted(twice, in_capitals(twice));
+            return take_dotted(twice, upper_case(twice));
         }
         const bool apart = (text_.words[at].joint & Strong) && !(text_.words[at].joint & (And | Or));
         const bool at_an_end = out_.words.empty() || apart;
@@ -217,7 +209,7 @@ private:
         std::vector<PublishedCode> meant;
         for (std::size_t at = 1; at + 1 < word.size(); ++at) {
             std::swap(word[at], word[at + 1]);
-            if (auto known = meanings(in_capitals(word)); !known.empty() && word[at] != word[at + 1])
+            if (auto known = meanings(upper_case(word)); !known.empty() && word[at] != word[at + 1])
                 meant = meant.empty() ? std::move(known) : std::vector<PublishedCode>(2, known.front());
             std::swap(word[at], word[at + 1]);
         }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -77,11 +78,8 @@ struct Resolver::Rules {
         if (scheme.empty())
             return std::nullopt;
         auto group = classification->find(scheme, label);
-        const auto known = vocabulary->codes.find(std::string(label));
-        if (!group && known != vocabulary->codes.end())
-            for (const PublishedCode& code : known->second)
-                if (code.scheme == scheme)
-                    group = code.group;
+        if (!group)
+            group = group_in_list(label, scheme, *vocabulary);
         if (!group)
             return std::nullopt;
         return Resolution {
@@ -375,6 +373,22 @@ Resolution Resolver::resolve(std::string_view label, std::string_view scheme) co
     if (auto known = rules_->by_scheme(text, scheme))
         return *known;
     return rules_->by_rules(text);
+}
+
+std::optional<CodeList> Resolver::code_list_of(std::span<const std::string> values) const
+{
+    std::set<std::string> codes;
+    for (const std::string& value : values) {
+        const auto text = trimmed(value);
+        if (rules_->vocabulary->codes.contains(upper_case(text))) {
+            codes.insert(upper_case(text));
+            continue;
+        }
+        const auto resolution = resolve(text);
+        if (!resolution.group || rules_->side(*resolution.group) != Membership::Undetermined)
+            return std::nullopt;
+    }
+    return list_of_codes(std::vector(codes.begin(), codes.end()), *rules_->vocabulary);
 }
 
 } // namespace wres::ethnicity

@@ -3,11 +3,13 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "ethnicity/code_list.h"
 #include "ethnicity/decision.h"
 #include "ethnicity/vocabulary.h"
 #include "standard/classification.h"
@@ -44,6 +46,11 @@ public:
     /// and a bare code is read in that list first: "98" and "B" mean different things in different lists, and
     /// without a scheme go to a person.
     [[nodiscard]] Resolution resolve(std::string_view label, std::string_view scheme = {}) const;
+
+    /// The published code list that a whole column is written in, told by its different values: all that give
+    /// a group are codes of that list, and of no other that reads them differently. Blank values, and labels
+    /// that give no group ("Not stated"), may stand among them.
+    [[nodiscard]] std::optional<CodeList> code_list_of(std::span<const std::string> values) const;
 
 private:
     struct Rules;

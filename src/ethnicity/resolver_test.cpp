@@ -159,6 +159,33 @@ TEST_CASE("a bare code that lists disagree about is read when the list is named"
     CHECK(desk.group(resolver.resolve("C")) == "person");
 }
 
+TEST_CASE("a column of codes says together which list they are from")
+{
+    const Desk desk;
+    const Resolver resolver = desk.resolver();
+    const auto list = [&](std::initializer_list<std::string> values) {
+        const auto found = resolver.code_list_of(std::vector<std::string>(values));
+        return found ? std::string(found->scheme) : "none";
+    };
+    CHECK(list({ "A", "B", "H", "M", "Z", "" }) == "nhs");
+    CHECK(list({ "a", "c", "h", "n", "99" }) == "nhs");
+    CHECK(list({ "CA", "LK", "PC", "A" }) == "nhs");
+    CHECK(list({ "31", "39", "44", "98" }) == "asc_wds");
+    CHECK(list({ "WBRI", "MWBC", "AIND", "REFU" }) == "dfe_csww");
+    CHECK(list({ "A1", "C1", "D2", "E4" }) == "social_care");
+    CHECK(list({ "W1", "A1", "B9", "NS" }) == "police");
+    CHECK(list({ "A", "H", "M", "Not stated", "Unknown" }) == "nhs");
+    CHECK(list({ "A1", "A2", "B1" }) == "none"); // children's social care or police
+    CHECK(list({ "A", "B" }) == "none"); // too few to tell
+    CHECK(list({ "A", "H", "M", "White Irish" }) == "none"); // labels among them
+    CHECK(list({ "A", "H", "M", "Q" }) == "none"); // not a letter of the list
+    CHECK(list({ "1", "2", "3" }) == "none");
+    CHECK(list({ "99", "-1", "" }) == "none");
+    CHECK(desk.group(resolver.resolve("b", "nhs")) == "white_irish");
+    CHECK(desk.group(resolver.resolve("PC", "nhs")) == "black_other");
+    CHECK(desk.group(resolver.resolve("A1", "police")) == "asian_indian");
+}
+
 namespace {
 
 /// Every text that one slip makes of another: a letter left out, put in, replaced, or swapped with the next.

@@ -22,6 +22,7 @@ struct ColumnMatch {
         doubled; // heading that lost, the column another heading has
     std::vector<std::pair<std::size_t, std::size_t>>
         near_misses; // heading, the missing column it nearly names
+    std::string code_list; // that the column of ethnic groups is written in; empty: labels, or no one list
 
     [[nodiscard]] std::size_t matched() const;
 };

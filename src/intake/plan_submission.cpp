@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "base/checksum.h"
 #include "base/text.h"
+#include "intake/code_column.h"
 #include "intake/code_words.h"
 #include "intake/csww_census.h"
 #include "intake/quotable.h"
@@ -144,6 +145,28 @@ public:
         case TableKind::Unclear: say_unclear(planned); break;
         }
         return planned;
+    }
+
+    /// A column of bare codes says together which list they are from, where each alone may be of several. The
+    /// whole column is looked at, and only one that begins like codes.
+    Done name_code_list(const SourceFile& file, PlannedFile& planned, const TableBeginning& beginning)
+    {
+        PlannedTable& table = planned.tables.back();
+        if (table.recognised.kind != TableKind::Records || table.turn == Turn::Never)
+            return {};
+        const auto& meaning = submission_.standard.record_tables[table.recognised.record_table];
+        const auto column = column_of_type(meaning, ColumnType::EthnicGroup);
+        const auto heading = column ? table.match.heading_of[*column] : std::nullopt;
+        if (!heading || !may_be_codes(values_under(beginning, table.recognised, *heading)))
+            return {};
+        const auto values = TRY(different_values(file.name, *file.bytes, planned.format,
+            { planned.tables.size() - 1, table.recognised.heading_row, *heading }));
+        const auto list = submission_.resolver.code_list_of(values);
+        if (!list)
+            return {};
+        table.match.code_list = list->scheme;
+        find(table, "codes_of_list", { std::string(list->title) }, table.recognised.headings[*heading]);
+        return {};
     }
 
 private:
@@ -345,8 +368,10 @@ Result<std::vector<PlannedFile>> plan_submission(Submission& submission, const s
                 submission.find("file_not_recognised", { file.name, 0, "" },
                     { "the children's social work workforce census" });
         } else {
-            for (const auto& beginning : TRY(read_beginnings(file.name, *file.bytes, planned.format)))
+            for (const auto& beginning : TRY(read_beginnings(file.name, *file.bytes, planned.format))) {
                 planned.tables.push_back(planner.plan(file.name, beginning));
+                TRY_DONE(planner.name_code_list(file, planned, beginning));
+            }
         }
         for (const auto& table : planned.tables) {
             for (const auto& heading : table.recognised.headings)

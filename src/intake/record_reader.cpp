@@ -97,6 +97,7 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
     , recognised_as_(submission.standard.record_tables[table.record_table].label)
     , width_(table.headings.size())
     , rows_above_(table.rows_above)
+    , code_list_(match.code_list)
     , writer_(submission, table.record_table, std::move(file), file_number, columns_given(match), fallback)
 {
     const auto year = parse_integer(submission.circumstances.period);
@@ -309,7 +310,7 @@ RecordReader::Reading RecordReader::read_words(const InputColumn& input, std::st
 
 RecordReader::Reading RecordReader::read_group(const InputColumn& input, std::string_view text) const
 {
-    const auto resolution = submission_.resolver.resolve(text);
+    const auto resolution = submission_.resolver.resolve(text, code_list_);
     const auto& groups = submission_.standard.classification->groups;
     const bool quoted = is_quotable(*input.meaning, text, submission_.group_words);
     Reading reading;

@@ -81,6 +81,7 @@ private:
     std::vector<InputColumn> inputs_;
     std::size_t width_;
     std::uint64_t rows_above_;
+    std::string code_list_; // that the column of ethnic groups is written in
     int latest_year_ = 9999;
     std::uint64_t rows_ = 0;
     RecordWriter writer_;

@@ -218,6 +218,8 @@ std::vector<FindingCase> cases_of_records_and_counts()
         { "ethnic_group_not_shown", { { "workforce.csv", one("A1,Zebedee Quillfeather,adult,,,,,") } } },
         { "ethnic_group_blank", { { "workforce.csv", one("A1,,adult,,,,,") } } },
         { "ethnic_group_broad", { { "workforce.csv", one("A1,Asian,adult,,,,,") } } },
+        { "codes_of_list",
+            { { "workforce.csv", one("A1,A,adult,,,,,") + "A2,H,adult,,,,,\nA3,M,adult,,,,,\n" } } },
         { "formula_error", { { "workforce.csv", one("A1,#N/A,adult,,,,,") } } },
         { "code_unknown", { { "workforce.csv", one("A1,Indian,adult,,femalle x,,,") } } },
         { "code_unknown_not_shown", { { "workforce.csv", one("A1,Indian,adult,,QQ123456C,,,") } } },
