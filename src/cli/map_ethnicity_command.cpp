@@ -6,6 +6,8 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -39,16 +41,29 @@ struct MapEthnicityOptions {
     std::string standards_folder;
 };
 
-/// Takes one label a row. A comma without quotes belongs to the label, since there is only one column.
+/// Takes one label a row; or, of a table with a column of ethnic groups, each different label of that column
+/// and nothing else, since the other columns are about people. A comma without quotes belongs to the label,
+/// where there is only one column.
 class LabelSink final : public formats::TableSink {
 public:
-    std::vector<std::string> labels;
+    void table(std::string_view) override
+    {
+        column_.reset();
+        first_ = true;
+    }
 
-    void table(std::string_view) override { }
     void oddity(formats::Oddity) override { }
 
     void row(const formats::Row& row) override
     {
+        if (column_) {
+            if (*column_ < row.cells.size())
+                take_from_column(std::string(trimmed(row.cells[*column_].text)));
+            return;
+        }
+        column_ = column_headed(row);
+        if (column_)
+            return;
         std::string label;
         for (const formats::Cell& cell : row.cells) {
             if (trimmed(cell.text).empty())
@@ -57,19 +72,50 @@ public:
             label += trimmed(cell.text);
         }
         if (!first_ || !is_heading(label))
-            labels.push_back(std::move(label));
+            listed_.push_back(std::move(label));
         first_ = false;
+    }
+
+    /// What stood in columns of ethnic groups; where there is no such column, every row.
+    [[nodiscard]] std::vector<std::string> labels() &&
+    {
+        return std::move(from_columns_.empty() ? listed_ : from_columns_);
     }
 
 private:
     static bool is_heading(std::string_view label)
     {
         constexpr std::array headings { "label", "labels", "ethnicity", "ethnicities", "ethnic_group",
-            "ethnic_groups", "ethnic_origin", "ethnic_background", "ethnic_category", "ethnicity_label",
-            "ethnic_group_label", "ethnicity_description", "ethnicity_code", "ethnicity_desc" };
-        return std::ranges::find(headings, as_identifier(label)) != headings.end();
+            "ethnic_groups", "ethnic_background", "ethnic_category", "ethnic_code", "ethnic_group_label",
+            "ethnic_group_description", "ethnic_group_desc", "ethnic_group_code" };
+        const std::string identifier = as_identifier(label);
+        return std::ranges::find(headings, identifier) != headings.end()
+            || identifier.starts_with("ethnic_origin") || identifier.starts_with("ethnicity_")
+            || identifier.ends_with("_ethnicity");
     }
 
+    /// The row heads several columns, and one of them is of ethnic groups.
+    static std::optional<std::size_t> column_headed(const formats::Row& row)
+    {
+        const auto filled = std::ranges::count_if(
+            row.cells, [](const formats::Cell& cell) { return !trimmed(cell.text).empty(); });
+        const auto heading =
+            std::ranges::find_if(row.cells, [](const formats::Cell& cell) { return is_heading(cell.text); });
+        if (filled < 2 || heading == row.cells.end())
+            return std::nullopt;
+        return static_cast<std::size_t>(heading - row.cells.begin());
+    }
+
+    void take_from_column(std::string label)
+    {
+        if (seen_.insert(label).second)
+            from_columns_.push_back(std::move(label));
+    }
+
+    std::vector<std::string> listed_;
+    std::vector<std::string> from_columns_;
+    std::set<std::string> seen_;
+    std::optional<std::size_t> column_;
     bool first_ = true;
 };
 
@@ -83,7 +129,7 @@ Result<std::vector<std::string>> read_labels(const std::string& path)
             fmt::format("{} is XML: save the labels as CSV or XLSX, one a line.", path));
     TRY_DONE(format == formats::Format::Csv ? formats::read_csv(path, *bytes, sink)
                                             : formats::read_xlsx(path, *bytes, sink));
-    return std::move(sink.labels);
+    return std::move(sink).labels();
 }
 
 /// The file of mappings that every command reads: the one named, or the one beside the list.
@@ -217,8 +263,12 @@ Result<ExitStatus> map_ethnicity(const MapEthnicityOptions& options)
     }
     fmt::print(stderr, "{} of {} labels resolved; {}.\n", with_thousands(labels.size() - unsure),
         with_thousands(labels.size()),
-        unsure == 0 ? "none needs a person"
-                    : fmt::format("{} need{} a person", with_thousands(unsure), unsure == 1 ? "s" : ""));
+        unsure == 0
+            ? "none needs a person"
+            : fmt::format(
+                "{} need{} a person: decide with --decide \"label=group_code\" --who \"your role\" --why "
+                "\"your reason\"",
+                with_thousands(unsure), unsure == 1 ? "s" : ""));
     return unsure == 0 ? ExitStatus::Done : ExitStatus::NeedsAPerson;
 }
 
@@ -226,12 +276,13 @@ Result<ExitStatus> map_ethnicity(const MapEthnicityOptions& options)
 
 void add_map_ethnicity_command(CLI::App& program, ExitStatus& status)
 {
-    const Command command(
-        program, "map-ethnicity", "Show the ethnic group of each label in a list, and how it was decided");
+    const Command command(program, "map-ethnicity",
+        "Show the ethnic group of each label in a file, how it was decided, and decide what is unsure");
     const auto options = std::make_shared<MapEthnicityOptions>();
     command
-        .option(
-            "FILE", options->file, "One label a line: CSV or XLSX with one column, with or without a heading")
+        .option("FILE", options->file,
+            "CSV or XLSX: one label a line; or the council's own file, of which only the ethnic groups are "
+            "read")
         .required();
     command
         .option("--scheme", options->scheme,

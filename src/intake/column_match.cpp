@@ -10,7 +10,12 @@ namespace wres::intake {
 namespace {
 
 /// How surely a heading names a column: the lower the surer.
-enum class Sureness : std::uint8_t { Mapped, OwnName, OtherHeading, None };
+enum class Sureness : std::uint8_t { Mapped, OwnName, OtherHeading, Bare, None };
+
+bool is_ascii_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 /// The column that a person gave this heading, when it is one of this table.
 std::optional<std::string> mapped_column(
@@ -29,8 +34,32 @@ std::optional<std::string> mapped_column(
     return std::nullopt;
 }
 
-Sureness sureness(
-    const standard::Column& column, const std::string& identifier, const std::optional<std::string>& mapped)
+/// A heading without what says nothing of the column: brackets, signs of money and questions, whose it is
+/// ("Applicant's ethnicity"), and that it is the current one in words ("Grade description").
+std::string bare_heading(std::string_view heading)
+{
+    static constexpr std::array says_nothing = { "applicant", "applicants", "candidate", "candidates",
+        "employee", "employees", "staff", "worker", "workers", "colleague", "colleagues", "s", "your", "the",
+        "current", "desc", "description", "text", "value" };
+    std::string outside;
+    int depth = 0;
+    for (const char c : heading) {
+        depth += c == '(' || c == '[' ? 1 : 0;
+        if (depth == 0)
+            outside += is_ascii_letter_or_digit(c) ? c : ' ';
+        depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
+    }
+    std::vector<std::string> kept;
+    const auto identifier = as_identifier(outside);
+    for (const auto word : split(identifier, '_')) {
+        if (std::ranges::find(says_nothing, word) == says_nothing.end())
+            kept.emplace_back(word);
+    }
+    return join(kept, "_");
+}
+
+Sureness sureness(const standard::Column& column, const std::string& identifier, const std::string& bare,
+    const std::optional<std::string>& mapped)
 {
     if (mapped)
         return *mapped == column.name ? Sureness::Mapped : Sureness::None;
@@ -38,8 +67,14 @@ Sureness sureness(
         return Sureness::None;
     if (identifier == column.name || identifier == as_identifier(column.label))
         return Sureness::OwnName;
-    const bool known = std::ranges::find(column.headings, identifier) != column.headings.end();
-    return known ? Sureness::OtherHeading : Sureness::None;
+    const auto knows = [&](const std::string& name) {
+        return std::ranges::find(column.headings, name) != column.headings.end();
+    };
+    if (knows(identifier))
+        return Sureness::OtherHeading;
+    const bool by_bare = !bare.empty() && column.type != standard::ColumnType::PersonId
+        && (bare == column.name || bare == as_identifier(column.label) || knows(bare));
+    return by_bare ? Sureness::Bare : Sureness::None;
 }
 
 bool nearly_names(const standard::Column& column, const std::string& identifier)
@@ -68,17 +103,21 @@ ColumnMatch match_columns(
     match.heading_of.resize(table.columns.size());
 
     std::vector<std::string> identifiers;
+    std::vector<std::string> bare;
     std::vector<std::optional<std::string>> mapped;
     for (const auto& heading : headings) {
         identifiers.push_back(as_identifier(heading));
+        bare.push_back(bare_heading(heading));
         mapped.push_back(mapped_column(table, heading, mappings));
     }
-    for (const auto wanted : { Sureness::Mapped, Sureness::OwnName, Sureness::OtherHeading }) {
+    for (const auto wanted :
+        { Sureness::Mapped, Sureness::OwnName, Sureness::OtherHeading, Sureness::Bare }) {
         for (std::size_t heading = 0; heading < headings.size(); ++heading) {
             if (identifiers[heading].empty() || match.column_of[heading])
                 continue;
             for (std::size_t column = 0; column < table.columns.size(); ++column) {
-                if (sureness(table.columns[column], identifiers[heading], mapped[heading]) != wanted)
+                if (sureness(table.columns[column], identifiers[heading], bare[heading], mapped[heading])
+                    != wanted)
                     continue;
                 if (match.heading_of[column]) {
                     match.doubled.emplace_back(heading, column);

@@ -28,7 +28,8 @@ struct ColumnMatch {
 };
 
 /// Finds the column of each heading: first what a person mapped, then the column's own name, then the other
-/// headings that the standard knows for it. A heading that only resembles one is not taken; it is suggested.
+/// headings that the standard knows for it, then one of these with something around it ("Applicant's
+/// ethnicity", "Job title (substantive)"). A heading that only resembles one is not taken; it is suggested.
 /// Derived columns are made by us: only a heading that a person mapped gives one.
 [[nodiscard]] ColumnMatch match_columns(
     const standard::RecordTable& table, const std::vector<std::string>& headings, const Mappings& mappings);

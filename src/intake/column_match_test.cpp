@@ -37,6 +37,23 @@ TEST_CASE("headings are matched by name and by the other headings that the stand
     CHECK(match.matched() == 3);
 }
 
+TEST_CASE("what stands around a heading that the standard knows does not hide it")
+{
+    standard::RecordTable table = leavers;
+    for (auto& known : table.columns)
+        known.type = known.name == "person_id" ? standard::ColumnType::PersonId : standard::ColumnType::Label;
+    const auto match = match_columns(table,
+        { "Applicant's Ethnicity", "Date Left (dd/mm/yyyy)", "Staff number of days", "Ethnic origin £?" },
+        {});
+    CHECK(match.column_of[0] == 1U);
+    CHECK(match.column_of[1] == 2U);
+    CHECK_FALSE(match.column_of[2]);
+    CHECK_FALSE(match.column_of[3]); // the column has its heading already
+    const auto exact = match_columns(table, { "Employee ethnicity", "Ethnicity", "Candidate" }, {});
+    CHECK(exact.column_of[1] == 1U); // the plain heading comes first
+    CHECK_FALSE(exact.column_of[2]); // a person's number is never taken from something like it
+}
+
 TEST_CASE("what a person mapped comes first, for one table or for all")
 {
     Mappings mappings;

@@ -142,6 +142,21 @@ void RecordWriter::link()
     }
 }
 
+namespace {
+
+/// "Children's services - Front door", "Adult social care: hospital team": what stands before the first sign
+/// is the service, when the whole is none.
+std::optional<std::size_t> scope_of_directorate(const CodeWords& scopes, std::string_view directorate)
+{
+    if (const auto whole = scopes.find(directorate))
+        return whole;
+    const auto end = std::min({ directorate.find(" - "), directorate.find(':'), directorate.find('('),
+        directorate.find(','), directorate.find('/') });
+    return end == std::string_view::npos ? std::nullopt : scopes.find(directorate.substr(0, end));
+}
+
+} // namespace
+
 /// The row's own cell, the person's workforce row, what the operator said, the directorate, the file's name.
 void RecordWriter::choose_scope()
 {
@@ -164,8 +179,8 @@ void RecordWriter::choose_scope()
         }
         if (label != 0 && !scope_of_label_known_[label]) {
             scope_of_label_known_[label] = true;
-            scope_of_label_[label] = CodeWords(codes).find(
-                submission_.labels[table_place_][*fallback_.directorate].words[label - 1U]);
+            scope_of_label_[label] = scope_of_directorate(
+                CodeWords(codes), submission_.labels[table_place_][*fallback_.directorate].words[label - 1U]);
         }
         row_.scope = scope_of_label_[label];
         scope_from_directorate_ = scope_from_directorate_ || row_.scope.has_value();

@@ -53,6 +53,22 @@ TEST_CASE("labels are mapped one a line, and what is unsure asks for a person")
     CHECK(mapped(later).at(2, "how").starts_with("decided by A. Person on "));
 }
 
+TEST_CASE("of a council's own list nothing but the ethnic groups is read, each label once")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("staff.csv",
+        "Staff in post\nEmp No,Applicant's Ethnicity,Dept\nQ17,White Britsh,Adults\nQ18,Indian,Adults\n"
+        "Q19,White Britsh,Children\n");
+    const auto done = run(WRES_PROGRAM, { "map-ethnicity", file });
+    CHECK(done.status == 0);
+    const auto table = mapped(done);
+    REQUIRE(table.rows() == 2);
+    CHECK(table.at(0, "group_code") == "white_british");
+    CHECK(table.at(1, "group_code") == "asian_indian");
+    CHECK(done.out.find("Q17") == std::string::npos);
+    CHECK(done.out.find("Adults") == std::string::npos);
+}
+
 TEST_CASE("a decision for a group that is not there changes nothing")
 {
     const TemporaryFolder folder;
