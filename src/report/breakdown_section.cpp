@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "report/breakdown_section.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -8,6 +12,7 @@
 #include "report/comparison_tables.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
+#include "report/withheld_rows.h"
 
 namespace wres::report {
 namespace {
@@ -96,14 +101,35 @@ void write_breakdown(Blocks& blocks, const IndicatorView& view, const ReleasedBr
         write_adjusted(blocks, view, breakdown);
 }
 
+/// Every row of it is, and what stands below the rows.
+bool is_withheld(const ReleasedBreakdown& breakdown)
+{
+    if (breakdown.disagrees || breakdown.mantel_haenszel.value.visible() || breakdown.crude.value.visible())
+        return false;
+    return std::ranges::all_of(breakdown.rows, [](const disclosure::ReleasedRow& row) {
+        return row.comparison.verdict == disclosure::ReleasedVerdict::Withheld;
+    });
+}
+
 } // namespace
 
 void write_breakdowns(Blocks& blocks, const IndicatorView& view)
 {
+    std::vector<std::string> withheld;
     for (const auto& breakdown : view.result.breakdowns) {
-        if (!breakdown.rows.empty())
+        if (breakdown.rows.empty())
+            continue;
+        if (is_withheld(breakdown))
+            withheld.push_back(lower_case(breakdown.label));
+        else
             write_breakdown(blocks, view, breakdown);
     }
+    if (withheld.empty())
+        return;
+    write_part_heading(blocks, view, "by-withheld", fmt::format("By {}", in_a_list(withheld)));
+    blocks.emplace_back(document::plain(
+        "Nothing is shown here: in every row numbers are small, or could be worked out from others, and "
+        "somebody could be identified."));
 }
 
 } // namespace wres::report

@@ -8,6 +8,7 @@
 #include "report/headline.h"
 #include "report/letter_case.h"
 #include "report/printed_ratio.h"
+#include "report/withheld_rows.h"
 
 namespace wres::report {
 namespace {
@@ -115,7 +116,7 @@ void write_counts_table(Blocks& blocks, const Lines& lines)
             table.rows.push_back(std::move(row));
         }
     }
-    blocks.emplace_back(std::move(table));
+    add_table(blocks, std::move(table));
 }
 
 void write_ratio_table(Blocks& blocks, const Lines& lines)
@@ -138,7 +139,7 @@ void write_ratio_table(Blocks& blocks, const Lines& lines)
         row.emplace_back(comparison.verdict);
         table.rows.push_back(std::move(row));
     }
-    blocks.emplace_back(std::move(table));
+    add_table(blocks, std::move(table));
 }
 
 void write_difference_table(Blocks& blocks, const Lines& lines)
@@ -154,7 +155,7 @@ void write_difference_table(Blocks& blocks, const Lines& lines)
         row.emplace_back(line.comparison->verdict);
         table.rows.push_back(std::move(row));
     }
-    blocks.emplace_back(std::move(table));
+    add_table(blocks, std::move(table));
 }
 
 std::vector<const ReleasedComparison*> comparisons_of(const Lines& lines)
@@ -215,7 +216,7 @@ void write_list_table(Blocks& blocks, const Lines& lines)
         row.emplace_back(line.comparison->verdict);
         table.rows.push_back(std::move(row));
     }
-    blocks.emplace_back(std::move(table));
+    add_table(blocks, std::move(table));
 }
 
 void write_group_table(Blocks& blocks, const Lines& lines, HeldAgainst held_against)
@@ -242,7 +243,7 @@ void write_group_table(Blocks& blocks, const Lines& lines, HeldAgainst held_agai
         row.emplace_back(line.comparison->verdict);
         table.rows.push_back(std::move(row));
     }
-    blocks.emplace_back(std::move(table));
+    add_table(blocks, std::move(table));
 }
 
 void write_lines_plot(Blocks& blocks, const Lines& lines)
@@ -260,6 +261,8 @@ void write_lines_plot(Blocks& blocks, const Lines& lines)
                 limits_in_words(lines.indicator, number)),
             number, line.comparison->verdict });
     }
+    if (plot.rows.empty())
+        return;
     blocks.emplace_back(document::Figure { .id = lines.id + "-chart",
         .title = fmt::format("{}: {}, with 95% intervals", lines.caption,
             is_a_difference(lines) ? "difference in percentage points"

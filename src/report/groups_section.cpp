@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/groups_section.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "document/number_words.h"
@@ -61,6 +63,17 @@ void write_multiplicity(Blocks& blocks, const IndicatorView& view)
         with_capital(view.result.multiplicity))));
 }
 
+bool is_withheld(const std::vector<ReleasedRow>& rows)
+{
+    using disclosure::ReleasedVerdict;
+    const auto is = [](ReleasedVerdict wanted) {
+        return [wanted](const ReleasedRow& row) { return row.comparison.verdict == wanted; };
+    };
+    return std::ranges::none_of(rows, [&](const ReleasedRow& row) {
+        return !is(ReleasedVerdict::Withheld)(row) && !is(ReleasedVerdict::NotCalculable)(row);
+    }) && (rows.empty() || std::ranges::any_of(rows, is(ReleasedVerdict::Withheld)));
+}
+
 } // namespace
 
 void write_groups(Blocks& blocks, const IndicatorView& view)
@@ -68,6 +81,12 @@ void write_groups(Blocks& blocks, const IndicatorView& view)
     if (view.result.groups_against_reference.empty() && view.result.groups_against_others.empty())
         return;
     write_part_heading(blocks, view, "groups", "Detailed ethnic groups");
+    if (is_withheld(view.result.groups_against_reference) && is_withheld(view.result.groups_against_others)) {
+        blocks.emplace_back(document::plain("Nothing is shown here: in every group numbers are "
+                                            "small, or could be worked out from "
+                                            "others, and somebody could be identified."));
+        return;
+    }
     write_multiplicity(blocks, view);
     if (!view.result.groups_against_reference.empty()) {
         const auto lines = lines_of(view, view.result.groups_against_reference, "groups-reference",

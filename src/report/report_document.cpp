@@ -28,8 +28,9 @@ document::Banner banner_of(const Release& release)
             .mark = "Internal: contains full counts" };
     return { .audience = release.audience,
         .title = "Public report.",
-        .text = fmt::format("{}: {} counts are hidden because they are small, and {} more because others "
-                            "could be worked out from them. Hidden numbers are marked [c].",
+        .text = fmt::format(
+            "{}. {} small counts are hidden, and {} others from which they could be worked out: they "
+            "are marked [c], or left out and named.",
             release.profile_label, count_words(release.counts_hidden_small),
             count_words(release.counts_hidden_to_protect)),
         .mark = {} };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -151,8 +153,12 @@ void write_table_of_indicators(Blocks& blocks, const ReleaseIndex& index)
     write_not_supplied(blocks, index);
 }
 
-void write_how_to_read(Blocks& blocks, const disclosure::DefinitionWords& definition)
+void write_how_to_read(Blocks& blocks, const ReleaseIndex& index)
 {
+    std::vector verdicts { ReleasedVerdict::Adverse, ReleasedVerdict::Favourable,
+        ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell };
+    if (index.release().audience == disclosure::Audience::Public)
+        verdicts.push_back(ReleasedVerdict::Withheld);
     document::ReadingGuide guide { .id = "how-to-read",
         .heading = "How to read this page",
         .text =
@@ -162,10 +168,9 @@ void write_how_to_read(Blocks& blocks, const disclosure::DefinitionWords& defini
             "goes on. The dotted lines at 0.8 and 1.25 (‘four fifths’) are for orientation: no finding is "
             "made from them.",
         .verdicts = {} };
-    for (const auto verdict : { ReleasedVerdict::Adverse, ReleasedVerdict::Favourable,
-             ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell })
-        guide.verdicts.emplace_back(
-            verdict, verdict_meaning(verdict, fmt::format("{} people", definition.group_words)));
+    for (const auto verdict : verdicts)
+        guide.verdicts.emplace_back(verdict,
+            verdict_meaning(verdict, fmt::format("{} people", index.default_definition().group_words)));
     blocks.emplace_back(std::move(guide));
 }
 
@@ -178,7 +183,7 @@ document::Section summary_section(const ReleaseIndex& index)
     };
     write_facts(section.blocks, index);
     write_table_of_indicators(section.blocks, index);
-    write_how_to_read(section.blocks, index.default_definition());
+    write_how_to_read(section.blocks, index);
     return section;
 }
 

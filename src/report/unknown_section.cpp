@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/unknown_section.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "document/number_words.h"
@@ -73,14 +76,16 @@ void write_unknown(Blocks& blocks, const IndicatorView& view)
     if (view.result.left_out.empty())
         return;
     write_part_heading(blocks, view, "unknown", "People whose ethnic group is not known");
-    blocks.emplace_back(document::plain(
-        "They are in neither side of the comparison. The second table shows how far the answer would move if "
-        "all of "
-        "them belonged to one side: not the limits of what is possible, but a sign of how much the gaps in "
-        "recording "
-        "could matter."));
+    Blocks bounds;
+    write_bounds(bounds, view);
+    blocks.emplace_back(document::plain(bounds.empty() ? "They are in neither side of the comparison."
+                                                       : "They are in neither side of the comparison. The "
+                                                         "second table shows how far the answer would move "
+                                                         "if all of them belonged to one side: not the "
+                                                         "limits of what is possible, but a sign of how much "
+                                                         "the gaps in recording could matter."));
     write_counts(blocks, view);
-    write_bounds(blocks, view);
+    std::ranges::move(bounds, std::back_inserter(blocks));
 }
 
 } // namespace wres::report

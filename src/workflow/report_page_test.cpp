@@ -113,7 +113,7 @@ TEST_CASE("the audience is told who the page is for and what was hidden")
     CHECK(html_of(test::made_up_release(Audience::Internal)).find("Internal: contains full counts.")
         != std::string::npos);
     const auto open = html_of(test::made_up_release(Audience::Public));
-    CHECK(open.find("310 counts are hidden because they are small") != std::string::npos);
+    CHECK(open.find("310 small counts are hidden") != std::string::npos);
     CHECK(open.find("[c] confidential: hidden so that nobody can be identified.") != std::string::npos);
 }
 

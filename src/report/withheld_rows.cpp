@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "report/withheld_rows.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wres::report {
+namespace {
+
+using disclosure::Hidden;
+using disclosure::ReleasedVerdict;
+using document::Cell;
+
+bool is_withheld(const std::vector<Cell>& row)
+{
+    bool has_verdict = false;
+    bool has_number = false;
+    bool all_confidential = true;
+    for (const Cell& cell : row) {
+        if (const auto* verdict = std::get_if<ReleasedVerdict>(&cell)) {
+            has_verdict = true;
+            if (*verdict == ReleasedVerdict::Withheld)
+                return true;
+        }
+        if (std::holds_alternative<document::Number>(cell)) {
+            has_number = true;
+            all_confidential = all_confidential && document::hidden_in(cell) == Hidden::Confidential;
+        }
+    }
+    return !has_verdict && has_number && all_confidential;
+}
+
+/// The heads of rows that show something. Of several rows under one head ("Adult social care": minority
+/// ethnic, white) none is left out alone.
+std::set<std::string> heads_with_something(const std::vector<std::vector<Cell>>& rows)
+{
+    std::set<std::string> heads;
+    for (const auto& row : rows) {
+        if (!is_withheld(row))
+            heads.insert(document::in_words(row.front()));
+    }
+    return heads;
+}
+
+/// No number could be calculated for it: beside rows that are withheld it says nothing.
+bool is_without_answer(const std::vector<Cell>& row)
+{
+    return std::ranges::any_of(row, [](const Cell& cell) {
+        const auto* verdict = std::get_if<ReleasedVerdict>(&cell);
+        return verdict != nullptr && *verdict == ReleasedVerdict::NotCalculable;
+    });
+}
+
+/// "Bangladeshi, Chinese and Roma", each once.
+std::string names_of(const std::vector<std::vector<Cell>>& rows)
+{
+    std::vector<std::string> names;
+    for (const auto& row : rows) {
+        auto name = document::in_words(row.front());
+        if (std::ranges::find(names, name) == names.end())
+            names.push_back(std::move(name));
+    }
+    return in_a_list(std::move(names));
+}
+
+} // namespace
+
+std::string in_a_list(std::vector<std::string> names)
+{
+    const std::string last = names.back();
+    names.pop_back();
+    return names.empty() ? last : fmt::format("{} and {}", join(names, ", "), last);
+}
+
+void add_table(document::Blocks& blocks, document::Table table)
+{
+    const auto heads = heads_with_something(table.rows);
+    const auto withheld = std::ranges::stable_partition(table.rows, [&](const std::vector<Cell>& row) {
+        return !is_withheld(row) || heads.contains(document::in_words(row.front()));
+    });
+    if (withheld.empty()) {
+        blocks.emplace_back(std::move(table));
+        return;
+    }
+    const std::vector<std::vector<Cell>> hidden(withheld.begin(), withheld.end());
+    table.rows.erase(withheld.begin(), withheld.end());
+    if (std::ranges::all_of(table.rows, is_without_answer)) {
+        blocks.emplace_back(document::plain(fmt::format(
+            "{}: not shown, so that nobody can be identified from small numbers.", table.caption)));
+        return;
+    }
+    blocks.emplace_back(std::move(table));
+    blocks.emplace_back(document::note(fmt::format(
+        "Not shown, so that nobody can be identified from small numbers: {}.", names_of(hidden))));
+}
+
+} // namespace wres::report
