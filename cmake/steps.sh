@@ -50,4 +50,7 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
+# What the web pages look like and are tested with: exactly what package-lock.json names, and no script of theirs is run.
+install_node_modules() { npm ci --ignore-scripts --no-audit --no-fund "$@"; }
+
 build_release() { cmake --workflow --preset release; }

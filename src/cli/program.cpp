@@ -10,9 +10,11 @@
 #include "cli/check_command.h"
 #include "cli/command.h"
 #include "cli/generate_command.h"
+#include "cli/invite_command.h"
 #include "cli/map_ethnicity_command.h"
 #include "cli/protect_command.h"
 #include "cli/report_command.h"
+#include "cli/serve_command.h"
 #include "cli/standard_command.h"
 #include "cli/store_command.h"
 #include "cli/template_command.h"
@@ -34,7 +36,9 @@ int run(int argument_count, char** arguments)
     add_calc_command(program, status);
     add_protect_command(program, status);
     add_generate_command(program, status);
+    add_invite_command(program, status);
     add_map_ethnicity_command(program, status);
+    add_serve_command(program, status);
     add_standard_command(program, status);
     add_template_command(program, status);
     add_store_commands(program, status);

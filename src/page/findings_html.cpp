@@ -29,10 +29,10 @@ void write_head(Html& html, const FindingsTable& table)
     html.close();
 }
 
-void write_title(Html& html, const FindingRow& row)
+void write_title(Html& html, const FindingRow& row, std::string_view before_section)
 {
     html.open("th", { { "role", "rowheader" }, { "scope", "row" } });
-    html.element("a", { { "href", "#" + row.section } }, row.title);
+    html.element("a", { { "href", std::string(before_section) + row.section } }, row.title);
     if (!row.hint.empty())
         html.element("span", { { "class", "hint" } }, row.hint);
     html.close();
@@ -71,7 +71,7 @@ void write_picture(Html& html, const FindingRow& row)
 
 } // namespace
 
-void write_findings(Html& html, const FindingsTable& table)
+void write_findings(Html& html, const FindingsTable& table, std::string_view before_section)
 {
     html.open("table", { { "id", table.id }, { "class", "summary" }, { "role", "table" } });
     html.element("caption", table.caption);
@@ -79,7 +79,7 @@ void write_findings(Html& html, const FindingsTable& table)
     html.open("tbody", { { "role", "rowgroup" } });
     for (const auto& row : table.rows) {
         html.open("tr", { { "role", "row" } });
-        write_title(html, row);
+        write_title(html, row, before_section);
         write_finding(html, row);
         write_number(html, row);
         write_picture(html, row);

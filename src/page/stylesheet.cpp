@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace wres::page {
 namespace {
 
@@ -239,6 +241,21 @@ std::string css_string(std::string_view text)
 std::string_view stylesheet()
 {
     return css.substr(1);
+}
+
+std::string stylesheet_within(std::string_view selector)
+{
+    std::string nested = fmt::format("{} {{\n", selector);
+    for (const auto line : split(stylesheet(), '\n')) {
+        const auto rule = trimmed(line);
+        if (rule.starts_with("html ") || rule.starts_with("@page"))
+            continue;
+        // What is about the document's root or body is about the element it stands in.
+        const bool about_root = rule.starts_with(":root ") || rule.starts_with("body ");
+        nested += about_root ? "&" + std::string(rule.substr(rule.find(' '))) : std::string(rule);
+        nested += '\n';
+    }
+    return nested + "}\n";
 }
 
 std::string running_header(std::string_view title, std::string_view mark)

@@ -11,6 +11,11 @@ namespace wres::page {
 /// @source Government Analysis Function, Data visualisation: colours; GOV.UK Design System, type scale
 [[nodiscard]] std::string_view stylesheet();
 
+/// The same for a document that stands within a page of another look, in an element that `selector` names: as
+/// nested rules, and without what is about the page as a whole.
+/// @source W3C CSS Nesting Module
+[[nodiscard]] std::string stylesheet_within(std::string_view selector);
+
 /// The style that repeats a title, and a mark such as "Internal", at the head of every printed page, with
 /// page numbers at the foot. Texts may hold anything: all but letters and digits is written as a code.
 [[nodiscard]] std::string running_header(std::string_view title, std::string_view mark);

@@ -44,6 +44,11 @@ Result<std::vector<fs::path>> files_at(const std::string& path)
 
 } // namespace
 
+void InputFiles::add(intake::SourceFile file)
+{
+    (file.name.ends_with(".wrescube") ? cubes : sources).push_back(std::move(file));
+}
+
 Result<InputFiles> open_input(const std::vector<std::string>& paths)
 {
     if (paths.empty())
@@ -53,12 +58,8 @@ Result<InputFiles> open_input(const std::vector<std::string>& paths)
     for (const auto& path : paths) {
         const auto files = TRY(files_at(path));
         for (const auto& file : files) {
-            if (file.extension() == ".wrescube") {
-                input.cubes.push_back(file.string());
-                continue;
-            }
             auto bytes = TRY(open_file(file.string()));
-            input.sources.push_back({ file.filename().string(), std::move(bytes) });
+            input.add({ file.filename().string(), std::move(bytes) });
         }
     }
     return input;

@@ -12,7 +12,10 @@ namespace wres::workflow {
 /// What an operator pointed at, opened.
 struct InputFiles {
     std::vector<intake::SourceFile> sources; // for intake, in the order of their names
-    std::vector<std::string> cubes; // paths of .wrescube files: counts that arrived as counts
+    std::vector<intake::SourceFile> cubes; // .wrescube files: counts that arrived as counts
+
+    /// Puts a file where it belongs, by the ending of its name.
+    void add(intake::SourceFile file);
 };
 
 /// Opens files, and the files of folders (not of folders inside them). In a folder, what is plainly not data

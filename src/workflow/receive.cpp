@@ -14,6 +14,9 @@
 namespace wres::workflow {
 namespace {
 
+/// A cube of the whole nation is far smaller.
+constexpr std::uint64_t most_cube_bytes = 1ULL << 30;
+
 /// "£30,000", "30000", "30000.00" in whole pence.
 Result<std::int64_t> pence_of(const std::string& cell)
 {
@@ -75,6 +78,11 @@ Result<Submission> receive(
     const Basis& basis, const Instructions& instructions, const std::vector<std::string>& paths)
 {
     const auto input = TRY(open_input(paths));
+    return receive(basis, instructions, input);
+}
+
+Result<Submission> receive(const Basis& basis, const Instructions& instructions, const InputFiles& input)
+{
     const auto period = instructions.period.empty() ? basis.standard->year : instructions.period;
 
     Submission submission;
@@ -87,9 +95,9 @@ Result<Submission> receive(
                 instructions.mappings, { period, instructions.scope, instructions.snapshot_date }, builder));
     submission.cube = builder.finish();
 
-    for (const auto& path : input.cubes) {
-        const auto content = TRY(read_file(path));
-        const auto cube = TRY(counts::read_cube(path, content, *basis.standard));
+    for (const auto& file : input.cubes) {
+        const auto content = TRY(read_all(*file.bytes, most_cube_bytes));
+        const auto cube = TRY(counts::read_cube(file.name, content, *basis.standard));
         TRY_DONE(submission.cube.merge(cube));
     }
     return submission;

@@ -17,6 +17,7 @@
 #include "standard/population.h"
 #include "standard/settings.h"
 #include "standard/standard.h"
+#include "workflow/input_files.h"
 
 namespace wres::workflow {
 
@@ -55,6 +56,11 @@ struct Submission {
 /// @errors input.*, disk.*, file.*, cube.*
 [[nodiscard]] Result<Submission> receive(
     const Basis& basis, const Instructions& instructions, const std::vector<std::string>& paths);
+
+/// The same for files that are open already, such as those a browser sent.
+/// @errors bytes.*, file.*, cube.*
+[[nodiscard]] Result<Submission> receive(
+    const Basis& basis, const Instructions& instructions, const InputFiles& input);
 
 /// The area of a council given by name or code: its code when it is known, or else the name as it was given.
 [[nodiscard]] std::string area_of(const standard::Populations& populations, const std::string& council);

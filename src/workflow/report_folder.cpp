@@ -35,8 +35,8 @@ Result<std::string> write_report_folder(const std::string& folder,
     TRY_DONE(make_folder(folder));
     const auto page = folder + "/report.html";
     // The largest file is made beside the others: it is half of the work.
-    auto csv = std::async(std::launch::async,
-        [&] { return write_file(folder + "/results.csv", report::csv_report(release)); });
+    auto csv = std::async(
+        std::launch::async, [&] { return write_file(folder + "/results.csv", report::csv_report(release)); });
     const auto page_written = write_file(page, page::html_page(report::report_document(release)));
     const auto json_written = write_file(folder + "/results.json", report::json_report(release));
     TRY_DONE(csv.get());

@@ -1,0 +1,29 @@
+# The look of the web pages: style sheets and scripts from npm, put into the room `web` as bytes. `npm ci` is run once, without the
+# scripts of packages; what may come is in package-lock.json, with checksums.
+
+set(modules ${CMAKE_SOURCE_DIR}/node_modules)
+if(NOT EXISTS ${modules}/govuk-frontend/package.json OR NOT EXISTS ${modules}/sass/sass.js)
+    find_program(WRES_NPM npm REQUIRED)
+    execute_process(COMMAND ${WRES_NPM} ci --ignore-scripts --omit=dev --no-audit --no-fund --prefer-offline
+                    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_QUIET ERROR_VARIABLE complaint RESULT_VARIABLE status)
+    if(NOT status EQUAL 0)
+        message(FATAL_ERROR "npm could not fetch what the pages look like (package-lock.json):\n${complaint}")
+    endif()
+endif()
+find_program(WRES_NODE NAMES node nodejs REQUIRED)
+
+set(assets ${CMAKE_BINARY_DIR}/assets)
+file(MAKE_DIRECTORY ${assets})
+file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/style/*.scss)
+add_custom_command(
+    OUTPUT ${assets}/page.css
+    COMMAND ${WRES_NODE} ${modules}/sass/sass.js --load-path=${modules} --style=compressed --no-source-map --quiet-deps
+            ${CMAKE_SOURCE_DIR}/src/web/style/page.scss ${assets}/page.css
+    DEPENDS ${styles} ${CMAKE_SOURCE_DIR}/package-lock.json
+    COMMENT "Style sheet of the web pages" VERBATIM)
+
+set(script ${modules}/govuk-frontend/dist/govuk/govuk-frontend.min.js)
+set(own_script ${CMAKE_SOURCE_DIR}/src/web/script/page.js)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/asset_bytes.cpp.in ${assets}/asset_bytes.cpp @ONLY)
+set_source_files_properties(${assets}/asset_bytes.cpp PROPERTIES OBJECT_DEPENDS "${assets}/page.css;${script};${own_script}")
+target_sources(wres_web PRIVATE ${assets}/asset_bytes.cpp)

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "cli/serve_command.h"
+
+#include <cstdlib>
+#include <map>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "web/serve.h"
+#include "web/settings.h"
+#include "workflow/disk.h"
+
+namespace wres::cli {
+namespace {
+
+struct ServeOptions {
+    std::string settings_file;
+    std::map<std::string, std::string> given;
+};
+
+std::optional<std::string> environment(const std::string& name)
+{
+    const char* value = std::getenv(name.c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+Done serve(const ServeOptions& options)
+{
+    std::string file;
+    if (!options.settings_file.empty())
+        file = TRY(workflow::read_file(options.settings_file));
+    const auto settings = TRY(web::ChosenSettings::choose(options.given, file, environment));
+    return web::serve(settings, [](const std::string& address) {
+        fmt::print("Serving at {}\n", address);
+        std::fflush(stdout);
+    });
+}
+
+} // namespace
+
+void add_serve_command(CLI::App& program, ExitStatus& status)
+{
+    auto* command =
+        program.add_subcommand("serve", "Serve the pages on which a council runs its yearly cycle");
+    const auto options = std::make_shared<ServeOptions>();
+    command->add_option(
+        "--settings", options->settings_file, "A file of settings in TOML, by the names below");
+    for (const auto& setting : web::settings()) {
+        if (setting.kind == web::Setting::Kind::Secret)
+            continue;
+        const std::string name(setting.name);
+        const auto default_words =
+            setting.default_value.empty() ? std::string() : fmt::format(" [{}]", setting.default_value);
+        command->add_option_function<std::string>(
+            "--" + name, [options, name](const std::string& value) { options->given[name] = value; },
+            std::string(setting.meaning) + default_words);
+    }
+    command->footer("Each setting may also stand in the file, or in the environment as WRES_ and its name in "
+                    "capitals: WRES_TLS_KEY. The store's key itself may\n"
+                    "stand in the environment alone, as WRES_KEY. The command line goes before the "
+                    "environment, the environment before the file.");
+    command->callback([options, &status] {
+        if (const auto done = serve(*options); !done)
+            status = not_done(done.error());
+    });
+}
+
+} // namespace wres::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "store/roles.h"
+
+namespace wres::web {
+
+/// Who may use a route. A route that names a collection asks for roles in the collection's organisation.
+enum class Access : std::uint8_t {
+    Public,
+    ThisMachine, // whoever is connected from this machine, and not through a proxy: monitoring
+    SignedIn,
+    SeeCollection,
+    WorkOnCollection, // send files, have them read
+    StartCollection,
+};
+
+/// The table of who may do what: whether one of the roles gives this access. Public, ThisMachine and SignedIn
+/// ask for no role.
+[[nodiscard]] bool may(Access access, const std::vector<store::Role>& roles);
+
+/// Whether the access is to one collection, named by the route as `:collection`.
+[[nodiscard]] constexpr bool is_of_a_collection(Access access)
+{
+    return access == Access::SeeCollection || access == Access::WorkOnCollection;
+}
+
+} // namespace wres::web

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "web/admission.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "http/form_token.h"
+#include "http/path_pattern.h"
+#include "sealing/random_text.h"
+#include "store/sessions.h"
+#include "web/pages.h"
+#include "web/service.h"
+#include "workflow/store_place.h"
+
+namespace wres::web {
+namespace {
+
+using http::Response;
+using http::Status;
+
+struct Match {
+    const Route* route = nullptr;
+    http::Fields named;
+    bool path_is_known = false;
+};
+
+Match find_route(const http::Request& request)
+{
+    static const std::vector<http::PathPattern> patterns = [] {
+        std::vector<http::PathPattern> made;
+        for (const auto& route : routes())
+            made.emplace_back(route.path);
+        return made;
+    }();
+    const auto method = request.method == http::Method::Head ? http::Method::Get : request.method;
+    Match match;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+        auto named = patterns[i].match(request.target.segments);
+        if (!named)
+            continue;
+        match.path_is_known = true;
+        if (routes()[i].method == method)
+            return { &routes()[i], *std::move(named), true };
+    }
+    return match;
+}
+
+bool is_local(std::string_view address)
+{
+    return address.starts_with("127.") || address == "::1";
+}
+
+/// The Host header without its port.
+std::string_view host_name(const http::Request& request)
+{
+    const auto host = request.headers.text("host");
+    const auto colon = host.rfind(':');
+    const bool has_port = colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos;
+    return has_port ? host.substr(0, colon) : host;
+}
+
+/// A page of somebody else's whose name was made to lead to this machine must not be served (DNS rebinding).
+bool is_for_us(const Service& service, const http::Request& request)
+{
+    return std::ranges::find(service.terms.host_names, lower_case(host_name(request)))
+        != service.terms.host_names.end();
+}
+
+struct Known {
+    SignedIn who;
+    store::Session session;
+};
+
+Result<std::optional<Known>> who_has(store::Store& store, const std::string& token, store::Moment at)
+{
+    return store.read([&](store::View& view) -> Result<std::optional<Known>> {
+        auto session = TRY(store::session(view, token, at));
+        if (!session)
+            return std::nullopt;
+        return Known { { TRY(store::person(view, session->person)), token }, *std::move(session) };
+    });
+}
+
+Result<std::optional<SignedIn>> who_asks(Service& service, store::Store& store, const http::Request& request)
+{
+    const auto cookie = http::cookie_name(session_cookie, outer_transport(service, request));
+    const std::string token(request.cookies.text(cookie));
+    if (token.empty())
+        return std::nullopt;
+    const auto at = workflow::now();
+    auto found = TRY(who_has(store, token, at));
+    if (!found)
+        return std::nullopt;
+    // Noted at most once a minute: every request would be a write.
+    if (at - found->session.last_used_at > std::chrono::minutes(1))
+        TRY_DONE(store.keep_books(
+            [&](store::Bookkeeping& books) { return store::touch_session(books, token, at); }));
+    return std::move(found->who);
+}
+
+/// Fills in what the route names, and the roles that whoever asks has there.
+Done find_what_is_named(Call& call)
+{
+    return call.store.read([&](store::View& view) -> Done {
+        store::OrganisationId where { std::string(call.named.text("organisation")) };
+        if (const auto* id = call.named.find("collection")) {
+            call.collection = TRY(store::collection(view, { *id }));
+            where = call.collection->organisation;
+        }
+        call.organisation = TRY(store::organisation(view, where));
+        call.roles = TRY(store::roles_of(view, call.who->person.id, where));
+        return {};
+    });
+}
+
+bool names_an_organisation(Access access)
+{
+    return is_of_a_collection(access) || access == Access::StartCollection;
+}
+
+/// What keeps somebody out; nothing when they are let in.
+std::optional<Response> kept_out(Call& call, const Route& route)
+{
+    const auto refuse = [&](Status status) { return refusal_page(call.request, status, call.visitor()); };
+    if (route.access == Access::Public)
+        return std::nullopt;
+    if (route.access == Access::ThisMachine) {
+        const bool is_here =
+            is_local(call.request.peer) && call.request.headers.find("x-forwarded-for") == nullptr;
+        return is_here ? std::nullopt : std::optional(refuse(Status::NotFound));
+    }
+    if (!call.who) {
+        if (route.method == http::Method::Get)
+            return http::see_other("/sign-in");
+        return refuse(Status::Unauthorised);
+    }
+    if (!names_an_organisation(route.access))
+        return std::nullopt;
+    if (const auto found = find_what_is_named(call); !found)
+        return error_response(call, found.error());
+    if (call.roles.empty())
+        return refuse(Status::NotFound);
+    return may(route.access, call.roles) ? std::nullopt : std::optional(refuse(Status::Forbidden));
+}
+
+/// What a form's token is bound to: the session, or before it the visit.
+std::string binding_of(
+    const Service& service, const http::Request& request, const std::optional<SignedIn>& who)
+{
+    if (who)
+        return who->session;
+    return std::string(
+        request.cookies.text(http::cookie_name(visit_cookie, outer_transport(service, request))));
+}
+
+} // namespace
+
+std::string asking_address(const Service& service, const http::Request& request)
+{
+    if (service.terms.behind_proxy && is_local(request.peer)) {
+        const auto hops = split(request.headers.text("x-forwarded-for"), ',');
+        if (!trimmed(hops.back()).empty())
+            return std::string(trimmed(hops.back())); // the last is what our own proxy saw
+    }
+    return request.peer;
+}
+
+http::Transport outer_transport(const Service& service, const http::Request& request)
+{
+    const bool proxy_speaks_tls = service.terms.behind_proxy && is_local(request.peer);
+    return proxy_speaks_tls ? http::Transport::Encrypted : request.transport;
+}
+
+std::string_view route_pattern(const http::Request& request)
+{
+    const auto match = find_route(request);
+    return match.route == nullptr ? "none" : match.route->path;
+}
+
+std::variant<std::unique_ptr<Admitted>, Response> admit(Service& service, const http::Request& request)
+{
+    const auto refuse = [&](Status status) { return refusal_page(request, status); };
+    if (!is_for_us(service, request))
+        return refuse(Status::BadRequest);
+    const auto match = find_route(request);
+    if (match.route == nullptr)
+        return refuse(match.path_is_known ? Status::MethodNotAllowed : Status::NotFound);
+    const auto address = asking_address(service, request);
+    const bool is_watching =
+        match.route->access == Access::ThisMachine || match.route->path.starts_with("/health/");
+    if (!is_watching && !service.requests.allow(address, std::chrono::steady_clock::now()))
+        return refuse(Status::TooManyRequests);
+    if (http::is_unsafe(request.method) && http::comes_from_another_site(request))
+        return refuse(Status::Forbidden);
+    const bool tries_a_secret = http::is_unsafe(request.method) && match.route->access == Access::Public;
+    if (tries_a_secret && !service.sign_ins.allow(address, std::chrono::steady_clock::now()))
+        return refuse(Status::TooManyRequests);
+
+    auto loan = service.stores.borrow();
+    if (!loan)
+        return refuse(Status::NotReady);
+    auto& store = **loan;
+    auto admitted = std::unique_ptr<Admitted>(new Admitted { match.route, *std::move(loan),
+        Call { service, store, request, match.route->path, match.named, {}, {}, {}, {}, {}, {} } });
+    auto& call = admitted->call;
+    auto who = who_asks(service, store, request);
+    if (!who)
+        return refuse(Status::NotReady);
+    call.who = *std::move(who);
+    call.form_token = http::form_token(service.form_key, binding_of(service, request, call.who));
+    if (auto answer = kept_out(call, *match.route))
+        return *std::move(answer);
+    return admitted;
+}
+
+} // namespace wres::web

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "web/calculation.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "base/csv.h"
+#include "base/date.h"
+#include "counts/cube_file.h"
+#include "report/report_document.h"
+#include "store/mapping_decisions.h"
+#include "store/uploads.h"
+#include "web/service.h"
+#include "workflow/input_files.h"
+#include "workflow/release.h"
+
+namespace wres::web {
+namespace {
+
+intake::Mappings mappings_from(const std::vector<store::MappingDecision>& decisions)
+{
+    intake::Mappings mappings;
+    for (const auto& decision : decisions) {
+        switch (decision.kind) {
+        case store::MappingKind::Column: mappings.columns[decision.theirs] = decision.ours; break;
+        case store::MappingKind::File: mappings.files[decision.theirs] = decision.ours; break;
+        case store::MappingKind::EthnicGroup:
+            mappings.ethnicity.push_back({ decision.theirs, decision.ours, decision.decided_by,
+                iso_date(std::chrono::floor<std::chrono::days>(decision.decided_at)), decision.why });
+            break;
+        }
+    }
+    return mappings;
+}
+
+struct Files {
+    workflow::InputFiles input;
+    std::vector<store::UploadId> uploads;
+};
+
+Result<Files> files_of(store::View& view, const store::CollectionId& collection)
+{
+    Files files;
+    for (const auto& upload : TRY(store::uploads_of(view, collection))) {
+        if (upload.state != store::UploadState::Received)
+            continue;
+        auto content = TRY(store::upload_content(view, upload.id));
+        files.input.add({ upload.name, bytes_of(std::move(content)) });
+        files.uploads.push_back(upload.id);
+    }
+    if (files.uploads.empty())
+        return failure("upload.no_file", "No file was sent yet. Send the files first.");
+    return files;
+}
+
+/// What became of each file, for the page of findings.
+store::KeptFile file_reports(const std::vector<intake::FileReport>& reports)
+{
+    std::string csv = "file,recognised_as,rows,used,left_out\n";
+    for (const auto& report : reports)
+        csv += fmt::format("{},{},{},{},{}\n", csv_cell(report.file), csv_cell(report.recognised_as),
+            report.rows, report.used, report.left_out);
+    return { "files.csv", "text/csv", std::move(csv) };
+}
+
+Result<std::pair<store::Calculation, std::string>> newest_calculation(Call& call)
+{
+    return call.store.read([&](store::View& view) -> Result<std::pair<store::Calculation, std::string>> {
+        const auto calculations = TRY(store::calculations_of(view, call.collection->id));
+        const auto newest = std::ranges::max_element(calculations, {}, &store::Calculation::number);
+        if (newest == calculations.end())
+            return failure(
+                "calculation.none", "The files have not been read yet. Send them, and have them read.");
+        return std::pair { *newest, TRY(store::cube_file_of(view, newest->id)) };
+    });
+}
+
+} // namespace
+
+Result<CollectionBasis> basis_of(Call& call)
+{
+    workflow::Instructions instructions;
+    instructions.standard = call.collection->standard;
+    instructions.council =
+        call.organisation->area_code.empty() ? call.organisation->name : call.organisation->area_code;
+    instructions.period = call.collection->period;
+    const auto decisions = TRY(call.store.read(
+        [&](store::View& view) { return store::mapping_decisions(view, call.collection->organisation); }));
+    instructions.mappings = mappings_from(decisions);
+    auto basis = TRY(workflow::prepare(call.service.standards, instructions));
+    return CollectionBasis { std::move(basis), std::move(instructions) };
+}
+
+Result<store::CalculationId> calculate_collection(Call& call)
+{
+    const auto [basis, instructions] = TRY(basis_of(call));
+    const auto files =
+        TRY(call.store.read([&](store::View& view) { return files_of(view, call.collection->id); }));
+    const auto submission = TRY(workflow::receive(basis, instructions, files.input));
+
+    store::NewCalculation calculation;
+    calculation.inputs_version = call.collection->inputs_version;
+    calculation.standard_checksum = basis.standard->checksum;
+    calculation.made_by = workflow::made_by;
+    calculation.cube_file =
+        counts::write_cube(submission.cube, *basis.standard->classification, workflow::made_by);
+    calculation.uploads = files.uploads;
+    calculation.findings = submission.findings.groups();
+    calculation.files = { file_reports(submission.files) };
+    return call.store.change(call.occasion(), [&](store::Change& change) {
+        return store::add_calculation(change, call.collection->id, calculation);
+    });
+}
+
+Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosure::Audience audience)
+{
+    const auto [calculation, cube_file] = TRY(newest_calculation(call));
+    const auto name = fmt::format(
+        "{} {}", calculation.id.text, audience == disclosure::Audience::Public ? "public" : "internal");
+    if (auto kept = call.service.results.find(name))
+        return kept;
+    const auto [basis, instructions] = TRY(basis_of(call));
+    workflow::Submission submission;
+    submission.cube = TRY(counts::read_cube("counts.wrescube", cube_file, *basis.standard));
+    auto release = TRY(
+        workflow::release(basis, submission, instructions.council, { audience, call.service.terms.profile }));
+    auto document = report::report_document(release);
+    const auto results =
+        std::make_shared<const ShownResults>(ShownResults { std::move(release), std::move(document) });
+    call.service.results.keep(name, results);
+    return results;
+}
+
+} // namespace wres::web

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "web/components.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace wres::web {
+namespace {
+
+using markup::Html;
+
+const FieldError* error_of(std::string_view field, const std::vector<FieldError>& errors)
+{
+    const auto found = std::ranges::find(errors, field, &FieldError::field);
+    return found == errors.end() ? nullptr : &*found;
+}
+
+void write_label(Html& html, std::string_view id, std::string_view label)
+{
+    html.element("label", { { "class", "govuk-label" }, { "for", id } }, label);
+}
+
+void write_error(Html& html, const FieldError& error)
+{
+    html.open("p", { { "class", "govuk-error-message" }, { "id", error.field + "-error" } });
+    html.element("span", { { "class", "govuk-visually-hidden" } }, "Error:");
+    html.text(" " + error.words);
+    html.close();
+}
+
+} // namespace
+
+void write_error_summary(Html& html, const std::vector<FieldError>& errors)
+{
+    if (errors.empty())
+        return;
+    html.open("div", { { "class", "govuk-error-summary" }, { "data-module", "govuk-error-summary" } });
+    html.open("div", { { "role", "alert" } });
+    html.element("h2", { { "class", "govuk-error-summary__title" } }, "There is a problem");
+    html.open("div", { { "class", "govuk-error-summary__body" } });
+    html.open("ul", { { "class", "govuk-list govuk-error-summary__list" } });
+    for (const auto& error : errors) {
+        html.open("li");
+        if (error.field.empty())
+            html.text(error.words);
+        else
+            html.element("a", { { "href", "#" + error.field } }, error.words);
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+    html.close();
+}
+
+void write_text_field(Html& html, const TextField& field, const std::vector<FieldError>& errors)
+{
+    const auto* error = error_of(field.id, errors);
+    html.open("div",
+        { { "class", error == nullptr ? "govuk-form-group" : "govuk-form-group govuk-form-group--error" } });
+    write_label(html, field.id, field.label);
+    const auto hint_id = fmt::format("{}-hint", field.id);
+    const auto error_id = fmt::format("{}-error", field.id);
+    std::string described_by;
+    if (!field.hint.empty()) {
+        html.element("div", { { "class", "govuk-hint" }, { "id", hint_id } }, field.hint);
+        described_by = hint_id;
+    }
+    if (error != nullptr) {
+        write_error(html, *error);
+        described_by += (described_by.empty() ? "" : " ") + error_id;
+    }
+    const bool is_short = field.type != "text" || field.id.ends_with("code");
+    html.leaf("input",
+        { { "class",
+              fmt::format("govuk-input{}{}", is_short ? " govuk-!-width-two-thirds" : "",
+                  error == nullptr ? "" : " govuk-input--error") },
+            { "id", field.id }, { "name", field.id }, { "type", field.type },
+            { "autocomplete", field.autocomplete },
+            { "value", field.value.empty() ? std::optional<std::string_view>() : field.value },
+            { "spellcheck", "false" },
+            { "aria-describedby",
+                described_by.empty() ? std::optional<std::string_view>() : described_by } });
+    html.close();
+}
+
+void write_select(Html& html, std::string_view id, std::string_view label, const std::vector<Choice>& choices,
+    std::string_view chosen)
+{
+    html.open("div", { { "class", "govuk-form-group" } });
+    write_label(html, id, label);
+    html.open("select", { { "class", "govuk-select" }, { "id", id }, { "name", id } });
+    for (const auto& choice : choices)
+        html.element("option",
+            { { "value", choice.value }, { "selected", markup::present(choice.value == chosen) } },
+            choice.words);
+    html.close();
+    html.close();
+}
+
+void write_button(Html& html, std::string_view words, ButtonKind kind)
+{
+    constexpr std::string_view classes[] { "govuk-button", "govuk-button govuk-button--secondary",
+        "govuk-button govuk-button--warning" };
+    html.element("button",
+        { { "class", classes[static_cast<std::size_t>(kind)] }, { "type", "submit" },
+            { "data-module", "govuk-button" }, { "data-prevent-double-click", "true" } },
+        words);
+}
+
+void open_form(Html& html, std::string_view action, std::string_view form_token)
+{
+    html.open("form", { { "method", "post" }, { "action", action }, { "novalidate", "" } });
+    html.leaf("input", { { "type", "hidden" }, { "name", "form_token" }, { "value", form_token } });
+}
+
+void write_button_form(
+    Html& html, std::string_view action, std::string_view form_token, std::string_view words, ButtonKind kind)
+{
+    open_form(html, action, form_token);
+    write_button(html, words, kind);
+    html.close();
+}
+
+void write_title(Html& html, std::string_view title, std::string_view caption)
+{
+    if (!caption.empty())
+        html.element("span", { { "class", "govuk-caption-xl" } }, caption);
+    html.element("h1", { { "class", "govuk-heading-xl" } }, title);
+}
+
+void write_paragraph(Html& html, std::string_view words)
+{
+    html.element("p", { { "class", "govuk-body" } }, words);
+}
+
+void write_inset(Html& html, std::string_view words)
+{
+    html.element("div", { { "class", "govuk-inset-text" } }, words);
+}
+
+void write_tag(Html& html, std::string_view words, std::string_view colour)
+{
+    html.element("strong", { { "class", fmt::format("govuk-tag govuk-tag--{}", colour) } }, words);
+}
+
+void write_success(Html& html, std::string_view words)
+{
+    html.open("div",
+        { { "class", "govuk-notification-banner govuk-notification-banner--success" }, { "role", "alert" },
+            { "aria-labelledby", "done-title" }, { "data-module", "govuk-notification-banner" } });
+    html.open("div", { { "class", "govuk-notification-banner__header" } });
+    html.element("h2", { { "class", "govuk-notification-banner__title" }, { "id", "done-title" } }, "Done");
+    html.close();
+    html.open("div", { { "class", "govuk-notification-banner__content" } });
+    html.element("p", { { "class", "govuk-notification-banner__heading" } }, words);
+    html.close();
+    html.close();
+}
+
+} // namespace wres::web

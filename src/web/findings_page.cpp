@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "http/percent_code.h"
+#include "intake/finding_text.h"
+#include "standard/library.h"
+#include "store/calculations.h"
+#include "web/pages.h"
+#include "web/pagination.h"
+#include "web/progress.h"
+#include "web/service.h"
+
+namespace wres::web {
+namespace {
+
+using intake::FindingWords;
+using markup::Html;
+
+constexpr std::size_t findings_a_page = 30;
+
+struct Noticed {
+    std::vector<FindingWords> findings; // the gravest first
+    CsvTable files;
+    Progress progress;
+};
+
+struct Kept {
+    std::vector<intake::FindingGroup> groups;
+    store::KeptFile files;
+};
+
+Result<Kept> kept_findings(Call& call, const store::CalculationId& id)
+{
+    return call.store.read([&](store::View& view) -> Result<Kept> {
+        return Kept { TRY(store::findings_of(view, id)),
+            TRY(store::calculation_file(view, id, "files.csv")) };
+    });
+}
+
+Result<Noticed> noticed(Call& call)
+{
+    auto progress = TRY(progress_of(call));
+    if (!progress.calculation)
+        return failure(
+            "calculation.none", "The files have not been read yet. Send them, and have them read.");
+    const auto read = TRY(kept_findings(call, progress.calculation->id));
+    const auto standard = TRY(standard::load_standard(call.service.standards, call.collection->standard));
+    Noticed all { {}, TRY(CsvTable::parse("files.csv", read.files.content)), std::move(progress) };
+    for (const auto& group : read.groups)
+        all.findings.push_back(intake::describe(group, standard));
+    std::ranges::stable_sort(all.findings, {}, &FindingWords::severity);
+    return all;
+}
+
+void write_files(Html& html, const CsvTable& files)
+{
+    html.element(
+        "h2", { { "class", "govuk-heading-m" }, { "id", "files-read" } }, "What became of each file");
+    html.open("div",
+        { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" },
+            { "aria-labelledby", "files-read" } });
+    html.open("table", { { "class", "govuk-table" } });
+    html.element("caption", { { "class", "govuk-table__caption govuk-visually-hidden" } },
+        "Rows of each file, used and left out");
+    html.open("thead", { { "class", "govuk-table__head" } });
+    html.open("tr", { { "class", "govuk-table__row" } });
+    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "File");
+    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "Read as");
+    for (const auto* heading : { "Rows", "Used", "Left out" })
+        html.element("th",
+            { { "scope", "col" }, { "class", "govuk-table__header govuk-table__header--numeric" } }, heading);
+    html.close();
+    html.close();
+    html.open("tbody", { { "class", "govuk-table__body" } });
+    for (std::size_t row = 0; row < files.rows(); ++row) {
+        html.open("tr", { { "class", "govuk-table__row" } });
+        html.element("th",
+            { { "scope", "row" }, { "class", "govuk-table__header govuk-!-font-weight-regular" } },
+            files.at(row, "file"));
+        html.element("td", { { "class", "govuk-table__cell" } }, files.at(row, "recognised_as"));
+        for (const auto* column : { "rows", "used", "left_out" }) {
+            const auto number = parse_integer(files.at(row, column)).value_or(0);
+            html.element("td", { { "class", "govuk-table__cell govuk-table__cell--numeric" } },
+                with_thousands(static_cast<std::uint64_t>(number)));
+        }
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+}
+
+std::string_view colour_of(standard::Severity severity)
+{
+    switch (severity) {
+    case standard::Severity::Refused:
+    case standard::Severity::Error: return "red";
+    case standard::Severity::Warning: return "yellow";
+    case standard::Severity::Note: return "grey";
+    }
+    return "grey";
+}
+
+void write_finding(Html& html, const FindingWords& words)
+{
+    html.open("section",
+        { { "class", fmt::format("app-finding app-finding--{}", intake::severity_name(words.severity)) } });
+    html.open("h3", { { "class", "govuk-heading-s app-finding__where" } });
+    html.text(words.where + " ");
+    write_tag(html, intake::severity_name(words.severity), colour_of(words.severity));
+    html.close();
+    for (const auto& sentence : { words.sentence, words.why, words.remedy, words.repeated }) {
+        if (!sentence.empty())
+            write_paragraph(html, sentence);
+    }
+    html.close();
+}
+
+struct Filter {
+    std::string severity;
+    std::string file;
+
+    [[nodiscard]] bool takes(const FindingWords& words) const
+    {
+        return (severity.empty() || severity == intake::severity_name(words.severity))
+            && (file.empty() || file == words.file);
+    }
+};
+
+void write_filter(
+    Html& html, const Call& call, const std::vector<FindingWords>& findings, const Filter& filter)
+{
+    std::vector<Choice> severities { { "", "All" } };
+    std::vector<Choice> files { { "", "All" } };
+    std::set<std::string> seen;
+    for (const auto& words : findings) {
+        const std::string severity(intake::severity_name(words.severity));
+        if (seen.insert("s" + severity).second)
+            severities.push_back({ severity, severity });
+        if (seen.insert("f" + words.file).second)
+            files.push_back({ words.file, words.file.empty() ? "Across files" : words.file });
+    }
+    html.open("form",
+        { { "method", "get" }, { "action", collection_path(call.collection->id, "findings") },
+            { "class", "app-filter" } });
+    write_select(html, "severity", "How grave", severities, filter.severity);
+    write_select(html, "file", "File", files, filter.file);
+    write_button(html, "Show these", ButtonKind::Secondary);
+    html.close();
+}
+
+void write_count(Html& html, const std::vector<FindingWords>& findings)
+{
+    const auto grave = std::ranges::count_if(
+        findings, [](const auto& words) { return words.severity <= standard::Severity::Error; });
+    if (grave == 0)
+        write_inset(html,
+            "Nothing has to be put right before the results can be used. Read what was noticed all the same: "
+            "it says what the results rest on.");
+    else
+        write_inset(html,
+            fmt::format("{} to put right: until then, the rows named are left out of the results. Mend them "
+                        "in your own files, and send the files again.",
+                grave == 1 ? "One thing has" : fmt::format("{} things have", grave)));
+}
+
+} // namespace
+
+http::Response show_findings(Call& call)
+{
+    const auto all = noticed(call);
+    if (!all)
+        return error_response(call, all.error());
+    const auto& query = call.request.target.query;
+    const Filter filter { std::string(query.text("severity")), std::string(query.text("file")) };
+    std::vector<const FindingWords*> shown;
+    for (const auto& words : all->findings) {
+        if (filter.takes(words))
+            shown.push_back(&words);
+    }
+    const auto portion = portion_of(shown.size(), findings_a_page, query.text("page"));
+
+    Html html;
+    write_title(html, "What was noticed", collection_name(call));
+    if (all->progress.is_out_of_date)
+        write_inset(
+            html, "Files have changed since they were last read. Have them read again on the page Files.");
+    write_count(html, all->findings);
+    write_files(html, all->files);
+    html.element("h2", { { "class", "govuk-heading-m" } }, fmt::format("Findings ({})", shown.size()));
+    if (!all->findings.empty()) {
+        write_filter(html, call, all->findings, filter);
+        html.open("p", { { "class", "govuk-body" } });
+        html.element("a",
+            { { "class", "govuk-link" }, { "href", collection_path(call.collection->id, "findings.csv") } },
+            "Download all findings (CSV)");
+        html.close();
+    }
+    for (std::size_t i = portion.first; i < portion.end; ++i)
+        write_finding(html, *shown[i]);
+    write_pagination(html, portion,
+        collection_path(call.collection->id,
+            fmt::format("findings?severity={}&file={}&page=", http::percent_encoded(filter.severity),
+                http::percent_encoded(filter.file))));
+    html.open("p", { { "class", "govuk-body" } });
+    html.element("a",
+        { { "class", "govuk-link" }, { "href", collection_path(call.collection->id, "results") } },
+        "Look at the results");
+    html.close();
+    return http::html_response(
+        page({ "What was noticed", call.visitor(), way_to_collection(call) }, std::move(html).fragment()));
+}
+
+http::Response send_findings(Call& call)
+{
+    const auto all = noticed(call);
+    if (!all)
+        return error_response(call, all.error());
+    std::string csv = intake::findings_csv_header();
+    for (const auto& words : all->findings)
+        csv += intake::as_csv_row(words);
+    return http::download(std::move(csv), "text/csv; charset=utf-8",
+        fmt::format("findings-{}-{}.csv", call.organisation->name, call.collection->period));
+}
+
+} // namespace wres::web

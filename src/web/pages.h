@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/response.h"
+#include "web/call.h"
+
+namespace wres::web {
+
+// What answers each route: routes.cpp says which.
+
+// start_page.cpp
+http::Response show_start(Call& call);
+
+// service_pages.cpp: for browsers and for those who watch over the service
+http::Response send_asset(Call& call);
+http::Response show_live(Call& call);
+http::Response show_ready(Call& call);
+http::Response show_metrics(Call& call);
+
+// sign_in_pages.cpp
+http::Response show_sign_in(Call& call);
+http::Response sign_in(Call& call);
+http::Response sign_out(Call& call);
+
+// welcome_pages.cpp
+http::Response show_welcome(Call& call);
+http::Response choose_passphrase(Call& call);
+
+// collections_page.cpp, steps_page.cpp
+http::Response show_collections(Call& call);
+http::Response start_collection(Call& call);
+http::Response show_steps(Call& call);
+
+// files_page.cpp
+http::Response show_files(Call& call);
+http::Response receive_files(Call& call); // after the files have come
+http::Response set_aside_file(Call& call);
+http::Response calculate(Call& call);
+
+// findings_page.cpp
+http::Response show_findings(Call& call);
+http::Response send_findings(Call& call);
+
+// results_pages.cpp
+http::Response show_results(Call& call);
+http::Response send_results(Call& call);
+http::Response show_section(Call& call);
+http::Response show_preview(Call& call);
+
+// error_pages.cpp
+/// The page for an error of ours or of the store: its status, its sentence, and the number of the request.
+/// Those who ask for JSON get it.
+[[nodiscard]] http::Response error_response(const Call& call, const Error& error);
+/// The page for a status without more words, for whoever asks.
+[[nodiscard]] http::Response refusal_page(
+    const http::Request& request, http::Status status, const Visitor& visitor = {});
+
+} // namespace wres::web

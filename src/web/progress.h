@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "base/result.h"
+#include "store/calculations.h"
+#include "web/call.h"
+
+namespace wres::web {
+
+/// How far a collection has come.
+struct Progress {
+    std::size_t files = 0; // that are counted
+    std::optional<store::Calculation> calculation; // the newest
+    bool is_out_of_date = false; // files or mappings have changed since
+    std::size_t grave_findings = 0; // of that calculation: errors, and files that were refused
+};
+
+[[nodiscard]] Result<Progress> progress_of(Call& call);
+
+} // namespace wres::web

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "page/block_html.h"
+#include "page/findings_html.h"
+#include "report/csv_report.h"
+#include "web/calculation.h"
+#include "web/pages.h"
+
+namespace wres::web {
+namespace {
+
+using disclosure::Audience;
+using document::Document;
+using document::Section;
+using markup::Html;
+
+/// Blocks of a report within a page of ours; rows of the summary lead to the pages of their indicators.
+void write_blocks(Html& html, const document::Blocks& blocks, const std::string& before_section)
+{
+    html.open("div", { { "class", "report" } });
+    for (const auto& block : blocks) {
+        if (const auto* findings = std::get_if<document::FindingsTable>(&block))
+            page::write_findings(html, *findings, before_section);
+        else
+            page::write_block(html, block);
+    }
+    html.close();
+}
+
+void write_section_list(Html& html, const Call& call, const Document& document)
+{
+    html.element("h2", { { "class", "govuk-heading-m" } }, "Everything in detail");
+    html.open("ul", { { "class", "govuk-list" } });
+    for (const auto& section : document.sections) {
+        html.open("li");
+        html.element("a",
+            { { "class", "govuk-link" },
+                { "href", collection_path(call.collection->id, "results/" + section.id) } },
+            section.overline.empty() ? section.heading
+                                     : fmt::format("{}: {}", section.overline, section.heading));
+        html.close();
+    }
+    html.close();
+}
+
+void write_neighbour(
+    Html& html, const Call& call, std::string_view which, std::string_view words, const Section& section)
+{
+    html.open("div", { { "class", fmt::format("govuk-pagination__{}", which) } });
+    html.open("a",
+        { { "class", "govuk-link govuk-pagination__link" },
+            { "href", collection_path(call.collection->id, "results/" + section.id) }, { "rel", which } });
+    html.element("span", { { "class", "govuk-pagination__link-title" } }, words);
+    html.element("span", { { "class", "govuk-visually-hidden" } }, ":");
+    html.element("span", { { "class", "govuk-pagination__link-label" } }, section.heading);
+    html.close();
+    html.close();
+}
+
+void write_neighbours(Html& html, const Call& call, const std::vector<Section>& sections, std::size_t at)
+{
+    html.open("nav",
+        { { "class", "govuk-pagination govuk-pagination--block" },
+            { "aria-label", "Other parts of the results" } });
+    if (at > 0)
+        write_neighbour(html, call, "prev", "Before", sections[at - 1]);
+    if (at + 1 < sections.size())
+        write_neighbour(html, call, "next", "Next", sections[at + 1]);
+    html.close();
+}
+
+Frame report_frame(const Call& call, std::string title)
+{
+    Frame frame { std::move(title), call.visitor(), way_to_collection(call) };
+    frame.shows_report = true;
+    return frame;
+}
+
+} // namespace
+
+http::Response show_results(Call& call)
+{
+    const auto results = newest_results(call, Audience::Internal);
+    if (!results)
+        return error_response(call, results.error());
+    const auto& document = (*results)->document.value();
+    Html html;
+    write_title(html, "Results", collection_name(call));
+    html.open("div", { { "class", "govuk-warning-text" } });
+    html.element("span", { { "class", "govuk-warning-text__icon" }, { "aria-hidden", "true" } }, "!");
+    html.open("strong", { { "class", "govuk-warning-text__text" } });
+    html.element("span", { { "class", "govuk-visually-hidden" } }, "Warning");
+    html.text(document.banner.title + " " + document.banner.text);
+    html.close();
+    html.close();
+    html.element("h2", { { "class", "govuk-heading-m" } }, document.summary.heading);
+    write_blocks(html, document.summary.blocks, collection_path(call.collection->id, "results/"));
+    write_section_list(html, call, document);
+    html.open("p", { { "class", "govuk-body" } });
+    html.element("a",
+        { { "class", "govuk-link" }, { "href", collection_path(call.collection->id, "results.csv") } },
+        "Download every number (CSV)");
+    html.close();
+    return http::html_response(page(report_frame(call, "Results"), std::move(html).fragment()));
+}
+
+http::Response send_results(Call& call)
+{
+    const auto results = newest_results(call, Audience::Internal);
+    if (!results)
+        return error_response(call, results.error());
+    return http::download(report::csv_report((*results)->release), "text/csv; charset=utf-8",
+        fmt::format("results-internal-{}-{}.csv", call.organisation->name, call.collection->period));
+}
+
+http::Response show_section(Call& call)
+{
+    const auto results = newest_results(call, Audience::Internal);
+    if (!results)
+        return error_response(call, results.error());
+    const auto& sections = (*results)->document.value().sections;
+    const auto found = std::ranges::find(sections, call.named.text("section"), &Section::id);
+    if (found == sections.end())
+        return refusal_page(call.request, http::Status::NotFound, call.visitor());
+    Html html;
+    write_title(html, found->heading,
+        fmt::format("{}{}{}", collection_name(call), found->overline.empty() ? "" : ": ", found->overline));
+    html.element("h2", { { "class", "govuk-visually-hidden" } }, "In words and numbers");
+    write_blocks(html, found->blocks, collection_path(call.collection->id, "results/"));
+    write_neighbours(html, call, sections, static_cast<std::size_t>(found - sections.begin()));
+    auto frame = report_frame(call, found->heading);
+    frame.way_here.push_back({ collection_path(call.collection->id, "results"), "Results" });
+    return http::html_response(page(frame, std::move(html).fragment()));
+}
+
+http::Response show_preview(Call& call)
+{
+    const auto results = newest_results(call, Audience::Public);
+    if (!results)
+        return error_response(call, results.error());
+    const auto& document = (*results)->document.value();
+    Html html;
+    write_title(html, "What the public would see", collection_name(call));
+    write_paragraph(html,
+        "Nothing is published yet. This is what a release to the public would show, and what it would hide.");
+    write_inset(html, document.banner.title + " " + document.banner.text);
+    write_paragraph(html, (*results)->release.value().disclosure_sentence);
+    html.element("h2", { { "class", "govuk-heading-m" } }, document.summary.heading);
+    write_blocks(html, document.summary.blocks, "#");
+    html.element("h2", { { "class", "govuk-heading-l" } }, "Each indicator");
+    for (const auto& section : document.sections) {
+        if (!section.is_indicator)
+            continue;
+        html.open("details", { { "class", "govuk-details" }, { "id", section.id } });
+        html.open("summary", { { "class", "govuk-details__summary" } });
+        html.element("span", { { "class", "govuk-details__summary-text" } },
+            fmt::format("{}: {}", section.overline, section.heading));
+        html.close();
+        html.open("div", { { "class", "govuk-details__text" } });
+        write_blocks(html, section.blocks, "#");
+        html.close();
+        html.close();
+    }
+    return http::html_response(
+        page(report_frame(call, "What the public would see"), std::move(html).fragment()));
+}
+
+} // namespace wres::web

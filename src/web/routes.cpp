@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "web/pages.h"
+#include "web/route.h"
+
+namespace wres::web {
+namespace {
+
+using enum http::Method;
+
+constexpr std::array table {
+    Route { Get, "/", Access::Public, Body::None, show_start },
+    Route { Get, "/assets/:name", Access::Public, Body::None, send_asset },
+    Route { Get, "/health/live", Access::Public, Body::None, show_live },
+    Route { Get, "/health/ready", Access::Public, Body::None, show_ready },
+    Route { Get, "/metrics", Access::ThisMachine, Body::None, show_metrics },
+
+    Route { Get, "/sign-in", Access::Public, Body::None, show_sign_in },
+    Route { Post, "/sign-in", Access::Public, Body::Form, sign_in },
+    Route { Post, "/sign-out", Access::SignedIn, Body::Form, sign_out },
+    Route { Get, "/welcome/:token", Access::Public, Body::None, show_welcome },
+    Route { Post, "/welcome/:token", Access::Public, Body::Form, choose_passphrase },
+
+    Route { Get, "/collections", Access::SignedIn, Body::None, show_collections },
+    Route { Post, "/organisations/:organisation/collections", Access::StartCollection, Body::Form,
+        start_collection },
+    Route { Get, "/collections/:collection", Access::SeeCollection, Body::None, show_steps },
+    Route { Get, "/collections/:collection/files", Access::SeeCollection, Body::None, show_files },
+    Route { Post, "/collections/:collection/files", Access::WorkOnCollection, Body::Files, receive_files },
+    Route { Post, "/collections/:collection/files/:file/set-aside", Access::WorkOnCollection, Body::Form,
+        set_aside_file },
+    Route { Post, "/collections/:collection/calculations", Access::WorkOnCollection, Body::Form, calculate },
+    Route { Get, "/collections/:collection/findings", Access::SeeCollection, Body::None, show_findings },
+    Route { Get, "/collections/:collection/findings.csv", Access::SeeCollection, Body::None, send_findings },
+    Route { Get, "/collections/:collection/results", Access::SeeCollection, Body::None, show_results },
+    Route { Get, "/collections/:collection/results.csv", Access::SeeCollection, Body::None, send_results },
+    Route {
+        Get, "/collections/:collection/results/:section", Access::SeeCollection, Body::None, show_section },
+    Route { Get, "/collections/:collection/preview", Access::SeeCollection, Body::None, show_preview },
+};
+
+} // namespace
+
+std::span<const Route> routes()
+{
+    return table;
+}
+
+} // namespace wres::web

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "web/serve.h"
+
+#include <csignal>
+#include <pthread.h>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "http/server.h"
+#include "web/service.h"
+#include "workflow/standards_folder.h"
+#include "workflow/store_place.h"
+
+namespace wres::web {
+namespace {
+
+/// The signals that mean "end". Blocked in every thread, so that one place can wait for them.
+sigset_t ending_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+Result<http::Endpoint> endpoint_of(const ChosenSettings& settings)
+{
+    const auto port = settings.number("port");
+    if (port > 65535)
+        return failure("server.address", fmt::format("There is no port {}. Ports go from 1 to 65535.", port));
+    http::Endpoint endpoint { settings.text("address"), static_cast<std::uint16_t>(port), {} };
+    const auto& certificate = settings.text("tls-certificate");
+    const auto& key = settings.text("tls-key");
+    if (certificate.empty() != key.empty())
+        return failure("serve.tls",
+            "A certificate and its key belong together: set both tls-certificate and tls-key, or neither.");
+    if (!certificate.empty())
+        endpoint.tls = http::TlsFiles { certificate, key };
+    const bool is_local = endpoint.address.starts_with("127.") || endpoint.address == "::1";
+    if (!is_local && !endpoint.tls)
+        return failure("serve.tls",
+            "Passphrases and files would cross the network unencrypted. Set tls-certificate and tls-key; or "
+            "listen at 127.0.0.1 behind a proxy that "
+            "speaks TLS, with behind-proxy set to yes.");
+    return endpoint;
+}
+
+Result<ServiceTerms> terms_of(const ChosenSettings& settings)
+{
+    const auto& behind_proxy = settings.text("behind-proxy");
+    if (behind_proxy != "yes" && behind_proxy != "no")
+        return failure("settings.faulty",
+            fmt::format("The setting \"behind-proxy\" is yes or no, and this is \"{}\".", behind_proxy));
+    ServiceTerms terms;
+    for (const auto name : split(settings.text("host-names"), ','))
+        terms.host_names.push_back(lower_case(trimmed(name)));
+    terms.behind_proxy = behind_proxy == "yes";
+    terms.profile = settings.text("profile");
+    terms.most_upload_bytes = static_cast<std::uint64_t>(settings.number("upload-megabytes")) * 1024 * 1024;
+    const auto per_second = static_cast<double>(settings.number("requests-per-second"));
+    terms.requests = { .at_once = 4 * per_second, .per_second = per_second };
+    const auto per_minute = static_cast<double>(settings.number("sign-ins-per-minute"));
+    terms.sign_ins = { .at_once = per_minute, .per_second = per_minute / 60 };
+    terms.session_length = std::chrono::hours(settings.number("session-hours"));
+    return terms;
+}
+
+http::Limits limits_of(const ChosenSettings& settings)
+{
+    http::Limits limits;
+    limits.connections = static_cast<std::size_t>(settings.number("connections"));
+    limits.worker_threads = static_cast<std::size_t>(settings.number("workers"));
+    return limits;
+}
+
+} // namespace
+
+Done serve(const ChosenSettings& settings, const std::function<void(const std::string&)>& started)
+{
+    const auto endpoint = TRY(endpoint_of(settings));
+    auto terms = TRY(terms_of(settings));
+    auto standards = TRY(workflow::read_standards_folder(settings.text("standards")));
+    const auto key = TRY(workflow::read_key({ settings.text("database"), settings.text("key-file") }));
+    Stores stores(database::Location::parse(settings.text("database")), key);
+    TRY(stores.borrow()); // so that a wrong key is said now, and migrations are done before anybody asks
+
+    auto signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    Service service(std::move(terms), std::move(standards), stores);
+    auto server = TRY(http::Server::start(endpoint, limits_of(settings), service));
+    started(fmt::format("{}://{}:{}/", endpoint.tls ? "https" : "http", endpoint.address, server.port()));
+
+    int signal = 0;
+    sigwait(&signals, &signal);
+    service.stopping = true;
+    server.stop();
+    return {};
+}
+
+} // namespace wres::web

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "web/assets.h"
+#include "web/pages.h"
+#include "web/service.h"
+
+namespace wres::web {
+
+http::Response send_asset(Call& call)
+{
+    const auto* file = find_asset(call.named.text("name"));
+    if (file == nullptr)
+        return refusal_page(call.request, http::Status::NotFound, call.visitor());
+    http::Response response;
+    response.lasting_body = file->content;
+    response.set("Content-Type", file->media_type);
+    response.set("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
+http::Response show_live(Call&)
+{
+    return http::text_response("live\n");
+}
+
+/// Ready: the store was opened for this request, and the program is not about to end.
+http::Response show_ready(Call& call)
+{
+    if (call.service.stopping)
+        return http::text_response("stopping\n", http::Status::NotReady);
+    return http::text_response("ready\n");
+}
+
+http::Response show_metrics(Call& call)
+{
+    http::Response response = http::text_response(call.service.metrics.text());
+    response.headers = {};
+    response.set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    return response;
+}
+
+} // namespace wres::web

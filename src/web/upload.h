@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "http/fields.h"
+#include "http/multipart.h"
+#include "store/uploads.h"
+#include "web/call.h"
+
+namespace wres::web {
+
+/// Files on their way from a browser into the store: each is sealed piece by piece as it comes, and never
+/// lies readable on a disk. A file that does not arrive whole is not there.
+class Upload final : private http::PartSink {
+public:
+    [[nodiscard]] static std::unique_ptr<Upload> begin(Call& call);
+
+    /// False when it cannot go on; finish() says why.
+    [[nodiscard]] bool receive(std::string_view piece);
+
+    /// @errors multipart.faulty, form.stale; those of store::Arrival
+    Done finish();
+
+    /// The other fields of the form, and "received": how many files came, if any.
+    [[nodiscard]] const http::Fields& fields() const { return fields_; }
+
+private:
+    explicit Upload(Call& call) : call_(call) { }
+
+    Done begin(const http::PartHead& head) override;
+    Done data(std::string_view piece) override;
+    Done end() override;
+
+    Call& call_;
+    std::optional<http::MultipartReader> reader_;
+    std::optional<Error> trouble_;
+    http::Fields fields_;
+    std::string field_name_; // of the part that is being read; empty for a file
+    std::string field_value_;
+    std::optional<store::Arrival> arrival_;
+    bool token_was_right_ = false;
+    int received_ = 0;
+};
+
+} // namespace wres::web

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+//
+// A council's way through the service in real Chromium, with a script and without one, and by keyboard alone. Every page on the way is
+// looked at.
+//   node --test tests/browser/       WRES_PROGRAM names the program, WRES_PICTURES a folder for pictures of every page
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+import { look } from './looking.mjs';
+import { Service } from './service.mjs';
+
+const pictures = process.env.WRES_PICTURES;
+const passphrase = 'four quiet herons walking';
+let service;
+let browser;
+
+before(async () => {
+  service = await Service.start(process.env.WRES_PROGRAM);
+  browser = await chromium.launch({ executablePath: process.env.WRES_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+
+after(async () => {
+  await browser?.close();
+  assert.equal(await service?.stop(), 0, 'the service ends cleanly when it is told to');
+});
+
+/** A page of a browser that nobody has used, whose complaints fail the test. */
+async function newPage(javaScriptEnabled) {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: service.address });
+  const page = await context.newPage();
+  page.scripts = javaScriptEnabled;
+  if (!javaScriptEnabled) page.looker = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(20_000);
+  page.complaints = [];
+  page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()));
+  page.on('pageerror', (error) => page.complaints.push(String(error)));
+  return page;
+}
+
+async function signInFirst(page, name, organisation, ...roles) {
+  await page.goto(service.invite(`${name.toLowerCase()}@council.example`, name, organisation, ...roles));
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await page.waitForURL('**/collections');
+}
+
+for (const [how, javaScript] of [['with a script', true], ['without a script', false]]) {
+  test(`a council goes from files to results, ${how}`, { timeout: 300_000 }, async () => {
+    const page = await newPage(javaScript);
+    const person = javaScript ? 'Ada' : 'Rui';
+    const council = javaScript ? 'Ashdale' : 'Birchford';
+    const see = (name) => look(page, `${javaScript ? 'script' : 'plain'}-${name}`, pictures);
+
+    await page.goto('/');
+    await see('start');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await see('sign-in');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Enter your passphrase').first().waitFor();
+    assert.match(await page.title(), /^Error: /);
+    await see('sign-in-errors');
+
+    await page.goto(service.invite(`${person.toLowerCase()}@council.example`, person, council, 'data_owner'));
+    await see('welcome');
+    await page.getByLabel('Passphrase', { exact: true }).fill('short');
+    await page.getByRole('button', { name: 'Save and sign in' }).click();
+    await see('welcome-errors');
+    await signInFirst(page, person, council, 'data_owner');
+    await see('collections-empty');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('heading', { level: 1, name: `${council}, 2025` }).waitFor();
+    await see('steps-empty');
+    const collection = page.url();
+
+    await page.getByRole('link', { name: 'Send the files' }).click();
+    await see('files-empty');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Choose at least one file').first().waitFor();
+    await see('files-errors');
+    const files = service.councilFiles();
+    await page.locator('input[type=file]').setInputFiles(files);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText(`${files.length} files have arrived`).waitFor();
+    await see('files');
+    await page.getByRole('button', { name: 'Read the files' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What was noticed' }).waitFor();
+    await see('findings');
+    await page.getByLabel('How grave').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Show these' }).click();
+    await see('findings-filtered');
+
+    await page.goto(collection);
+    await see('steps');
+    await page.getByRole('link', { name: 'Look at the results' }).click();
+    await see('results');
+    const indicators = await page.getByRole('link', { name: /^Indicator / }).all();
+    assert.ok(indicators.length >= 9, 'nine indicators');
+    await indicators[1].click();
+    await see('indicator');
+    await page.getByRole('link', { name: /^Next/ }).click();
+    await page.goto(`${collection}/preview`);
+    await page.getByRole('heading', { level: 1, name: 'What the public would see' }).waitFor();
+    await see('preview');
+    await page.goto('/collections');
+    await see('collections');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.goto('/collections');
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    const missing = await page.goto('/nowhere');
+    assert.equal(missing.status(), 404);
+    await see('not-found');
+    const unexpected = page.complaints.filter((words) => !/status of (404|422)/.test(words));
+    assert.deepEqual(unexpected, []);
+  });
+}
+
+test('every indicator and every part of the results stands the look', { timeout: 300_000 }, async () => {
+  const page = await newPage(true);
+  await signInFirst(page, 'Noor', 'Ashdale', 'analyst');
+  await page.getByRole('link', { name: 'Ashdale, 2025' }).click();
+  const results = `${page.url()}/results`;
+  await page.goto(results);
+  const paths = await page.locator('main ul.govuk-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.ok(paths.length > 9);
+  for (const path of paths) {
+    await page.goto(path);
+    await look(page, `part-${path.split('/').pop()}`, pictures);
+  }
+});
+
+test('the keyboard alone signs in, sends files and reads what was noticed', { timeout: 120_000 }, async () => {
+  const page = await newPage(true);
+  const link = service.invite('kit@council.example', 'Kit', 'Cedarham', 'analyst');
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Goes on with Tab until what has the focus bears this name. */
+  const tabTo = async (name) => {
+    for (let i = 0; i < 60; ++i) {
+      await press('Tab');
+      const words = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at.labels?.[0]?.textContent ?? at.textContent;
+      });
+      if (words.trim().startsWith(name)) return;
+    }
+    assert.fail(`the keyboard does not come to "${name}"`);
+  };
+
+  await page.goto(link);
+  await press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to main content');
+  await tabTo('Passphrase');
+  await page.keyboard.type(passphrase);
+  await press('Tab');
+  await page.keyboard.type(passphrase);
+  await press('Enter');
+  await page.waitForURL('**/collections');
+  await tabTo('Start');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Cedarham, 2025' }).waitFor();
+  await tabTo('Send the files');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Files' }).waitFor();
+  await tabTo('Send files');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Space')]);
+  await chooser.setFiles(service.councilFiles());
+  await tabTo('Send');
+  await press('Enter');
+  await page.getByText('files have arrived').waitFor();
+  await tabTo('Read the files');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'What was noticed' }).waitFor();
+  await tabTo('Sign out');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Report on race equality/ }).waitFor();
+});
