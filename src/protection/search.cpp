@@ -79,13 +79,24 @@ private:
         return bound - below > unit / 2 ? below + unit : bound;
     }
 
+    [[nodiscard]] static std::uint64_t work_of(const Effort& one, const Effort& other)
+    {
+        return one.iterations + other.iterations + 20 * (one.programmes + other.programmes);
+    }
+
+    [[nodiscard]] std::uint64_t work_on_relaxation() const
+    {
+        return work_of(separating_attack_.effort(), master_.effort());
+    }
+
+    [[nodiscard]] std::uint64_t work_on_patterns() const
+    {
+        return work_of(attack_.effort(), cheapest_.effort());
+    }
+
     [[nodiscard]] bool is_exhausted() const
     {
-        Effort effort = attack_.effort();
-        effort += separating_attack_.effort();
-        effort += cheapest_.effort();
-        effort += master_.effort();
-        return effort.iterations + 20 * effort.programmes > limits_.work
+        return work_on_relaxation() > limits_.work
             || (limits_.until && std::chrono::steady_clock::now() > *limits_.until);
     }
 
@@ -115,9 +126,12 @@ private:
         return pattern.has_value();
     }
 
-    /// A pattern in the direction of the relaxation: what it hides for the most part is cheap.
+    /// A pattern in the direction of the relaxation: what it hides for the most part is cheap. Not before as
+    /// much work has gone into the relaxation as into patterns.
     void improve_by_relaxation()
     {
+        if (work_on_patterns() > work_on_relaxation())
+            return;
         auto prices = cost_;
         for (std::size_t column = 0; column < prices.size(); ++column)
             prices[column] *= 1 - 0.999 * master_.shares()[column];

@@ -12,7 +12,7 @@ namespace wres::protection {
 /// When a search stops without proof. Work is counted, not timed, so that the same input gives the same
 /// pattern on every machine; a limit of seconds is for those who ask for one.
 struct SearchLimits {
-    std::uint64_t work = 400'000; // simplex iterations, and 20 for each programme
+    std::uint64_t work = 1'200'000; // on the relaxation: simplex iterations, and 20 for each programme
     std::optional<std::chrono::steady_clock::time_point> until;
 };
 
