@@ -40,7 +40,10 @@ TEST_CASE("an array and lines of questions give the same lines")
         R"({"id":2,"statistic":"risk_ratio","method":"point","inputs":{"x1":1,"n1":4,"x2":0,"n2":2}})";
     const auto lines = answer(one + "\n\n" + two + "\n").value();
     CHECK(lines == answer("[" + one + "," + two + "]").value());
-    CHECK(lines == "{\"id\":1,\"result\":{\"ratio\":0.5}}\n{\"id\":2,\"result\":{\"ratio\":\"Infinity\"}}\n");
+    CHECK(lines
+        == "{\"id\":1,\"result\":{\"ratio\":0.5}}\n{\"id\":2,\"result\":{\"ratio\":\"Infinity\"},\"not_"
+           "finite\":"
+           "{\"ratio\":\"These inputs set no bound to it, such as a number divided by 0.\"}}\n");
 }
 
 TEST_CASE("what cannot be calculated says why, and does not stop the others")
@@ -67,7 +70,29 @@ TEST_CASE("what cannot be calculated says why, and does not stop the others")
 
 TEST_CASE("input that is not JSON is refused with its line")
 {
-    CHECK(answer("{\"id\":1,\"statistic\":\"x\"}\nnonsense").error().message == "Line 2 is not JSON.");
+    CHECK(answer("{\"id\":1,\"statistic\":\"x\"}\nnonsense").error().message
+        == "Line 2 is not JSON. Write each question on one line, or all of them as an array in [ ].");
+    CHECK(answer("[{\"id\":1},]").error().code == "calc.not_json");
+    CHECK(answer(" \n").error().code == "calc.no_questions");
+    CHECK(only_answer("5")["not_calculable"]["code"] == "calc.not_a_question");
+    CHECK(only_answer("{\"id\":7}")["not_calculable"]["code"] == "calc.no_statistic");
+}
+
+TEST_CASE("a wrong name or number is answered with what there is, and what was given")
+{
+    const auto reason = [](const std::string& question) {
+        return only_answer(question)["not_calculable"]["reason"].get<std::string>();
+    };
+    CHECK(reason(R"({"statistic":"chi_squared","method":"person"})")
+        == "There is no method \"person\" of a statistic \"chi_squared\". The methods of \"chi_squared\" "
+           "are: "
+           "pearson; yates; n_minus_1.");
+    CHECK(reason(R"({"statistic":"risk_ratio","method":"point","inputs":{"x1":"a","n1":4,"x2":0,"n2":2}})")
+        == "The input x1 is \"a\", not a whole number of people.");
+    CHECK(reason(R"({"statistic":"risk_ratio","method":"point","inputs":{"x1":5,"n1":4,"x2":0,"n2":2}})")
+        == "More people are counted than there are: x1 is 5, n1 is 4.");
+    CHECK(reason(R"({"statistic":"power","method":"x","inputs":{}})").find("without a name")
+        != std::string::npos);
 }
 
 TEST_CASE("no two methods share a name, and each names its inputs and its source")
@@ -78,7 +103,7 @@ TEST_CASE("no two methods share a name, and each names its inputs and its source
         CHECK_FALSE(method.inputs.empty());
         CHECK_FALSE(method.source.empty());
     }
-    CHECK(list_methods().find("risk_ratio_ci, scas") != std::string::npos);
+    CHECK(list_methods().find("\"statistic\": \"risk_ratio_ci\", \"method\": \"scas\"") != std::string::npos);
 }
 
 TEST_CASE("no question, however odd, stops the calculator")

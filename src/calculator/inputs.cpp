@@ -13,6 +13,14 @@ using Json = nlohmann::ordered_json;
 
 constexpr double largest_count = 9007199254740992.0; // 2^53: every whole number up to here is a double
 
+/// What was given, as far as it fits into a sentence.
+std::string shown(const Json& value)
+{
+    constexpr std::size_t longest = 40;
+    const auto text = value.dump(-1, ' ', true);
+    return text.size() <= longest ? text : text.substr(0, longest) + " …";
+}
+
 Result<double> as_number(const Json& value, std::string_view name)
 {
     if (value.is_number())
@@ -21,22 +29,22 @@ Result<double> as_number(const Json& value, std::string_view name)
         return HUGE_VAL;
     if (value == "-Infinity")
         return -HUGE_VAL;
-    return failure("calc.not_a_number", fmt::format("The input {} is not a number.", name));
+    return failure("calc.not_a_number", fmt::format("The input {} is {}, not a number.", name, shown(value)));
 }
 
 Result<std::uint64_t> as_count(const Json& value, std::string_view name)
 {
     const double number = value.is_number() ? value.get<double>() : -1.0;
     if (number < 0.0 || number > largest_count || number != std::floor(number))
-        return failure(
-            "calc.not_a_count", fmt::format("The input {} is not a whole number of people.", name));
+        return failure("calc.not_a_count",
+            fmt::format("The input {} is {}, not a whole number of people.", name, shown(value)));
     return static_cast<std::uint64_t>(number);
 }
 
 Result<const Json*> as_list(const Json& value, std::string_view name)
 {
     if (!value.is_array())
-        return failure("calc.not_a_list", fmt::format("The input {} is not a list.", name));
+        return failure("calc.not_a_list", fmt::format("The input {} is {}, not a list.", name, shown(value)));
     return &value;
 }
 
@@ -149,6 +157,10 @@ Result<statistics::Proportion> Inputs::proportion(
 {
     const auto part = TRY(count(numerator));
     const auto whole = TRY(count(denominator));
+    if (part > whole)
+        return failure("proportion.more_than_all",
+            fmt::format("More people are counted than there are: {} is {}, {} is {}.", numerator, part,
+                denominator, whole));
     return statistics::Proportion::of(part, whole);
 }
 
