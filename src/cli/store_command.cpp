@@ -49,7 +49,7 @@ Done create(const StoreOptions& options)
 {
     const auto key = TRY(key_of(options.place));
     const auto place = workflow::database_of(options.place);
-    TRY(store::Store::create(database::Location::parse(place), key, workflow::now()));
+    TRY_DONE(store::Store::create(database::Location::parse(place), key, workflow::now()));
     say("The store is made.");
     return {};
 }

@@ -22,7 +22,7 @@ Result<std::int64_t> Connection::each(
 Result<std::vector<Row>> Connection::rows(std::string_view sql, const Values& values)
 {
     std::vector<Row> all;
-    TRY(each(sql, values, [&](const Row& row) -> Done {
+    TRY_DONE(each(sql, values, [&](const Row& row) -> Done {
         all.push_back(row);
         return {};
     }));

@@ -82,8 +82,8 @@ private:
 wres::Done add_pair(Connection& connection, int number)
 {
     auto transaction = TRY(Transaction::begin(connection, Access::Write));
-    TRY(connection.run("INSERT INTO lefts (number) VALUES (?)", { number }));
-    TRY(connection.run(
+    TRY_DONE(connection.run("INSERT INTO lefts (number) VALUES (?)", { number }));
+    TRY_DONE(connection.run(
         "INSERT INTO rights (number, content) VALUES (?, ?)", { number, std::string(20'000, 'x') }));
     return transaction.commit();
 }

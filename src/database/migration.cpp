@@ -86,7 +86,7 @@ Done apply(Connection& connection, const Migration& migration, std::int64_t appl
     TRY_DONE(connection.script(in_dialect(migration.sql, dialect)));
     if (!special.empty())
         TRY_DONE(connection.script(in_dialect(special, dialect)));
-    TRY(connection.run(
+    TRY_DONE(connection.run(
         "INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
         { migration.number, migration.name, checksum_of(migration), applied_at }));
     return transaction.commit();

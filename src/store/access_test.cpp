@@ -248,8 +248,9 @@ TEST_CASE("of somebody who has left, only the identifier stays")
             TRY_DONE(grant_role(change, made_up.analyst, made_up.council, Role::Analyst));
             TRY_DONE(set_passphrase(change, made_up.analyst, "$argon2id$made-up"));
             TRY_DONE(set_second_factor(change, made_up.analyst, "secret"));
-            TRY(start_session(change, made_up.analyst, SessionStrength::Passphrase, some_day + hours(1)));
-            TRY(make_link(change, made_up.analyst, LinkPurpose::Reset, some_day + hours(1)));
+            TRY_DONE(
+                start_session(change, made_up.analyst, SessionStrength::Passphrase, some_day + hours(1)));
+            TRY_DONE(make_link(change, made_up.analyst, LinkPurpose::Reset, some_day + hours(1)));
             return remove_person(change, made_up.analyst);
         }));
         for (const auto* table : { "people", "audit_entries", "sessions", "one_time_links", "roles" }) {

@@ -44,10 +44,10 @@ Result<NewAccessToken> make_access_token(Change& change, const PersonId& person_
         return failure("store.name_missing", "A token needs a name that says what it is for. Give it one.");
     for (const auto& scope : scopes)
         TRY_DONE(check_code("scope", scope));
-    TRY(person(change, person_id));
-    TRY(organisation(change, organisation_id));
+    TRY_DONE(person(change, person_id));
+    TRY_DONE(organisation(change, organisation_id));
     const NewAccessToken made { { sealing::random_identifier() }, sealing::random_token() };
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO access_tokens (id, code, person, organisation, name, scopes, made_at, "
         "expires_at, last_used_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         { made.id.text, kept(change, made.token), person_id.text, organisation_id.text, name,
@@ -73,7 +73,7 @@ Result<std::optional<AccessToken>> access_token(View& view, std::string_view tok
 
 Done touch_access_token(Bookkeeping& books, const AccessTokenId& id, Moment now)
 {
-    TRY(books.database().run(
+    TRY_DONE(books.database().run(
         "UPDATE access_tokens SET last_used_at = ? WHERE id = ?", { as_number(now), id.text }));
     return {};
 }

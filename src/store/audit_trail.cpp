@@ -116,7 +116,7 @@ std::string canonical_bytes(const AuditEntry& entry)
 
 Done start_trail(database::Connection& database, const sealing::Key& key)
 {
-    TRY(database.run("INSERT INTO audit_head (only_row, number, code, seal) VALUES (1, 0, ?, ?)",
+    TRY_DONE(database.run("INSERT INTO audit_head (only_row, number, code, seal) VALUES (1, 0, ?, ?)",
         { Blob { before_the_first }, Blob { head_seal(key, 0, before_the_first) } }));
     return {};
 }
@@ -132,12 +132,12 @@ Done append_entry(database::Connection& database, const sealing::Key& key, const
         event.action(), event.subject(), event.detail(), head->bytes(1), {} };
     entry.code = sealing::authentication_code(key, canonical_bytes(entry));
 
-    TRY(database.run(
+    TRY_DONE(database.run(
         "INSERT INTO audit_entries (number, happened_at, actor, organisation, action, subject, detail, "
         "previous, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         { entry.number, as_number(entry.happened_at), entry.actor, entry.organisation, entry.action,
             entry.subject, entry.detail, Blob { entry.previous }, Blob { entry.code } }));
-    TRY(database.run("UPDATE audit_head SET number = ?, code = ?, seal = ?",
+    TRY_DONE(database.run("UPDATE audit_head SET number = ?, code = ?, seal = ?",
         { entry.number, Blob { entry.code }, Blob { head_seal(key, entry.number, entry.code) } }));
     return {};
 }
@@ -146,7 +146,7 @@ Result<AuditVerdict> verify_trail(View& view, const std::optional<AuditHead>& no
 {
     static const std::string query = fmt::format("SELECT {} FROM audit_entries ORDER BY number", columns);
     Walk walk(view.keys().audit_trail, noted);
-    TRY(view.database().each(query, {}, [&](const Row& row) -> Done {
+    TRY_DONE(view.database().each(query, {}, [&](const Row& row) -> Done {
         walk.take(entry_of(row));
         return {};
     }));

@@ -43,7 +43,7 @@ Result<std::int64_t> write_table(View& view, const Table& table, BackupWriter& w
                     TRY_DONE(writer.put(value));
                 return {};
             });
-    TRY(read);
+    TRY_DONE(read);
     TRY_DONE(writer.put(marks_end_of_table));
     return rows;
 }
@@ -68,7 +68,7 @@ Result<std::int64_t> read_table(database::Connection& database, BackupReader& re
         Values values;
         for (std::int64_t i = 0; i < count; ++i)
             values.push_back(TRY(reader.take()));
-        TRY(database.run(insertion(name, values.size()), values));
+        TRY_DONE(database.run(insertion(name, values.size()), values));
         ++rows;
     }
     return rows;
@@ -101,10 +101,10 @@ Done settle_files(Change& change, BackupFiles files)
         { "DELETE FROM upload_keys WHERE upload IN (SELECT id FROM uploads WHERE state = 'arriving')",
             "DELETE FROM upload_pieces WHERE upload IN (SELECT id FROM uploads WHERE state = 'arriving')",
             "DELETE FROM uploads WHERE state = 'arriving'" })
-        TRY(change.database().run(statement));
+        TRY_DONE(change.database().run(statement));
     if (files == BackupFiles::LeftOut)
-        TRY(change.database().run("UPDATE uploads SET state = 'forgotten', name = '', forgotten_at = ? "
-                                  "WHERE state IN ('received', 'set_aside')",
+        TRY_DONE(change.database().run("UPDATE uploads SET state = 'forgotten', name = '', forgotten_at = ? "
+                                       "WHERE state IN ('received', 'set_aside')",
             { as_number(change.occasion().now) }));
     return {};
 }
@@ -171,7 +171,7 @@ Result<BackupSummary> restore_backup(const database::Location& location, const s
     TRY_DONE(prepare(*connection, version, occasion.now));
     const auto summary = TRY(read_rows(*connection, keys, reader, files, occasion));
     // From here it is a store; opening it brings it to this program's form.
-    TRY(Store::open(std::move(connection), key, occasion.now));
+    TRY_DONE(Store::open(std::move(connection), key, occasion.now));
     return summary;
 }
 

@@ -82,7 +82,8 @@ TEST_CASE("a backup is one moment, however much is changed while it is written")
             write_backup(made_up.store, BackupFiles::Included, [&](std::string_view piece) -> Done {
                 bytes += piece;
                 const auto name = "late " + std::to_string(++pieces);
-                TRY(receive_file(writer, made_up.by(made_up.analyst), made_up.collection_id, name, "a,b"));
+                TRY_DONE(
+                    receive_file(writer, made_up.by(made_up.analyst), made_up.collection_id, name, "a,b"));
                 return {};
             });
         REQUIRE(summary);

@@ -22,22 +22,23 @@ Done add_finding(
     Change& change, const CalculationId& id, std::int64_t place, const intake::FindingGroup& group)
 {
     const auto& first = group.first;
-    TRY(change.database().run("INSERT INTO findings (calculation, place, code, file, column_name, first_row, "
+    TRY_DONE(
+        change.database().run("INSERT INTO findings (calculation, place, code, file, column_name, first_row, "
                               "times, details, row_numbers) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        { id.text, place, first.code, first.position.file, first.position.column,
-            static_cast<std::int64_t>(first.position.row), static_cast<std::int64_t>(group.times),
-            nlohmann::json(first.details).dump(), nlohmann::json(group.rows).dump() }));
+            { id.text, place, first.code, first.position.file, first.position.column,
+                static_cast<std::int64_t>(first.position.row), static_cast<std::int64_t>(group.times),
+                nlohmann::json(first.details).dump(), nlohmann::json(group.rows).dump() }));
     return {};
 }
 
 Done add_parts(Change& change, const CalculationId& id, const NewCalculation& calculation)
 {
     for (const auto& upload : calculation.uploads)
-        TRY(change.database().run(
+        TRY_DONE(change.database().run(
             "INSERT INTO calculation_uploads (calculation, upload) VALUES (?, ?)", { id.text, upload.text }));
     for (const auto& file : calculation.files)
-        TRY(change.database().run(
+        TRY_DONE(change.database().run(
             "INSERT INTO calculation_files (calculation, name, media_type, content) VALUES (?, ?, ?, ?)",
             { id.text, file.name, file.media_type, Blob { file.content } }));
     std::int64_t place = 0;
@@ -81,7 +82,7 @@ Result<CalculationId> add_calculation(
     const auto newest = TRY(change.database().row(
         "SELECT coalesce(max(number), 0) FROM calculations WHERE collection = ?", { collection_id.text }));
     const auto number = newest->integer(0) + 1;
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO calculations (id, collection, number, inputs_version, standard_checksum, "
         "made_by, cube_file, calculated_by, calculated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         { id.text, collection_id.text, number, calculation.inputs_version, calculation.standard_checksum,

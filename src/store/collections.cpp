@@ -46,7 +46,7 @@ Result<CollectionId> start_collection(Change& change, const OrganisationId& orga
 {
     TRY_DONE(check_code("standard", standard));
     TRY_DONE(check_code("collection year", period));
-    TRY(organisation(change, organisation_id));
+    TRY_DONE(organisation(change, organisation_id));
     const CollectionId id { sealing::random_identifier() };
     const auto now = as_number(change.occasion().now);
     const auto made = TRY(change.database().run(
@@ -142,7 +142,7 @@ Result<Collection> collecting(View& view, const CollectionId& id)
 
 Done inputs_changed(Change& change, const Collection& collection)
 {
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "UPDATE collections SET inputs_version = inputs_version + 1 WHERE id = ?", { collection.id.text }));
     return {};
 }

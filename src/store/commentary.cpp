@@ -14,7 +14,7 @@ CommentaryText text_of(const database::Row& row)
 
 Done insert(Change& change, const CollectionId& collection, const CommentaryText& text)
 {
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO commentary_texts (collection, indicator, number, based_on, standing, text, "
         "written_by, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         { collection.text, text.indicator, text.number, text.based_on, text.in_force ? "in_force" : "beside",

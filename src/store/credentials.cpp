@@ -30,16 +30,17 @@ Done set_passphrase(Change& change, const PersonId& id, const std::string& hash)
     const auto somebody = TRY(person(change, id));
     if (somebody.state == PersonState::Left)
         return failure("store.person_left", "This person has left. Invite them again.");
-    TRY(change.database().run("UPDATE people SET passphrase_hash = ?, state = 'active', failed_sign_ins = 0, "
+    TRY_DONE(
+        change.database().run("UPDATE people SET passphrase_hash = ?, state = 'active', failed_sign_ins = 0, "
                               "locked_until = 0, version = version + 1 WHERE id = ?",
-        { hash, id.text }));
+            { hash, id.text }));
     TRY_DONE(end_sessions_of(change, id));
     return change.record(AuditEvent("person.passphrase_set", "person", id.text));
 }
 
 Done strengthen_passphrase_hash(Bookkeeping& books, const PersonId& id, const std::string& hash)
 {
-    TRY(books.database().run(
+    TRY_DONE(books.database().run(
         "UPDATE people SET passphrase_hash = ? WHERE id = ? AND state = 'active'", { hash, id.text }));
     return {};
 }
@@ -54,15 +55,15 @@ Result<std::string> passphrase_hash(View& view, const PersonId& id)
 
 Done set_second_factor(Change& change, const PersonId& id, std::string_view secret)
 {
-    TRY(person(change, id));
+    TRY_DONE(person(change, id));
     const auto sealed = secret.empty()
         ? Value()
         : Value(Blob { sealing::seal_secret(change.keys().secrets, secret, context_of(id)) });
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "UPDATE people SET second_factor = ?, second_factor_step = 0, version = version + 1 WHERE id = ?",
         { sealed, id.text }));
     if (secret.empty())
-        TRY(change.database().run("DELETE FROM recovery_codes WHERE person = ?", { id.text }));
+        TRY_DONE(change.database().run("DELETE FROM recovery_codes WHERE person = ?", { id.text }));
     return change.record(AuditEvent(
         secret.empty() ? "person.second_factor_taken" : "person.second_factor_set", "person", id.text));
 }
@@ -87,10 +88,10 @@ Result<bool> use_second_factor_step(Bookkeeping& books, const PersonId& id, std:
 
 Done set_recovery_codes(Change& change, const PersonId& id, const std::vector<std::string>& codes)
 {
-    TRY(person(change, id));
-    TRY(change.database().run("DELETE FROM recovery_codes WHERE person = ?", { id.text }));
+    TRY_DONE(person(change, id));
+    TRY_DONE(change.database().run("DELETE FROM recovery_codes WHERE person = ?", { id.text }));
     for (const auto& code : codes)
-        TRY(change.database().run("INSERT INTO recovery_codes (person, code, used_at) VALUES (?, ?, 0)",
+        TRY_DONE(change.database().run("INSERT INTO recovery_codes (person, code, used_at) VALUES (?, ?, 0)",
             { id.text, Blob { recovery_code_kept(change, id, code) } }));
     return change.record(AuditEvent("person.recovery_codes_set", "person", id.text));
 }
@@ -114,7 +115,7 @@ Result<std::int64_t> recovery_codes_left(View& view, const PersonId& id)
 
 Done note_failed_sign_in(Change& change, const PersonId& id, std::optional<Moment> locked_until)
 {
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "UPDATE people SET failed_sign_ins = failed_sign_ins + 1, locked_until = ? WHERE id = ?",
         { locked_until ? as_number(*locked_until) : std::int64_t { 0 }, id.text }));
     return change.record(
@@ -123,7 +124,7 @@ Done note_failed_sign_in(Change& change, const PersonId& id, std::optional<Momen
 
 Done note_sign_in(Change& change, const PersonId& id)
 {
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "UPDATE people SET failed_sign_ins = 0, locked_until = 0 WHERE id = ?", { id.text }));
     return change.record(AuditEvent("person.signed_in", "person", id.text));
 }

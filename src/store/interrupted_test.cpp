@@ -63,13 +63,13 @@ Done turn(Store& store, const MadeUpPlace& made_up, int pipe_end)
     const auto reviewer = made_up.by(made_up.reviewer);
     const auto id = made_up.collection_id;
 
-    TRY(receive_file(store, analyst, id, "staff.csv", std::string(300'000, 'x')));
+    TRY_DONE(receive_file(store, analyst, id, "staff.csv", std::string(300'000, 'x')));
     tell(); // 1
     const auto inputs = TRY(store.read([&](View& view) { return collection(view, id); })).inputs_version;
     NewCalculation calculation { inputs, "abc", "a test", "the counts", {}, {},
         { { "results.json", "text", "{}" } } };
     calculation.findings.resize(3);
-    TRY(store.change(analyst, [&](Change& change) { return add_calculation(change, id, calculation); }));
+    TRY_DONE(store.change(analyst, [&](Change& change) { return add_calculation(change, id, calculation); }));
     tell(); // 2
     const auto version = [&] {
         return store.read([&](View& view) { return collection(view, id); })->version;
@@ -86,9 +86,9 @@ Done turn(Store& store, const MadeUpPlace& made_up, int pipe_end)
         return add_release(change, id, "public", "swe-lt10", { { "report.html", "text/html", "<p>" } });
     }));
     tell(); // 5
-    TRY(store.change(reviewer, [&](Change& change) { return publish(change, release, ""); }));
+    TRY_DONE(store.change(reviewer, [&](Change& change) { return publish(change, release, ""); }));
     tell(); // 6
-    TRY(forget_records(store, analyst, id));
+    TRY_DONE(forget_records(store, analyst, id));
     tell(); // 7
     return {};
 }

@@ -44,13 +44,13 @@ Done decide_mapping(Change& change, const OrganisationId& organisation_id, Mappi
     if (theirs.empty())
         return failure("store.name_missing",
             "The decision says nothing of what it is about. Name a heading, file or label.");
-    TRY(organisation(change, organisation_id));
+    TRY_DONE(organisation(change, organisation_id));
     const auto newest = TRY(change.database().row("SELECT coalesce(max(number), 0) FROM mapping_decisions "
                                                   "WHERE organisation = ? AND kind = ? AND theirs = ?",
         { organisation_id.text, code_of(kind), theirs }));
     if (newest->integer(0) != based_on)
         return std::unexpected(exactly_one(0).error());
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO mapping_decisions (organisation, kind, theirs, number, ours, why, decided_by, "
         "decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         { organisation_id.text, code_of(kind), theirs, based_on + 1, ours, why,

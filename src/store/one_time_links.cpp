@@ -28,9 +28,9 @@ Result<std::string> make_link(Change& change, const PersonId& id, LinkPurpose pu
     if (somebody.state == PersonState::Left)
         return failure("store.person_left", "This person has left. Invite them again.");
     const auto token = sealing::random_token();
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "DELETE FROM one_time_links WHERE person = ? AND purpose = ?", { id.text, code_of(purpose) }));
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO one_time_links (code, person, purpose, made_at, expires_at, used_at) "
         "VALUES (?, ?, ?, ?, ?, 0)",
         { kept(change, token), id.text, code_of(purpose), as_number(change.occasion().now),
@@ -55,7 +55,7 @@ Result<PersonId> use_link(Change& change, std::string_view token, LinkPurpose pu
 {
     const auto now = change.occasion().now;
     const auto id = TRY(person_of_link(change, token, purpose, now));
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "UPDATE one_time_links SET used_at = ? WHERE code = ?", { as_number(now), kept(change, token) }));
     TRY_DONE(change.record(AuditEvent("link.used", "person", id.text).with("purpose", code_of(purpose))));
     return id;

@@ -28,7 +28,7 @@ Result<OrganisationId> add_organisation(
 {
     TRY_DONE(check_name(name));
     const OrganisationId id { sealing::random_identifier() };
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO organisations (id, kind, name, area_code, version, made_at) VALUES (?, ?, ?, ?, 1, ?)",
         { id.text, kind == OrganisationKind::National ? "national" : "council", name, area_code,
             as_number(change.occasion().now) }));

@@ -53,11 +53,12 @@ Result<PersonId> invite_person(Change& change, const std::string& email, const s
         return failure("store.email_taken",
             "Somebody with this e-mail address is there already. Give them a role instead.");
     const PersonId id { sealing::random_identifier() };
-    TRY(change.database().run("INSERT INTO people (id, state, email, display_name, passphrase_hash, "
+    TRY_DONE(
+        change.database().run("INSERT INTO people (id, state, email, display_name, passphrase_hash, "
                               "second_factor, second_factor_step, "
                               "failed_sign_ins, locked_until, version, made_at) VALUES (?, 'invited', ?, ?, "
                               "'', NULL, 0, 0, 0, 1, ?)",
-        { id.text, address, display_name, as_number(change.occasion().now) }));
+            { id.text, address, display_name, as_number(change.occasion().now) }));
     TRY_DONE(change.record(AuditEvent("person.invited", "person", id.text)));
     return id;
 }
@@ -74,7 +75,7 @@ Done rename_person(Change& change, const Person& person, const std::string& disp
 
 Done remove_person(Change& change, const PersonId& id)
 {
-    TRY(person(change, id));
+    TRY_DONE(person(change, id));
     static constexpr std::array<std::string_view, 5> theirs {
         "DELETE FROM roles WHERE person = ?",
         "DELETE FROM recovery_codes WHERE person = ?",
@@ -83,8 +84,8 @@ Done remove_person(Change& change, const PersonId& id)
         "DELETE FROM access_tokens WHERE person = ?",
     };
     for (const auto statement : theirs)
-        TRY(change.database().run(statement, { id.text }));
-    TRY(change.database().run(
+        TRY_DONE(change.database().run(statement, { id.text }));
+    TRY_DONE(change.database().run(
         "UPDATE people SET state = 'left', email = NULL, display_name = '', passphrase_hash = '', "
         "second_factor = NULL, failed_sign_ins = 0, locked_until = 0, version = version + 1 WHERE id = ?",
         { id.text }));

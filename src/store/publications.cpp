@@ -77,7 +77,7 @@ Result<PublicationId> publish(Change& change, const ReleaseId& release_id, const
     }
     const PublicationId id { sealing::random_identifier() };
     const auto number = static_cast<std::int64_t>(earlier.size()) + 1;
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO publications (id, collection, number, release, state, note, end_note, "
         "published_by, published_at, ended_by, ended_at, version) "
         "VALUES (?, ?, ?, ?, 'standing', ?, '', ?, ?, '', 0, 1)",

@@ -27,13 +27,13 @@ Result<ReleaseId> add_release(Change& change, const CollectionId& collection_id,
     if (calculations.empty())
         return failure("store.nothing_to_review", "There are no results to release. Calculate first.");
     const ReleaseId id { sealing::random_identifier() };
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO releases (id, collection, calculation, audience, profile, review_round, "
         "released_by, released_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         { id.text, collection_id.text, calculations.front().id.text, audience, profile, owner.review_round,
             change.occasion().actor.text(), as_number(change.occasion().now) }));
     for (const auto& file : files)
-        TRY(change.database().run(
+        TRY_DONE(change.database().run(
             "INSERT INTO release_files (release, name, media_type, content) VALUES (?, ?, ?, ?)",
             { id.text, file.name, file.media_type, database::Blob { file.content } }));
     TRY_DONE(change.record(AuditEvent("release.made", "release", id.text)

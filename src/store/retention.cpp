@@ -62,7 +62,7 @@ Result<std::int64_t> forget_due(Store& store, Moment now)
 Result<std::int64_t> forget_records(Store& store, const Occasion& occasion, const CollectionId& id)
 {
     const auto files = store.read([&](View& view) -> Result<std::vector<UploadId>> {
-        TRY(collection(view, id));
+        TRY_DONE(collection(view, id));
         std::vector<UploadId> kept;
         const auto uploads = TRY(uploads_of(view, id));
         for (const auto& upload : uploads)

@@ -16,7 +16,7 @@ Result<ReviewCommentId> add_review_comment(
         TRY_DONE(check_code("indicator", indicator));
     const auto owner = TRY(collection(change, collection_id));
     const ReviewCommentId id { sealing::random_identifier() };
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO review_comments (id, collection, indicator, text, written_by, written_at, "
         "settled_by, settled_at) VALUES (?, ?, ?, ?, ?, ?, '', 0)",
         { id.text, collection_id.text, indicator, text, change.occasion().actor.text(),

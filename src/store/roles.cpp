@@ -49,11 +49,11 @@ std::optional<Role> role_of(std::string_view code)
 
 Done grant_role(Change& change, const PersonId& id, const OrganisationId& organisation_id, Role role)
 {
-    TRY(organisation(change, organisation_id));
+    TRY_DONE(organisation(change, organisation_id));
     const auto somebody = TRY(person(change, id));
     if (somebody.state == PersonState::Left)
         return failure("store.person_left", "This person has left. Invite them again.");
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO roles (person, organisation, role, granted_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (person, organisation, role) DO NOTHING",
         { id.text, organisation_id.text, code_of(role), as_number(change.occasion().now) }));

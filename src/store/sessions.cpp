@@ -42,7 +42,7 @@ Result<std::string> start_session(
         return failure("store.person_left", "This person has left. Invite them again.");
     const auto token = sealing::random_token();
     const auto now = as_number(change.occasion().now);
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "INSERT INTO sessions (code, person, strength, made_at, last_used_at, expires_at) "
         "VALUES (?, ?, ?, ?, ?, ?)",
         { kept(change, token), id.text, code_of(strength), now, now, as_number(expires_at) }));
@@ -67,7 +67,7 @@ Result<std::optional<Session>> session(View& view, std::string_view token, Momen
 
 Done touch_session(Bookkeeping& books, std::string_view token, Moment now)
 {
-    TRY(books.database().run(
+    TRY_DONE(books.database().run(
         "UPDATE sessions SET last_used_at = ? WHERE code = ?", { as_number(now), kept(books, token) }));
     return {};
 }
@@ -76,7 +76,7 @@ Done end_session(Change& change, std::string_view token)
 {
     const auto row =
         TRY(change.database().row("SELECT person FROM sessions WHERE code = ?", { kept(change, token) }));
-    TRY(change.database().run("DELETE FROM sessions WHERE code = ?", { kept(change, token) }));
+    TRY_DONE(change.database().run("DELETE FROM sessions WHERE code = ?", { kept(change, token) }));
     return change.record(AuditEvent("session.ended", "person", row ? row->text(0) : "unknown"));
 }
 

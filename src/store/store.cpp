@@ -23,7 +23,7 @@ Done found(database::Connection& database, const Keys& keys, Moment now)
 {
     auto transaction = TRY(Transaction::begin(database, Access::Write));
     const auto id = sealing::random_identifier();
-    TRY(database.run("INSERT INTO store_identity (only_row, id, made_at, key_check) VALUES (1, ?, ?, ?)",
+    TRY_DONE(database.run("INSERT INTO store_identity (only_row, id, made_at, key_check) VALUES (1, ?, ?, ?)",
         { id, as_number(now), Blob { key_check(keys, id) } }));
     TRY_DONE(start_trail(database, keys.audit_trail));
     Change change(database, keys, { Actor::machine_operator(), now });

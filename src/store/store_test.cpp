@@ -49,7 +49,7 @@ TEST_CASE("a change that fails has not happened, and leaves no entry")
     on_every_store([](MadeUpStore& made_up) {
         const auto before = made_up.verdict();
         const auto done = made_up.store.change(made_up.at_machine(), [](Change& change) -> Done {
-            TRY(add_organisation(change, OrganisationKind::Council, "Borley", ""));
+            TRY_DONE(add_organisation(change, OrganisationKind::Council, "Borley", ""));
             return failure("test.no", "No.");
         });
         CHECK(done.error().code == "test.no");

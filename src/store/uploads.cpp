@@ -69,8 +69,8 @@ Result<Opening> opening_of(View& view, const UploadId& id)
 
 Done delete_content(Bookkeeping& books, const UploadId& id)
 {
-    TRY(books.database().run("DELETE FROM upload_keys WHERE upload = ?", { id.text }));
-    TRY(books.database().run("DELETE FROM upload_pieces WHERE upload = ?", { id.text }));
+    TRY_DONE(books.database().run("DELETE FROM upload_keys WHERE upload = ?", { id.text }));
+    TRY_DONE(books.database().run("DELETE FROM upload_pieces WHERE upload = ?", { id.text }));
     return {};
 }
 
@@ -97,14 +97,14 @@ Result<Arrival> Arrival::begin(
     const auto key = sealing::Key::draw();
     Arrival arrival(store, occasion, collection_id, id, key);
     const auto begun = store.keep_books([&](Bookkeeping& books) -> Done {
-        TRY(collecting(books, collection_id));
-        TRY(books.database().run(
+        TRY_DONE(collecting(books, collection_id));
+        TRY_DONE(books.database().run(
             "INSERT INTO uploads (id, collection, name, kind, state, size_bytes, pieces, fingerprint, "
             "stream_header, "
             "received_by, received_at, forgotten_at) VALUES (?, ?, ?, '', 'arriving', 0, 0, '', ?, ?, ?, 0)",
             { id.text, collection_id.text, name, Blob { arrival.sealer_.header() }, occasion.actor.text(),
                 as_number(occasion.now) }));
-        TRY(books.database().run("INSERT INTO upload_keys (upload, sealed_key) VALUES (?, ?)",
+        TRY_DONE(books.database().run("INSERT INTO upload_keys (upload, sealed_key) VALUES (?, ?)",
             { id.text,
                 Blob { sealing::seal_secret(books.keys().upload_keys, key.bytes(), context_of(id)) } }));
         return {};
@@ -118,7 +118,7 @@ Done Arrival::keep_piece(std::string_view content, sealing::Piece which)
     const auto sealed = sealer_.seal(content, which);
     ++pieces_;
     return store_->keep_books([&](Bookkeeping& books) -> Done {
-        TRY(books.database().run("INSERT INTO upload_pieces (upload, number, content) VALUES (?, ?, ?)",
+        TRY_DONE(books.database().run("INSERT INTO upload_pieces (upload, number, content) VALUES (?, ?, ?)",
             { id_.text, pieces_, Blob { sealed } }));
         return {};
     });
@@ -175,7 +175,7 @@ Result<std::int64_t> sweep_arrivals(Store& store, Moment before)
             "SELECT id FROM uploads WHERE state = 'arriving' AND received_at < ?", { as_number(before) }));
         for (const auto& row : abandoned) {
             TRY_DONE(delete_content(books, { row.text(0) }));
-            TRY(books.database().run("DELETE FROM uploads WHERE id = ?", { row.text(0) }));
+            TRY_DONE(books.database().run("DELETE FROM uploads WHERE id = ?", { row.text(0) }));
         }
         return static_cast<std::int64_t>(abandoned.size());
     });
@@ -186,7 +186,7 @@ Done recognise_upload(Change& change, const UploadId& id, const std::string& kin
     TRY_DONE(check_code("kind of a file", kind));
     const auto file = TRY(upload(change, id));
     const auto owner = TRY(collection(change, file.collection));
-    TRY(change.database().run("UPDATE uploads SET kind = ? WHERE id = ?", { kind, id.text }));
+    TRY_DONE(change.database().run("UPDATE uploads SET kind = ? WHERE id = ?", { kind, id.text }));
     return change.record(
         AuditEvent("upload.recognised", "upload", id.text).of(owner.organisation).with("kind", kind));
 }
@@ -264,7 +264,7 @@ Done forget_upload(Change& change, const UploadId& id)
         return failure("store.upload_forgotten", "This file is no longer kept already.");
     const auto owner = TRY(collection(change, file.collection));
     TRY_DONE(delete_content(change, id));
-    TRY(change.database().run(
+    TRY_DONE(change.database().run(
         "UPDATE uploads SET state = 'forgotten', name = '', forgotten_at = ? WHERE id = ?",
         { as_number(change.occasion().now), id.text }));
     return change.record(AuditEvent("upload.forgotten", "upload", id.text).of(owner.organisation));
