@@ -135,7 +135,7 @@ ConfidenceLevel lower_level(ConfidenceLevel level)
 TEST_CASE("laws of intervals of a proportion")
 {
     for (const auto& [name, interval] : of_share) {
-        holds(name + ": holds the proportion, within 0 and 1", [&, interval = interval] {
+        holds(name + ": holds the proportion, within 0 and 1", [&] {
             const auto share = any_share();
             const auto got = interval(share, any_level());
             RC_ASSERT(got.lower >= 0);
@@ -143,31 +143,30 @@ TEST_CASE("laws of intervals of a proportion")
             RC_ASSERT(got.upper >= share.value());
             RC_ASSERT(got.upper <= 1);
         });
-        holds(name + ": of those not counted it is the mirror image", [&, interval = interval] {
+        holds(name + ": of those not counted it is the mirror image", [&] {
             const auto share = any_share();
             const auto level = any_level();
             RC_ASSERT(near(interval(share, level).lower, 1 - interval(others(share), level).upper, 1e-12));
         });
-        holds(name + ": at a lower level it lies within", [&, interval = interval] {
+        holds(name + ": at a lower level it lies within", [&] {
             const auto share = any_share();
             const auto level = any_level();
             RC_ASSERT(within(interval(share, lower_level(level)), interval(share, level)));
         });
         if (name == "Wald")
             continue; // has no width at 0 and 1, and so falls there
-        holds(name + ": rises with one more counted, falls with one more not counted",
-            [&, interval = interval] {
-                const auto share = any_share();
-                const auto level = any_level();
-                const auto got = interval(share, level);
-                const auto fewer = interval(one_more_not_counted(share), level);
-                RC_ASSERT(at_most(fewer.lower, got.lower));
-                RC_ASSERT(at_most(fewer.upper, got.upper));
-                RC_PRE(share.numerator() < share.denominator());
-                const auto more = interval(one_more(share), level);
-                RC_ASSERT(at_most(got.lower, more.lower));
-                RC_ASSERT(at_most(got.upper, more.upper));
-            });
+        holds(name + ": rises with one more counted, falls with one more not counted", [&] {
+            const auto share = any_share();
+            const auto level = any_level();
+            const auto got = interval(share, level);
+            const auto fewer = interval(one_more_not_counted(share), level);
+            RC_ASSERT(at_most(fewer.lower, got.lower));
+            RC_ASSERT(at_most(fewer.upper, got.upper));
+            RC_PRE(share.numerator() < share.denominator());
+            const auto more = interval(one_more(share), level);
+            RC_ASSERT(at_most(got.lower, more.lower));
+            RC_ASSERT(at_most(got.upper, more.upper));
+        });
     }
 }
 
@@ -267,7 +266,7 @@ TEST_CASE("with the sizes as they are, limits rise with the group's count and fa
         const bool corrected_for_skewness = name.ends_with("SCAS");
         holds(
             name,
-            [=, interval = interval] {
+            [&] {
                 const auto [group, reference] = any_table();
                 const auto level = any_published_level();
                 RC_PRE(!corrected_for_skewness || level.value() == 0.95);
@@ -295,7 +294,7 @@ TEST_CASE("without a factor N / (N - 1), one more not counted moves both limits 
         { "ratio, MOVER-R", mover_ratio_interval }, { "difference, Mee", mee_difference_interval },
         { "difference, Newcombe", newcombe_difference_interval } };
     for (const auto& [name, interval] : following)
-        holds(name, [interval = interval] {
+        holds(name, [&] {
             const auto [group, reference] = any_table();
             const auto level = any_published_level();
             const auto got = interval(group, reference, level);
@@ -314,7 +313,7 @@ TEST_CASE("laws of exact odds ratio intervals")
              { "exact", exact_odds_ratio_interval }, { "mid-P", mid_p_odds_ratio_interval } })
         holds(
             name,
-            [interval = interval] {
+            [&] {
                 const auto [group, reference] = any_table(100'000);
                 const auto level = any_level();
                 const auto got = interval(group, reference, level);

@@ -51,7 +51,7 @@ std::vector<FunnelUnit> any_councils()
 TEST_CASE("laws of limits of a count: they hold it, rise with it and widen with the level")
 {
     for (const auto& [name, interval] : of_count)
-        holds(name, [&, name = name, interval = interval] {
+        holds(name, [&] {
             const auto events = static_cast<double>(any_events());
             const auto level = any_level();
             const auto got = interval(events, level);
@@ -80,7 +80,7 @@ TEST_CASE("laws of ratios of rates: upside down with groups changed over, the sa
     using OfRates = Interval (*)(const Rate&, const Rate&, ConfidenceLevel);
     for (const auto& [name, interval] : std::map<std::string, OfRates> {
              { "exact", exact_rate_ratio_interval }, { "MOVER-J", mover_jeffreys_rate_ratio_interval } })
-        holds(name, [interval = interval] {
+        holds(name, [&] {
             const auto group = any_rate();
             const auto reference = any_rate();
             const auto level = any_level();

@@ -67,7 +67,7 @@ TEST_CASE(
     for (const auto& [name, pool] : pooled_ratios)
         holds(
             name,
-            [&, pool = pool] {
+            [&] {
                 const auto strata = any_strata();
                 const auto level = any_level();
                 const auto found = pool(strata, level);
@@ -153,7 +153,7 @@ TEST_CASE("laws of tests over strata: probabilities, the same in any order and w
     for (const auto& [name, test] : tests)
         holds(
             name,
-            [&, test = test] {
+            [&] {
                 const auto strata = any_strata(10'000);
                 const auto found = test(strata);
                 RC_ASSERT(is_test(found));

@@ -99,16 +99,16 @@ Grid any_grid(std::size_t most_lines, std::uint64_t largest)
 TEST_CASE("laws of tests of two rates: a probability, whichever group and whichever outcome comes first")
 {
     for (const auto& [name, p_of] : two_sided)
-        holds(name, [&, p_of = p_of] { is_a_two_sided_p(p_of, any_table(), 1e-7); });
+        holds(name, [&] { is_a_two_sided_p(p_of, any_table(), 1e-7); });
     for (const auto& [name, p_of] : unconditional)
         holds(
-            name, [&, p_of = p_of] { is_a_two_sided_p(p_of, any_table(40), 1e-6); }, 100);
+            name, [&] { is_a_two_sided_p(p_of, any_table(40), 1e-6); }, 100);
 }
 
 TEST_CASE("equal rates, and everybody or nobody counted, are never a difference")
 {
     for (const auto& [name, p_of] : two_sided)
-        holds(name, [&, p_of = p_of] {
+        holds(name, [&] {
             const auto n1 = *any_size(1'000'000);
             const auto n2 = *any_size(1'000'000);
             RC_ASSERT(p_of(proportion(0, n1), proportion(0, n2)) >= 0.5);
@@ -227,7 +227,7 @@ TEST_CASE("laws of adjusting p: never lower, in the order of p, wherever each st
         return p;
     };
     for (const auto& [name, adjust] : adjustments)
-        holds(name, [&, adjust = adjust] {
+        holds(name, [&] {
             const auto p = any_p();
             const auto adjusted = adjust(p);
             RC_ASSERT(adjusted.size() == p.size());

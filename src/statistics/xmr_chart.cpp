@@ -83,7 +83,7 @@ Result<std::vector<XmrPoint>> xmr_chart(std::span<const double> values, const Xm
     std::ranges::sort(starts);
     std::vector<XmrPoint> points;
     for (std::size_t i = 1; i < starts.size(); ++i) {
-        if (starts[i] == starts[i - 1] && values.size() > 0)
+        if (starts[i] == starts[i - 1] && !values.empty())
             continue;
         const auto part = TRY(stretch(values.subspan(starts[i - 1], starts[i] - starts[i - 1]), options));
         points.insert(points.end(), part.begin(), part.end());
