@@ -137,7 +137,7 @@ private:
                 : std::string("a reader");
             return fmt::format(
                 "No pattern is safe: even with everything hidden that may be, {} knows that cell \"{}\" lies "
-                "between {:.6g} and {:.6g}, and its level asks for {} less, {} more and a range of {}. Let "
+                "between {:.10g} and {:.10g}, and its level asks for {} less, {} more and a range of {}. Let "
                 "other "
                 "cells of its totals be hidden (never_suppress), widen the bounds, or ask for less.",
                 who, cell.id, range.lower, range.upper, threat.level.lower, threat.level.upper,

@@ -44,3 +44,27 @@ TEST_CASE("wres protect refuses a table that does not add up, by a sentence that
     CHECK(run.error.find("\"total\"") != std::string::npos);
     CHECK(run.error.find("\"north\"") != std::string::npos);
 }
+
+TEST_CASE("an attacker works out the very intervals that wres protect gives")
+{
+    const wres::test::TemporaryFolder folder;
+    for (const auto* name : { "investment_by_activity.json", "hidden_twice_in_every_line.json",
+             "linked_counties.json", "small_count_of_nobody.json", "two_small_companies.json" }) {
+        INFO(name);
+        const auto run = protect(name);
+        REQUIRE(run.status == 0);
+        const auto answer = nlohmann::json::parse(run.out);
+        auto problem =
+            nlohmann::json::parse(wres::test::project_file(std::string("tests/cases/protection/") + name));
+        problem["status"] = answer["status"];
+        const auto file = folder.write(name, problem.dump());
+        const auto attacked =
+            nlohmann::json::parse(wres::test::run(WRES_PROGRAM, { "attack", "--problem", file }).out);
+        REQUIRE(answer["intervals"].size() == attacked["intervals"].size());
+        for (const auto& [cell, interval] : answer["intervals"].items()) {
+            INFO(cell);
+            CHECK(attacked["intervals"][cell][0].get<double>() == doctest::Approx(interval[0].get<double>()));
+            CHECK(attacked["intervals"][cell][1].get<double>() == doctest::Approx(interval[1].get<double>()));
+        }
+    }
+}
