@@ -30,11 +30,24 @@ void write_blocks(Html& html, const document::Blocks& blocks, const std::string&
     html.close();
 }
 
+/// The parts that have a page of their own. What was noticed about the data has a better one: the page of
+/// findings.
+std::vector<const Section*> parts_of(const Document& document)
+{
+    std::vector<const Section*> parts;
+    for (const auto& section : document.sections) {
+        if (section.id != "data-quality")
+            parts.push_back(&section);
+    }
+    return parts;
+}
+
 void write_section_list(Html& html, const Call& call, const Document& document)
 {
     html.element("h2", { { "class", "govuk-heading-m" } }, "Everything in detail");
     html.open("ul", { { "class", "govuk-list" } });
-    for (const auto& section : document.sections) {
+    for (const auto* part : parts_of(document)) {
+        const auto& section = *part;
         html.open("li");
         html.element("a",
             { { "class", "govuk-link" },
@@ -60,15 +73,15 @@ void write_neighbour(
     html.close();
 }
 
-void write_neighbours(Html& html, const Call& call, const std::vector<Section>& sections, std::size_t at)
+void write_neighbours(Html& html, const Call& call, const std::vector<const Section*>& parts, std::size_t at)
 {
     html.open("nav",
         { { "class", "govuk-pagination govuk-pagination--block" },
             { "aria-label", "Other parts of the results" } });
     if (at > 0)
-        write_neighbour(html, call, "prev", "Before", sections[at - 1]);
-    if (at + 1 < sections.size())
-        write_neighbour(html, call, "next", "Next", sections[at + 1]);
+        write_neighbour(html, call, "prev", "Before", *parts[at - 1]);
+    if (at + 1 < parts.size())
+        write_neighbour(html, call, "next", "Next", *parts[at + 1]);
     html.close();
 }
 
@@ -121,16 +134,17 @@ http::Response show_section(Call& call)
     const auto results = newest_results(call, Audience::Internal);
     if (!results)
         return error_response(call, results.error());
-    const auto& sections = (*results)->document.value().sections;
-    const auto found = std::ranges::find(sections, call.named.text("section"), &Section::id);
-    if (found == sections.end())
+    const auto parts = parts_of((*results)->document.value());
+    const auto at = std::ranges::find(parts, call.named.text("section"), &Section::id);
+    if (at == parts.end())
         return refusal_page(call.request, http::Status::NotFound, call.visitor());
+    const auto* found = *at;
     Html html;
     write_title(html, found->heading,
         fmt::format("{}{}{}", collection_name(call), found->overline.empty() ? "" : ": ", found->overline));
     html.element("h2", { { "class", "govuk-visually-hidden" } }, "In words and numbers");
     write_blocks(html, found->blocks, collection_path(call.collection->id, "results/"));
-    write_neighbours(html, call, sections, static_cast<std::size_t>(found - sections.begin()));
+    write_neighbours(html, call, parts, static_cast<std::size_t>(at - parts.begin()));
     auto frame = report_frame(call, found->heading);
     frame.way_here.push_back({ collection_path(call.collection->id, "results"), "Results" });
     return http::html_response(page(frame, std::move(html).fragment()));
