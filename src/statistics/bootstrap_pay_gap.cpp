@@ -10,6 +10,7 @@
 
 #include "statistics/normal.h"
 #include "statistics/quantile.h"
+#include "statistics/random_index.h"
 
 namespace wres::statistics {
 
@@ -17,13 +18,11 @@ namespace {
 
 constexpr std::uint64_t seed = 20'170'331; // fixed for ever: another seed would be another result
 
-/// The same numbers on every machine, which the library's distributions do not promise.
 void resample(std::span<const double> pay, std::vector<double>& drawn, std::mt19937_64& random)
 {
     drawn.resize(pay.size());
     for (double& wage : drawn)
-        wage = pay[static_cast<std::size_t>(
-            static_cast<double>(random() >> 11) * 0x1p-53 * static_cast<double>(pay.size()))];
+        wage = pay[random_index(random, pay.size())];
 }
 
 /// Every gap with one person left out, which says how skew the estimate is.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "statistics/log_factorials.h"
+#include "statistics/random_index.h"
 #include "statistics/table_network.h"
 
 namespace wres::statistics {
@@ -38,15 +39,6 @@ std::vector<std::uint64_t> cells_of(const ContingencyTable& table)
     return cells;
 }
 
-/// A whole number from 0 to below `bound`, the same on every machine.
-std::uint64_t below(std::mt19937_64& random, std::uint64_t bound)
-{
-    const std::uint64_t unfair = (std::uint64_t { 0 } - bound) % bound;
-    for (;;) // ends with probability 1; the chance to go round again is below a millionth of a millionth here
-        if (const std::uint64_t drawn = random(); drawn >= unfair)
-            return drawn % bound;
-}
-
 /// Everybody draws a column out of a bag: a table with the same margins, in its right proportion.
 ExactP by_drawing(const ContingencyTable& table, const LogFactorials& log_factorial)
 {
@@ -67,7 +59,7 @@ ExactP by_drawing(const ContingencyTable& table, const LogFactorials& log_factor
         std::size_t left = bag.size();
         for (std::size_t row = 0; row < rows.size(); ++row)
             for (std::uint64_t person = 0; person < rows[row]; ++person) {
-                std::swap(bag[left - 1], bag[static_cast<std::size_t>(below(random, left))]);
+                std::swap(bag[left - 1], bag[random_index(random, left)]);
                 ++cells[row * columns.size() + bag[--left]];
             }
         if (log_weight(cells, log_factorial) <= limit)
