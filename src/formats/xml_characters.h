@@ -42,6 +42,13 @@ enum class XmlByteClass : std::uint8_t {
     return (classes[static_cast<unsigned char>(byte)] & static_cast<std::uint8_t>(wanted)) != 0;
 }
 
+[[nodiscard]] inline std::string_view without_leading_space(std::string_view text)
+{
+    while (!text.empty() && is_xml(text.front(), XmlByteClass::Space))
+        text.remove_prefix(1);
+    return text;
+}
+
 /// One character of UTF-8.
 struct XmlCharacter {
     char32_t value {};

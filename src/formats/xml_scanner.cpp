@@ -8,6 +8,7 @@
 #include "base/invariant.h"
 #include "base/text.h"
 #include "formats/xml_characters.h"
+#include "formats/xml_declaration.h"
 
 namespace wres::formats {
 namespace {
@@ -17,13 +18,6 @@ char* after_space(char* at, const char* end)
     while (at != end && is_xml(*at, XmlByteClass::Space))
         ++at;
     return at;
-}
-
-std::string_view without_space(std::string_view text)
-{
-    while (!text.empty() && is_xml(text.front(), XmlByteClass::Space))
-        text.remove_prefix(1);
-    return text;
 }
 
 std::string_view between(const char* begin, const char* end)
@@ -56,33 +50,6 @@ bool same(std::string_view left, std::string_view right)
 {
     return left.size() == right.size() && left.front() == right.front() && left == right;
 }
-
-/// Takes one name="value" from the front of an XML declaration; a name is empty when there is none.
-struct Setting {
-    std::string_view name;
-    std::string_view value;
-
-    static Setting take(std::string_view& from)
-    {
-        const auto begin = without_space(from);
-        if (begin.size() == from.size())
-            return {};
-        const auto equals = begin.find('=');
-        auto name = begin.substr(0, equals);
-        while (!name.empty() && is_xml(name.back(), XmlByteClass::Space))
-            name.remove_suffix(1);
-        const auto quoted = without_space(equals == std::string_view::npos ? "" : begin.substr(equals + 1));
-        if (quoted.empty() || (quoted.front() != '"' && quoted.front() != '\''))
-            return {};
-        const auto end = quoted.find(quoted.front(), 1);
-        const auto value = quoted.substr(1, end == std::string_view::npos ? end : end - 1);
-        const auto usual = [](char c) { return is_xml(c, XmlByteClass::Name) && c != ':'; };
-        if (end == std::string_view::npos || !std::ranges::all_of(value, usual))
-            return {};
-        from = quoted.substr(end + 1);
-        return { name, value };
-    }
-};
 
 } // namespace
 
@@ -201,7 +168,7 @@ XmlScanner::Scan XmlScanner::scan_text()
 {
     const char* at = here();
     if (!within_root()) {
-        const auto markup = without_space(rest());
+        const auto markup = without_leading_space(rest());
         done_ = size_ - markup.size();
         return markup.empty() || markup.front() == '<' ? Scan::Done : not_well_formed(here());
     }
@@ -418,7 +385,8 @@ XmlScanner::Scan XmlScanner::scan_instruction()
     if (length == std::string_view::npos)
         return Scan::NeedsMore;
     const auto whole = text.substr(0, length);
-    const auto name = between(whole.data(), end_of_name(whole.data(), whole.data() + length));
+    const char* const begin = here() + 2;
+    const auto name = between(begin, end_of_name(begin, begin + length));
     const auto content = whole.substr(name.size());
     if (name.empty() || (!content.empty() && !is_xml(content.front(), XmlByteClass::Space)))
         return not_well_formed(here());
@@ -426,27 +394,19 @@ XmlScanner::Scan XmlScanner::scan_instruction()
     if (!is_declaration && lower_case(name) == "xml")
         return not_well_formed(here());
     done_ += 2 + length + 2;
-    return is_declaration ? read_xml_declaration(content) : check_characters(whole);
+    return is_declaration ? read_declaration(content) : check_characters(whole);
 }
 
-XmlScanner::Scan XmlScanner::read_xml_declaration(std::string_view declaration)
+XmlScanner::Scan XmlScanner::read_declaration(std::string_view content)
 {
-    auto setting = Setting::take(declaration);
-    if (setting.name != "version")
-        return not_well_formed(declaration.data());
-    setting = Setting::take(declaration);
-    if (setting.name == "encoding") {
-        // Some programs write UTF-8 under the word utf-16, because the text was UTF-16 in their memory.
-        const auto encoding = lower_case(setting.value);
-        const bool known = encoding.starts_with("utf-16") || (encoding == "utf-8" && !decoder_);
-        if (!known)
-            return fault(XmlFaultKind::UnknownEncoding, declaration.data());
-        setting = Setting::take(declaration);
-    }
-    if (setting.name == "standalone" && (setting.value == "yes" || setting.value == "no"))
-        setting = {};
-    return setting.name.empty() && without_space(declaration).empty() ? Scan::Done
-                                                                      : not_well_formed(declaration.data());
+    const auto declaration = parse_xml_declaration(content);
+    if (!declaration)
+        return not_well_formed(here());
+    // Some programs write UTF-8 under the word utf-16, because the text was UTF-16 in their memory.
+    const auto encoding = lower_case(declaration->encoding);
+    const bool known =
+        encoding.empty() || encoding.starts_with("utf-16") || (encoding == "utf-8" && !decoder_);
+    return known ? Scan::Done : fault(XmlFaultKind::UnknownEncoding, here());
 }
 
 /// Gives the text from `at` up to markup or the end, and moves `at` past what was given. At the end of what

@@ -59,7 +59,7 @@ private:
     Scan scan_comment(std::string_view rest);
     Scan scan_character_data(std::string_view rest);
     Scan scan_instruction();
-    Scan read_xml_declaration(std::string_view declaration);
+    Scan read_declaration(std::string_view content);
 
     Scan decode_attributes();
     bool decode_value(RawAttribute& attribute);
