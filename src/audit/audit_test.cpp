@@ -256,6 +256,30 @@ TEST_CASE("web pages and workbooks are read as CSV is")
     CHECK(known(audited({ file(book, "book.xlsx") })).at("Asian") == "3");
 }
 
+TEST_CASE(
+    "of a table of numbers that this program wrote, the counts of people are attacked, and nothing else")
+{
+    const std::string start =
+        "standard,indicator,area_name,scope,period,definition,part,dimension,label,side,measure,unit,"
+        "value,finding\n";
+    std::string csv = start;
+    for (const auto* line : { "adult,group,31", "adult,reference,62", "children,group,[c]",
+             "children,reference,25", "social_care,group,34", "social_care,reference,87" }) {
+        const std::string text = line;
+        const auto scope = text.substr(0, text.find(','));
+        csv += "s,2,Ashdale," + scope + ",2025,x,headline,[z],[z],"
+            + text.substr(text.find(',') + 1, text.rfind(',') - text.find(',') - 1) + ",numerator,people,"
+            + text.substr(text.rfind(',') + 1) + ",withheld\n";
+    }
+    csv += "s,2,Ashdale,adult,2025,x,headline,[z],[z],group,rate,proportion,[c],withheld\n";
+    const auto alone = audited({ file(csv, "results.csv") });
+    CHECK(alone.hidden.size() == 1);
+    AuditOptions options;
+    options.totals = { { "social_care", { "adult", "children" } } };
+    CHECK(known(audited({ file(csv, "results.csv") }, options))
+        == std::map<std::string, std::string> { { "children, group", "3" } });
+}
+
 TEST_CASE("somebody who knows one of two hidden numbers knows the other")
 {
     AuditOptions options;

@@ -142,6 +142,11 @@ public:
         for (auto& reading : readings_) {
             name_numbers(reading);
             add_totals(reading);
+            if (reading.table.is_own_results)
+                assume(reading.table,
+                    "This is a table of numbers that openwres wrote. How its counts add up is not in it: "
+                    "check it "
+                    "with the proof that was written beside it, by --verify proof.json.");
             if (trust_ != Trust::CountsAlone)
                 add_percentages(reading);
         }

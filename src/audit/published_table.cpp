@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "audit/own_results.h"
 #include "base/text.h"
 
 namespace wres::audit {
@@ -394,6 +395,8 @@ std::string comparable(const std::string& label)
 
 std::vector<PublishedTable> tables_in(const Grid& grid, const SymbolMeanings& meanings)
 {
+    if (auto own = own_results_in(grid))
+        return { std::move(*own) };
     Rows rows;
     for (const auto& row : grid.rows) {
         ReadRow read { row.number, row.cells, {} };

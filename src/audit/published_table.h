@@ -43,6 +43,7 @@ struct PublishedTable {
     std::vector<Dimension> dimensions; // of rows first, then of columns
     std::size_t column_dimensions = 0; // how many of them, at the end, are of columns
     std::vector<PublishedCell> cells;
+    bool is_own_results = false; // of this program
 };
 
 /// Finds the tables of a grid: where headings are, which columns hold labels, and what is a note. A blank row

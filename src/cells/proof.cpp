@@ -11,6 +11,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "wres-proof/1";
+constexpr std::string_view about = "For whoever audits the release beside it; not for publication.";
 
 template <typename T>
 Json optional(const std::optional<T>& value)
@@ -249,7 +250,8 @@ std::string write_proof(const Proof& proof)
     auto systems = Json::array();
     for (const auto& system : proof.systems)
         systems.push_back(as_json(system));
-    const Json json = { { "format", format_name }, { "made_by", proof.made_by }, { "made_on", proof.made_on },
+    const Json json = { { "format", format_name }, { "about", about }, { "made_by", proof.made_by },
+        { "made_on", proof.made_on },
 
         { "rules",
             { { "id", proof.rules.id }, { "label", proof.rules.label },

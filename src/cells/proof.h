@@ -39,8 +39,7 @@ struct ProvedSystem {
     std::vector<Order> orders;
     std::vector<ProvedSum> sums;
     std::vector<ProvedNumber> numbers;
-    std::vector<CellCounts>
-        worlds; // found from what is shown alone: they say nothing that the release does not
+    std::vector<CellCounts> worlds; // found from what is shown and the facts alone
 };
 
 struct ProvedFile {
@@ -56,7 +55,8 @@ struct ProvedRules {
     bool zero_is_protected {};
 };
 
-/// What goes with a public release, so that anybody can check that nobody is identifiable from it.
+/// What goes with a public release, so that whoever audits it can check that nobody is identifiable from it.
+/// Not for publication: which facts hold was seen from the true counts.
 struct Proof {
     std::string made_by;
     std::string made_on;

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MIT
+//
+// No way round the gate: every output of a whole public release is searched for every number that it hides,
+// where a reader would look for it.
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <zip.h>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "support/program.h"
+
+namespace {
+
+using nlohmann::json;
+using wres::CsvTable;
+using wres::test::file_content;
+using wres::test::run;
+using wres::test::TemporaryFolder;
+
+/// One made-up council, inside and in public.
+struct Releases {
+    explicit Releases(const std::string& seed)
+    {
+        const auto made = run(WRES_PROGRAM,
+            { "generate", "--dir", folder.path() + "/county", "--councils", "1", "--staff", "700", "--seed",
+                seed });
+        REQUIRE_MESSAGE(made.status == 0, made.error);
+        const auto files = folder.path() + "/county/ashdale";
+        const auto inside = run(
+            WRES_PROGRAM, { "report", files, "--council", "Ashdale", "--out", folder.path() + "/inside" });
+        REQUIRE_MESSAGE(inside.status == 0, inside.error);
+        const auto outside = run(
+            WRES_PROGRAM, { "publish", files, "--council", "Ashdale", "--out", folder.path() + "/outside" });
+        REQUIRE_MESSAGE(outside.status == 0, outside.error);
+    }
+
+    [[nodiscard]] std::string inside(const std::string& name) const
+    {
+        return file_content(folder.path() + "/inside/" + name);
+    }
+
+    [[nodiscard]] std::string outside(const std::string& name) const
+    {
+        return file_content(folder.path() + "/outside/" + name);
+    }
+
+    TemporaryFolder folder;
+};
+
+bool is_number(const std::string& value)
+{
+    return wres::parse_decimal(value).has_value() || value == "INF";
+}
+
+/// The lines of a table of numbers: what names the row, then side and measure, then the value.
+struct Lines {
+    std::map<std::string, std::map<std::string, std::string>> rows;
+
+    explicit Lines(const std::string& content)
+    {
+        const auto table = CsvTable::parse("results.csv", content).value();
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            std::string key;
+            for (const auto* column :
+                { "indicator", "area", "scope", "period", "definition", "part", "dimension", "row", "label" })
+                key += table.at(row, column) + "|";
+            rows[key][table.at(row, "side") + " " + table.at(row, "measure")] = table.at(row, "value");
+        }
+    }
+};
+
+bool is_count(const std::string& measure)
+{
+    return measure.ends_with(" numerator") || measure.ends_with(" denominator")
+        || measure.ends_with(" people");
+}
+
+/// Numbers as they stand in a text: digits with commas taken out, not parts of decimals or of words.
+std::set<std::string> whole_numbers(const std::string& text)
+{
+    static const std::regex form(R"((^|[^\w.,])(\d{1,3}(,\d{3})+|\d+)(?![\w.]))");
+    std::set<std::string> numbers;
+    for (auto match = std::sregex_iterator(text.begin(), text.end(), form); match != std::sregex_iterator();
+         ++match) {
+        auto number = (*match)[2].str();
+        std::erase(number, ',');
+        numbers.insert(number);
+    }
+    return numbers;
+}
+
+/// Without what places and names elements on the page, and without the styles.
+std::string said(std::string html)
+{
+    static const std::regex styles(R"(<style>[^]*?</style>)");
+    static const std::regex layout(
+        R"( (width|height|x|y|x1|x2|y1|y2|cx|cy|r|points|id|href|tabindex|aria-labelledby|charset|content)="[^"]*")");
+    return std::regex_replace(std::regex_replace(html, styles, ""), layout, "");
+}
+
+struct PageRow {
+    std::string html;
+    std::vector<std::string> cells; // as HTML
+};
+
+/// By caption, row header and how often that stood there before.
+std::map<std::string, PageRow> rows_of_page(const std::string& page)
+{
+    static const std::regex cell(R"(<t[hd][ >][^]*?</t[hd]>)");
+    static const std::regex tags("<[^>]*>");
+    std::map<std::string, PageRow> rows;
+    std::string caption;
+    for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+        if (page.compare(at, 8, "<caption") == 0)
+            caption = std::regex_replace(page.substr(at, page.find("</caption>", at) - at), tags, "");
+        if (page.compare(at, 4, "<tr ") != 0 && page.compare(at, 4, "<tr>") != 0)
+            continue;
+        PageRow row;
+        row.html = page.substr(at, page.find("</tr>", at) - at);
+        for (auto found = std::sregex_iterator(row.html.begin(), row.html.end(), cell);
+             found != std::sregex_iterator(); ++found)
+            row.cells.push_back(found->str());
+        if (row.cells.empty())
+            continue;
+        const auto name = caption + "|" + std::regex_replace(row.cells.front(), tags, "");
+        auto key = name;
+        for (int times = 2; rows.contains(key); ++times)
+            key = name + "|" + std::to_string(times);
+        rows.emplace(key, std::move(row));
+    }
+    return rows;
+}
+
+bool hides(const std::string& cell)
+{
+    return cell.find("[c]") != std::string::npos || cell.find("Hidden") != std::string::npos;
+}
+
+/// The texts of the parts of a ZIP file.
+std::map<std::string, std::string> parts_of(const std::string& path)
+{
+    std::map<std::string, std::string> parts;
+    int error = 0;
+    auto* archive = zip_open(path.c_str(), ZIP_RDONLY, &error);
+    REQUIRE(archive != nullptr);
+    for (zip_int64_t part = 0; part < zip_get_num_entries(archive, 0); ++part) {
+        zip_stat_t about;
+        REQUIRE(zip_stat_index(archive, static_cast<zip_uint64_t>(part), 0, &about) == 0);
+        std::string content(about.size, '\0');
+        auto* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(part), 0);
+        REQUIRE(zip_fread(file, content.data(), content.size()) == static_cast<zip_int64_t>(content.size()));
+        zip_fclose(file);
+        parts[about.name] = std::move(content);
+    }
+    zip_discard(archive);
+    return parts;
+}
+
+} // namespace
+
+TEST_CASE("no output of a public release holds a number that it hides")
+{
+    const Releases releases("5");
+    const Lines truth(releases.inside("results.csv"));
+    const Lines shown(releases.outside("results.csv"));
+
+    // Large enough not to stand anywhere by chance, and shown nowhere in its own right.
+    std::set<std::string> hidden;
+    std::set<std::string> visible;
+    std::size_t hidden_counts = 0;
+    for (const auto& [row, measures] : shown.rows) {
+        const auto of_truth = truth.rows.find(row);
+        for (const auto& [measure, value] : measures) {
+            if (is_number(value))
+                visible.insert(value);
+            if (value != "[c]" || !is_count(measure) || of_truth == truth.rows.end())
+                continue;
+            ++hidden_counts;
+            if (const auto found = of_truth->second.find(measure);
+                found != of_truth->second.end() && found->second.size() >= 3)
+                hidden.insert(found->second);
+        }
+    }
+    CHECK(hidden_counts > 500);
+    const auto document = json::parse(releases.outside("results.json"));
+    for (const auto& number : whole_numbers(document["disclosure"].dump() + document["settings"].dump()))
+        visible.insert(number);
+    visible.insert("100"); // stands in words: 100 %
+    for (const auto& number : visible)
+        hidden.erase(number);
+    CHECK(hidden.size() > 20);
+
+    // The table of numbers, the page and the JSON.
+    {
+        for (const auto* name : { "results.csv", "results.json", "report.html" }) {
+            const auto found = whole_numbers(said(releases.outside(name)));
+            for (const auto& number : hidden) {
+                INFO(name, " holds ", number);
+                CHECK_FALSE(found.contains(number));
+            }
+        }
+    }
+    // The workbooks, their properties and the names of their sheets.
+    {
+        for (const auto* name : { "tables.xlsx", "tables.ods" }) {
+            const auto parts = parts_of(releases.folder.path() + "/outside/" + name);
+            CHECK(parts.size() >= 5);
+            static const std::regex values(R"((<v>|<t[ >]|<text:p>|office:value="|name="|<dc:|<vt:)[^<"]*)");
+            for (const auto& [part, content] : parts) {
+                // A place in the list of shared texts is no number of people.
+                static const std::regex shared(R"(<c [^>]*t="s"[^>]*><v>\d+</v></c>)");
+                const auto own = std::regex_replace(content, shared, "");
+                std::string said_there;
+                for (auto found = std::sregex_iterator(own.begin(), own.end(), values);
+                     found != std::sregex_iterator(); ++found)
+                    said_there += found->str() + " ";
+                std::ranges::replace(said_there, '>', ' ');
+                const auto numbers = whole_numbers(said_there);
+                for (const auto& number : hidden) {
+                    INFO(name, ", ", part, " holds ", number);
+                    CHECK_FALSE(numbers.contains(number));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("beside a hidden count stands nothing that was made from it")
+{
+    const Releases releases("6");
+    const Lines shown(releases.outside("results.csv"));
+    std::size_t looked_at = 0;
+    for (const auto& [row, measures] : shown.rows) {
+        for (const auto& [measure, value] : measures) {
+            if (!is_count(measure) || value != "[c]" || row.find("|unknown|") != std::string::npos
+                || row.find("|composition|") != std::string::npos)
+                continue;
+            ++looked_at;
+            const auto side = measure.substr(0, measure.find(' '));
+            for (const auto& [other, number] : measures) {
+                const bool of_both = other.starts_with("[z] ") && other != "[z] finding";
+                if (other != side + " rate" && !of_both)
+                    continue;
+                INFO(row, " ", other, " beside ", measure);
+                CHECK_FALSE(is_number(number));
+            }
+        }
+    }
+    CHECK(looked_at > 500);
+
+    const auto page = releases.outside("report.html");
+    const auto inside = rows_of_page(releases.inside("report.html"));
+    std::size_t compared = 0;
+    for (const auto& [name, row] : rows_of_page(page)) {
+        const auto found = inside.find(name);
+        const bool hidden_row = std::ranges::any_of(row.cells, hides);
+        // A chart says nothing that its row does not say in words.
+        static const std::regex of_chart(R"re(<svg class="track"[^>]*aria-label="([-0-9.]+))re");
+        std::smatch label;
+        if (std::regex_search(row.html, label, of_chart)) {
+            const bool in_words = std::ranges::any_of(row.cells, [&](const std::string& cell) {
+                return cell.find("<svg") == std::string::npos
+                    && cell.find(label[1].str()) != std::string::npos;
+            });
+            INFO(name);
+            CHECK(in_words);
+        }
+        if (!hidden_row || found == inside.end() || found->second.cells.size() != row.cells.size())
+            continue;
+        // What is the same inside and outside was released. In what is left, the hidden numbers must not
+        // stand.
+        std::string left;
+        std::set<std::string> numbers;
+        for (std::size_t cell = 1; cell < row.cells.size(); ++cell) {
+            if (row.cells[cell] == found->second.cells[cell])
+                continue;
+            left += said(row.cells[cell]) + " ";
+            if (hides(row.cells[cell]))
+                for (const auto& number : whole_numbers(said(found->second.cells[cell])))
+                    numbers.insert(number);
+        }
+        const auto there = whole_numbers(left);
+        for (const auto& number : numbers) {
+            INFO(name, " still holds ", number);
+            CHECK_FALSE(there.contains(number));
+        }
+        ++compared;
+    }
+    CHECK(compared > 100);
+}
+
+TEST_CASE("names of files and the order of rows do not depend on what is hidden")
+{
+    const Releases one("7");
+    const Releases other("8");
+    const auto names = [](const Releases& releases) {
+        std::set<std::string> all;
+        for (const auto& entry : std::filesystem::directory_iterator(releases.folder.path() + "/outside"))
+            all.insert(entry.path().filename().string());
+        return all;
+    };
+    CHECK(names(one)
+        == std::set<std::string> {
+            "report.html", "results.csv", "results.json", "tables.xlsx", "tables.ods", "proof.json" });
+    CHECK(names(one) == names(other));
+
+    // Labels under one heading stand in one order, whatever the counts are.
+    const auto order = [](const Releases& releases) {
+        std::map<std::string, std::vector<std::string>> labels;
+        const auto table = CsvTable::parse("results.csv", releases.outside("results.csv")).value();
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            auto& of = labels[table.at(row, "indicator") + "|" + table.at(row, "scope") + "|"
+                + table.at(row, "definition") + "|" + table.at(row, "part") + "|"
+                + table.at(row, "dimension")];
+            if (std::ranges::find(of, table.at(row, "label")) == of.end())
+                of.push_back(table.at(row, "label"));
+        }
+        return labels;
+    };
+    const auto of_other = order(other);
+    std::size_t compared = 0;
+    for (const auto& [heading, labels] : order(one)) {
+        const auto found = of_other.find(heading);
+        if (found == of_other.end())
+            continue;
+        std::vector<std::string> common;
+        for (const auto& label : labels)
+            if (std::ranges::find(found->second, label) != found->second.end())
+                common.push_back(label);
+        std::vector<std::string> there;
+        for (const auto& label : found->second)
+            if (std::ranges::find(common, label) != common.end())
+                there.push_back(label);
+        INFO(heading);
+        CHECK(common == there);
+        ++compared;
+    }
+    CHECK(compared > 50);
+}
