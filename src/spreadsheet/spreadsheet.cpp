@@ -142,12 +142,13 @@ private:
         has_a_list_ = false;
     }
 
-    /// Named for its section, and numbered where the section has more than one.
+    /// Named for its section, and numbered where that name was given before: sections can begin with the same
+    /// words.
     [[nodiscard]] std::string name_for_words()
     {
         constexpr std::size_t longest = 28; // with its number not beyond the 31 of a sheet's name
-        const auto before = word_sheets_[section_->id]++;
         const auto name = section_->heading.substr(0, longest);
+        const auto before = word_sheets_[name]++;
         return before == 0 ? name : fmt::format("{} {}", name, before + 1);
     }
 
@@ -157,7 +158,7 @@ private:
     std::string part_;
     bool has_a_list_ = false;
     std::size_t tables_ = 0;
-    std::map<std::string, std::size_t> word_sheets_; // by section
+    std::map<std::string, std::size_t> word_sheets_; // by the beginning of the name
 };
 
 Sheet cover_of(const Document& document, std::size_t sheets)
