@@ -146,7 +146,7 @@ public:
                 assume(reading.table,
                     "This is a table of numbers that openwres wrote. How its counts add up is not in it: "
                     "check it "
-                    "with the proof that was written beside it, by --verify proof.json.");
+                    "with the proof that was written beside it, by --verify.");
             if (trust_ != Trust::CountsAlone)
                 add_percentages(reading);
         }

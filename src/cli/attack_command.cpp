@@ -114,7 +114,7 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
         "FILES", options->files, "Published tables, as CSV, XLSX or web pages; several are attacked as one");
     command.option("--problem", options->problem, "A table with its true values and what is hidden, as JSON");
     command.option(
-        "--verify", options->proof, "The proof of a public release, proof.json, with its files beside it");
+        "--verify", options->proof, "The proof of a public release: public-proof.json, for the folder public beside it");
     command.option("--format", options->format, "text, csv or json")
         .with_default()
         .one_of({ "text", "csv", "json" });

@@ -12,6 +12,16 @@ namespace {
 
 constexpr std::uint64_t largest_file = 1ULL << 30;
 
+constexpr std::string_view ending = "-proof.json";
+
+/// The folder of a release whose proof lies at `path`: "public" for "public-proof.json". A proof that was
+/// renamed is looked for among its files.
+std::filesystem::path release_folder(const std::string& path)
+{
+    return path.ends_with(ending) ? std::filesystem::path(path.substr(0, path.size() - ending.size()))
+                                  : std::filesystem::path(path).parent_path();
+}
+
 Result<std::string> content_of(const std::string& path)
 {
     const auto bytes = TRY(open_file(path));
@@ -31,16 +41,19 @@ Done write_proof_file(const std::string& folder, const disclosure::Released<disc
         const auto content = TRY(content_of(folder + "/" + name));
         proof.files.push_back({ name, sha256(content), content.size() });
     }
-    return write_file(folder + "/proof.json", cells::write_proof(proof));
+    auto path = folder;
+    while (path.size() > 1 && path.ends_with('/'))
+        path.pop_back();
+    return write_file(path + std::string(ending), cells::write_proof(proof));
 }
 
 Result<ProofFiles> open_proof(const std::string& path)
 {
     const auto content = TRY(content_of(path));
     ProofFiles files { TRY(cells::read_proof(content)), {} };
-    const auto folder = std::filesystem::path(path).parent_path();
+    const auto folder = release_folder(path);
     for (const auto& file : files.proof.files) {
-        // A proof names files beside it, and no others.
+        // A proof names files of its release, and no others.
         if (std::filesystem::path(file.name).filename().string() != file.name)
             continue;
         if (auto bytes = open_file((folder / file.name).string()))

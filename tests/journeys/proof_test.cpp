@@ -32,7 +32,7 @@ void release_to(const TemporaryFolder& folder)
 json verified(const TemporaryFolder& folder, int status)
 {
     const auto checked =
-        run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/public/proof.json", "--format", "json" });
+        run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/public-proof.json", "--format", "json" });
     INFO(checked.out);
     REQUIRE(checked.status == status);
     return json::parse(checked.out);
@@ -50,9 +50,9 @@ TEST_CASE("the proof of a public release is checked without trusting who wrote i
     CHECK(holds["apart"].get<int>() + holds["not_small"].get<int>() == holds["hidden"].get<int>());
     CHECK(holds["files"] == 3);
 
-    const auto proof = json::parse(file_content(folder.path() + "/public/proof.json"));
+    const auto proof = json::parse(file_content(folder.path() + "/public-proof.json"));
     const auto write = [&](const json& changed) {
-        static_cast<void>(folder.write("public/proof.json", changed.dump()));
+        static_cast<void>(folder.write("public-proof.json", changed.dump()));
     };
 
     SUBCASE("a file that was changed is another file")
@@ -101,8 +101,8 @@ TEST_CASE("the proof of a public release is checked without trusting who wrote i
     }
     SUBCASE("a proof that is none is refused by a sentence")
     {
-        static_cast<void>(folder.write("public/proof.json", "{\"format\": \"wres-proof/1\"}"));
-        CHECK(run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/public/proof.json" }).status == 2);
+        static_cast<void>(folder.write("public-proof.json", "{\"format\": \"wres-proof/1\"}"));
+        CHECK(run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/public-proof.json" }).status == 2);
     }
 }
 
@@ -114,5 +114,5 @@ TEST_CASE("a report for use inside claims nothing")
         { "report", folder.path() + "/county/ashdale", "--council", "Ashdale", "--out",
             folder.path() + "/inside" });
     REQUIRE_MESSAGE(inside.status == 0, inside.error);
-    CHECK_FALSE(std::filesystem::exists(folder.path() + "/inside/proof.json"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() + "/inside-proof.json"));
 }
