@@ -65,7 +65,7 @@ Result<standard::Folder> read_standards_folder(const std::string& asked)
         const auto extension = entry.path().extension();
         if (extension != ".toml" && extension != ".csv")
             continue;
-        folder[fs::relative(entry.path(), root).generic_string()] = TRY(read_file(entry.path().string()));
+        folder[entry.path().lexically_relative(root).generic_string()] = TRY(read_file(entry.path().string()));
     }
     if (error)
         return failure("disk.not_readable",
