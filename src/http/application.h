@@ -32,8 +32,8 @@ public:
 /// What came of a request, for the log and the counters.
 struct Outcome {
     Status status {};
-    std::uint64_t bytes_sent {};
-    std::chrono::microseconds duration {};
+    std::uint64_t answer_bytes {};
+    std::chrono::microseconds duration {}; // from the end of the request's head until the answer was ready
 };
 
 /// What the server serves. Every function is called from several threads at once.
@@ -47,6 +47,7 @@ public:
     /// long, too much at once.
     [[nodiscard]] virtual Response refusal(const Request& request, Status status) = 0;
 
+    /// Told before the answer goes out: who has read an answer finds it in the counters.
     virtual void finished(const Request& request, const Outcome& outcome) = 0;
 };
 

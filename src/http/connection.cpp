@@ -236,10 +236,10 @@ asio::awaitable<bool> Connection<Stream>::answer(Request request, Parser& parser
 
     const bool body_was_read = parser.is_done() || !brings_a_body(parser);
     const bool keep_alive = parser.keep_alive() && body_was_read && !shared_.stopping();
-    const bool sent = co_await send(response, request.method, keep_alive);
     shared_.application.finished(request,
         { response.status, response.content().size(),
             std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - since) });
+    const bool sent = co_await send(response, request.method, keep_alive);
     if (sent && !keep_alive)
         co_await close_kindly();
     co_return sent&& keep_alive;

@@ -12,7 +12,7 @@ void Metrics::count(std::string_view route, Method method, const Outcome& outcom
     auto& counted = routes_[{ std::string(route), std::string(method_name(method)) }];
     ++counted.by_status[static_cast<unsigned>(outcome.status)];
     ++counted.requests;
-    counted.bytes_sent += outcome.bytes_sent;
+    counted.answer_bytes += outcome.answer_bytes;
     counted.seconds += seconds;
     for (std::size_t i = 0; i < limits_s.size(); ++i)
         counted.within[i] += seconds <= limits_s[i] ? 1U : 0U;
@@ -33,7 +33,7 @@ std::string Metrics::text() const
         for (const auto& [status, count] : route.by_status)
             requests +=
                 fmt::format("wres_http_requests_total{{{},status=\"{}\"}} {}\n", labels, status, count);
-        bytes += fmt::format("wres_http_sent_bytes_total{{{}}} {}\n", labels, route.bytes_sent);
+        bytes += fmt::format("wres_http_sent_bytes_total{{{}}} {}\n", labels, route.answer_bytes);
         for (std::size_t i = 0; i < limits_s.size(); ++i)
             durations += fmt::format("wres_http_request_duration_seconds_bucket{{{},le=\"{}\"}} {}\n", labels,
                 limits_s[i], route.within[i]);

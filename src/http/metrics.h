@@ -29,7 +29,7 @@ private:
         std::map<unsigned, std::uint64_t> by_status;
         std::array<std::uint64_t, limits_s.size()> within {};
         std::uint64_t requests {};
-        std::uint64_t bytes_sent {};
+        std::uint64_t answer_bytes {};
         double seconds {};
     };
 

@@ -42,7 +42,7 @@ void Service::finished(const http::Request& request, const http::Outcome& outcom
         R"({{"event":"request","id":"{}","method":"{}","route":"{}","status":{},"bytes":{},"ms":{:.1f}}})"
         "\n",
         request.id, http::method_name(request.method), route, static_cast<unsigned>(outcome.status),
-        outcome.bytes_sent, static_cast<double>(outcome.duration.count()) / 1000.0);
+        outcome.answer_bytes, static_cast<double>(outcome.duration.count()) / 1000.0);
 }
 
 } // namespace wres::web
