@@ -79,23 +79,19 @@ Result<Json> shares_together(const Inputs& inputs)
 
 void add_council_methods(std::vector<Method>& methods)
 {
-    const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
-                         std::string_view source, auto answer) {
-        methods.push_back({ statistic, method, inputs, source, answer });
-    };
     constexpr auto strata = "x1, n1, x2, n2 (lists, one number a council); level (0.95)";
-    add("shrunken_risk_ratio", "empirical Bayes", strata,
+    methods.emplace_back("shrunken_risk_ratio", "empirical Bayes", strata,
         "Morris (1983) J Am Stat Assoc 78:47; Raudenbush and Bryk (1985) J Educ Stat 10:75",
         &shrunken_ratios);
-    add("shrunken_rate", "beta-binomial", "x, n (lists, one number a council); level (0.95)",
+    methods.emplace_back("shrunken_rate", "beta-binomial", "x, n (lists, one number a council); level (0.95)",
         "Kleinman (1973) J Am Stat Assoc 68:46; Martuzzi and Elliott (1996) Stat Med 15:1867",
         &shrunken_rates);
-    add("leave_one_out", "Mantel-Haenszel ratio", strata, "Greenland and Robins (1985) Biometrics 41:55",
-        &without_each);
-    add("simultaneous_ci", "ratios to one reference, SCAS, Sidak",
+    methods.emplace_back("leave_one_out", "Mantel-Haenszel ratio", strata,
+        "Greenland and Robins (1985) Biometrics 41:55", &without_each);
+    methods.emplace_back("simultaneous_ci", "ratios to one reference, SCAS, Sidak",
         "x, n (lists, one number a group), reference_x, reference_n; level (0.95)",
         "Sidak (1967) J Am Stat Assoc 62:626; Laud (2017) Pharm Stat 16:334", &ratios_together);
-    add("simultaneous_ci", "shares of one whole, Goodman", "x (a list); level (0.95)",
+    methods.emplace_back("simultaneous_ci", "shares of one whole, Goodman", "x (a list); level (0.95)",
         "Goodman (1965) Technometrics 7:247", &shares_together);
 }
 

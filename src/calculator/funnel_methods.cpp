@@ -253,41 +253,38 @@ Result<Json> beta_binomial(const Inputs& inputs)
 void add_funnel_methods(std::vector<Method>& methods)
 {
     using namespace statistics;
-    const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
-                         std::string_view source, auto answer) {
-        methods.push_back({ statistic, method, inputs, source, answer });
-    };
     constexpr auto spiegelhalter = "Spiegelhalter (2005) Stat Med 24:1185";
     constexpr auto limits = "average (0 to 1), population (one or a list); multiplier (1)";
-    add("funnel_limits_proportion", "Fingertips", limits, spiegelhalter,
+    methods.emplace_back("funnel_limits_proportion", "Fingertips", limits, spiegelhalter,
         &proportion_limits<proportion_funnel_limits>);
-    add("funnel_limits_proportion", "exact binomial", limits, "Spiegelhalter (2005) appendix A.1.1",
-        &proportion_limits<whole_binomial>);
-    add("funnel_limits_ratio", "exact Poisson", "observed", "Garwood (1936) Biometrika 28:437",
-        &ratio_limits<ratio_funnel_limits>);
-    add("funnel_limits_ratio", "exact Poisson (bisection tol 1e-7)", "observed",
+    methods.emplace_back("funnel_limits_proportion", "exact binomial", limits,
+        "Spiegelhalter (2005) appendix A.1.1", &proportion_limits<whole_binomial>);
+    methods.emplace_back("funnel_limits_ratio", "exact Poisson", "observed",
+        "Garwood (1936) Biometrika 28:437", &ratio_limits<ratio_funnel_limits>);
+    methods.emplace_back("funnel_limits_ratio", "exact Poisson (bisection tol 1e-7)", "observed",
         "Garwood (1936), as public health tools print it", &ratio_limits<halved_ratio_funnel_limits>);
-    add("funnel_significance_proportion", "Fingertips (Wilson inversion)", "numerator, denominator",
-        spiegelhalter, &proportion_significance);
-    add("funnel_significance_ratio", "Poisson", "observed, expected_events",
+    methods.emplace_back("funnel_significance_proportion", "Fingertips (Wilson inversion)",
+        "numerator, denominator", spiegelhalter, &proportion_significance);
+    methods.emplace_back("funnel_significance_ratio", "Poisson", "observed, expected_events",
         "Garwood (1936) Biometrika 28:437", &ratio_significance);
     constexpr auto inputs =
         "numerator, denominator; trim_by (0.1), limit_denominators (those of the councils)";
-    add("funnel_overdispersion", "arcsine, winsorise 10%", inputs, spiegelhalter,
+    methods.emplace_back("funnel_overdispersion", "arcsine, winsorise 10%", inputs, spiegelhalter,
         &overdispersion<FunnelScale::Arcsine, FunnelTrimming::Winsorised>);
-    add("funnel_overdispersion", "log ratio of counts", inputs, spiegelhalter,
+    methods.emplace_back("funnel_overdispersion", "log ratio of counts", inputs, spiegelhalter,
         &overdispersion<FunnelScale::LogRatioOfCounts, FunnelTrimming::Winsorised>);
-    add("funnel_overdispersion", "log truncated 10% (SHMI)", inputs,
+    methods.emplace_back("funnel_overdispersion", "log truncated 10% (SHMI)", inputs,
         "NHS Digital, Summary Hospital-level Mortality Indicator: methodology",
         &overdispersion<FunnelScale::Log, FunnelTrimming::Truncated>);
-    add("funnel_overdispersion", "sqrt winsorised 10% (CQC)",
+    methods.emplace_back("funnel_overdispersion", "sqrt winsorised 10% (CQC)",
         "numerator, denominator; trim_by (0.1), limit_denominators (those of the councils); adjusted limits "
         "are of "
         "the square root of the ratio, adjusted_ratio of the ratio",
         "Spiegelhalter et al. (2012) J R Stat Soc A 175:1",
         &overdispersion<FunnelScale::SquareRoot, FunnelTrimming::Winsorised>);
-    add("funnel_overdispersion", "beta-binomial", "numerator, denominator; limit_denominators",
-        "Kleinman (1973) J Am Stat Assoc 68:46; Skellam (1948)", &beta_binomial);
+    methods.emplace_back("funnel_overdispersion", "beta-binomial",
+        "numerator, denominator; limit_denominators", "Kleinman (1973) J Am Stat Assoc 68:46; Skellam (1948)",
+        &beta_binomial);
 }
 
 } // namespace wres::calculator

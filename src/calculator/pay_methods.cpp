@@ -108,28 +108,25 @@ Result<Json> decomposition(const Inputs& inputs)
 
 void add_pay_methods(std::vector<Method>& methods)
 {
-    const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
-                         std::string_view source, auto answer) {
-        methods.push_back({ statistic, method, inputs, source, answer });
-    };
     constexpr auto regulations =
         "Gender Pay Gap Information Regulations 2017 (SI 2017/172), regulations 8 to 13";
     constexpr auto pay = "group, reference (hourly pay of each person)";
-    add("pay_gap", "mean", pay, regulations, &gap<PayMiddle::Mean>);
-    add("pay_gap", "median", pay, regulations, &gap<PayMiddle::Median>);
+    methods.emplace_back("pay_gap", "mean", pay, regulations, &gap<PayMiddle::Mean>);
+    methods.emplace_back("pay_gap", "median", pay, regulations, &gap<PayMiddle::Median>);
     constexpr auto resampled = "group, reference (hourly pay of each person); level (0.95), resamples (2000)";
-    add("pay_gap_ci", "mean, BCa bootstrap", resampled, "Efron (1987) J Am Stat Assoc 82:171",
-        &bootstrap<PayMiddle::Mean>);
-    add("pay_gap_ci", "median, BCa bootstrap", resampled, "Efron (1987) J Am Stat Assoc 82:171",
-        &bootstrap<PayMiddle::Median>);
-    add("pay_gap_ci", "rank", "group, reference (hourly pay of each person); level (0.95)",
+    methods.emplace_back("pay_gap_ci", "mean, BCa bootstrap", resampled,
+        "Efron (1987) J Am Stat Assoc 82:171", &bootstrap<PayMiddle::Mean>);
+    methods.emplace_back("pay_gap_ci", "median, BCa bootstrap", resampled,
+        "Efron (1987) J Am Stat Assoc 82:171", &bootstrap<PayMiddle::Median>);
+    methods.emplace_back("pay_gap_ci", "rank", "group, reference (hourly pay of each person); level (0.95)",
         "Hodges and Lehmann (1963) Ann Math Stat 34:598", &rank);
-    add("bonus_pay_gap", "",
+    methods.emplace_back("bonus_pay_gap", "",
         "group, reference (bonus of each person who was paid any), group_people, reference_people; level "
         "(0.95)",
         regulations, &bonus);
-    add("pay_quarters", "", pay, regulations, &quarters);
-    add("pay_decomposition", "Oaxaca-Blinder by grade", "group, group_pay, reference, reference_pay",
+    methods.emplace_back("pay_quarters", "", pay, regulations, &quarters);
+    methods.emplace_back("pay_decomposition", "Oaxaca-Blinder by grade",
+        "group, group_pay, reference, reference_pay",
         "Oaxaca (1973) Int Econ Rev 14:693; Blinder (1973) J Hum Resour 8:436", &decomposition);
 }
 

@@ -191,35 +191,35 @@ Result<Json> indirect_rate(const Inputs& inputs)
 void add_rate_methods(std::vector<Method>& methods)
 {
     using namespace statistics;
-    const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
-                         std::string_view source, auto answer) {
-        methods.push_back({ statistic, method, inputs, source, answer });
-    };
     constexpr auto garwood = "Garwood (1936) Biometrika 28:437";
     constexpr auto byar = "Breslow and Day (1987) volume II, page 69";
-    add("poisson_count_ci", "exact", "x; level (0.95)", garwood, &count_interval<exact_count_interval>);
-    add("poisson_count_ci", "byar", "x; level (0.95)", byar, &count_interval<byar_count_interval>);
-    add("poisson_count_ci", "exact and byar", "x; level (0.95)", garwood, &exact_and_byar);
-    add("poisson_count_ci", "jeffreys", "x; level (0.95)", "Brown, Cai and DasGupta (2003) Stat Sinica 13:19",
-        &count_interval<jeffreys_count_interval>);
-    add("crude_rate_ci", "exact", "x, n; level (0.95), multiplier (1)", garwood,
+    methods.emplace_back(
+        "poisson_count_ci", "exact", "x; level (0.95)", garwood, &count_interval<exact_count_interval>);
+    methods.emplace_back(
+        "poisson_count_ci", "byar", "x; level (0.95)", byar, &count_interval<byar_count_interval>);
+    methods.emplace_back("poisson_count_ci", "exact and byar", "x; level (0.95)", garwood, &exact_and_byar);
+    methods.emplace_back("poisson_count_ci", "jeffreys", "x; level (0.95)",
+        "Brown, Cai and DasGupta (2003) Stat Sinica 13:19", &count_interval<jeffreys_count_interval>);
+    methods.emplace_back("crude_rate_ci", "exact", "x, n; level (0.95), multiplier (1)", garwood,
         &crude_rate<exact_count_interval>);
-    add("crude_rate_ci", "byars", "x, n; level (0.95), multiplier (1); exact below 10 events",
+    methods.emplace_back("crude_rate_ci", "byars",
+        "x, n; level (0.95), multiplier (1); exact below 10 events",
         "Eayres (2008) APHO Technical Briefing 3", &crude_rate<published_count_interval>);
-    add("poisson_rate_ratio", "exact conditional; MOVER-J", "x1, t1, x2, t2; level (0.95)",
+    methods.emplace_back("poisson_rate_ratio", "exact conditional; MOVER-J", "x1, t1, x2, t2; level (0.95)",
         "Przyborowski and Wilenski (1940) Biometrika 31:313; Laud (2017) Pharm Stat 16:334", &rate_ratio);
-    add("directly_standardised_rate", "Dobson", "counts, populations, standard; multiplier (1)",
+    methods.emplace_back("directly_standardised_rate", "Dobson",
+        "counts, populations, standard; multiplier (1)",
         "Dobson et al. (1991) Stat Med 10:457; withheld below 10 events", &direct_rate_of_events);
-    add("directly_standardised_rate", "Dobson, non-independent events",
+    methods.emplace_back("directly_standardised_rate", "Dobson, non-independent events",
         "frequencies (people by their number of events), populations, standard; multiplier (1)",
         "Dobson et al. (1991) Stat Med 10:457; Stukel et al. (1994) Stat Med 13:1781",
         &direct_rate_of_people);
     constexpr auto bands = "counts, populations, ref_counts, ref_populations; output (ratio x 1)";
-    add("indirectly_standardised", "Byars", bands,
+    methods.emplace_back("indirectly_standardised", "Byars", bands,
         "Eayres (2008) APHO Technical Briefing 3; exact below 10 events",
         &indirect_rate<published_count_interval>);
-    add("indirectly_standardised", "Exact", bands, "Breslow and Day (1987) volume II, chapter 2",
-        &indirect_rate<exact_count_interval>);
+    methods.emplace_back("indirectly_standardised", "Exact", bands,
+        "Breslow and Day (1987) volume II, chapter 2", &indirect_rate<exact_count_interval>);
 }
 
 } // namespace wres::calculator

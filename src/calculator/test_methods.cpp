@@ -249,58 +249,63 @@ void add_test_methods(std::vector<Method>& methods)
     constexpr auto table = "table (two rows of two counts, a row a group: with, without)";
     constexpr auto columns = "table (two rows of two counts, a column a group: with, without); alternative "
                              "(two-sided, less, greater)";
-    const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
-                         std::string_view source, auto answer) {
-        methods.push_back({ statistic, method, inputs, source, answer });
-    };
-    add("fisher_exact", "conditional", "table; level (0.95), alternative (two-sided, less, greater)",
-        "Fisher (1935); Cornfield (1956)", &fisher);
-    add("fisher_exact", "fisher-irwin", "table; level (0.95), alternative (two-sided, less, greater)",
+    methods.emplace_back("fisher_exact", "conditional",
+        "table; level (0.95), alternative (two-sided, less, greater)", "Fisher (1935); Cornfield (1956)",
+        &fisher);
+    methods.emplace_back("fisher_exact", "fisher-irwin",
+        "table; level (0.95), alternative (two-sided, less, greater)",
         "Irwin (1935) Metron 12:83: the sum of all tables no more probable", &fisher);
-    add("fisher_midp", "fisher-irwin", table,
+    methods.emplace_back("fisher_midp", "fisher-irwin", table,
         "Fagerland, Lydersen and Laake (2017) 4.4.3: half of the observed table",
         &mid_p<MidP::HalfOfObserved>);
-    add("fisher_midp", "half of tied", table,
+    methods.emplace_back("fisher_midp", "half of tied", table,
         "Hirji (2006): half of every table as probable as the observed one", &mid_p<MidP::HalfOfTied>);
-    add("fisher_midp", "twice the smaller tail", table, "Lancaster (1961) J Am Stat Assoc 56:223",
-        &mid_p<MidP::TwiceSmaller>);
-    add("barnard_exact", "wald_pooled", columns,
+    methods.emplace_back("fisher_midp", "twice the smaller tail", table,
+        "Lancaster (1961) J Am Stat Assoc 56:223", &mid_p<MidP::TwiceSmaller>);
+    methods.emplace_back("barnard_exact", "wald_pooled", columns,
         "Barnard (1947) Biometrika 34:123; Suissa and Shuster (1985) J R Stat Soc A 148:317",
         &barnard<BarnardStatistic::Pooled>);
-    add("barnard_exact", "wald_unpooled", columns, "Barnard (1947) Biometrika 34:123",
+    methods.emplace_back("barnard_exact", "wald_unpooled", columns, "Barnard (1947) Biometrika 34:123",
         &barnard<BarnardStatistic::Unpooled>);
-    add("boschloo_exact", "central two-sided", columns, "Boschloo (1970) Stat Neerlandica 24:1", &boschloo);
-    add("exact_unconditional", "suissa-shuster gamma=0", table,
+    methods.emplace_back(
+        "boschloo_exact", "central two-sided", columns, "Boschloo (1970) Stat Neerlandica 24:1", &boschloo);
+    methods.emplace_back("exact_unconditional", "suissa-shuster gamma=0", table,
         "Suissa and Shuster (1985) J R Stat Soc A 148:317", &suissa_shuster);
-    add("odds_ratio_ci", "exact conditional", "table; level (0.95)", "Cornfield (1956)",
+    methods.emplace_back("odds_ratio_ci", "exact conditional", "table; level (0.95)", "Cornfield (1956)",
         &odds_ratio<statistics::exact_odds_ratio_interval>);
-    add("odds_ratio_ci", "mid_p", "table; level (0.95)", "Mehta and Walsh (1992) Am Stat 46:146",
-        &odds_ratio<statistics::mid_p_odds_ratio_interval>);
+    methods.emplace_back("odds_ratio_ci", "mid_p", "table; level (0.95)",
+        "Mehta and Walsh (1992) Am Stat 46:146", &odds_ratio<statistics::mid_p_odds_ratio_interval>);
     constexpr auto counts = "x1, n1, x2, n2";
     using statistics::RatioScoreKind;
-    add("score_test", "scas", counts, "Laud (2017) Pharm Stat 16:334",
+    methods.emplace_back("score_test", "scas", counts, "Laud (2017) Pharm Stat 16:334",
         &score_test<RatioScoreKind::SkewnessCorrected>);
-    add("score_test", "miettinen_nurminen", counts, "Miettinen and Nurminen (1985) Stat Med 4:213",
-        &score_test<RatioScoreKind::MiettinenNurminen>);
-    add("score_test", "koopman", counts, "Koopman (1984) Biometrics 40:513",
+    methods.emplace_back("score_test", "miettinen_nurminen", counts,
+        "Miettinen and Nurminen (1985) Stat Med 4:213", &score_test<RatioScoreKind::MiettinenNurminen>);
+    methods.emplace_back("score_test", "koopman", counts, "Koopman (1984) Biometrics 40:513",
         &score_test<RatioScoreKind::Koopman>);
-    add("score_test", "gart_nam", counts, "Gart and Nam (1988) Biometrics 44:323",
+    methods.emplace_back("score_test", "gart_nam", counts, "Gart and Nam (1988) Biometrics 44:323",
         &score_test<RatioScoreKind::GartNam>);
-    add("chi_squared", "pearson", table, "Pearson (1900)", &chi_squared<&statistics::pearson_chi_squared>);
-    add("chi_squared", "yates", table, "Yates (1934)", &chi_squared<&statistics::yates_chi_squared>);
-    add("chi_squared", "n_minus_1", table, "Campbell (2007) Stat Med 26:3661",
+    methods.emplace_back(
+        "chi_squared", "pearson", table, "Pearson (1900)", &chi_squared<&statistics::pearson_chi_squared>);
+    methods.emplace_back(
+        "chi_squared", "yates", table, "Yates (1934)", &chi_squared<&statistics::yates_chi_squared>);
+    methods.emplace_back("chi_squared", "n_minus_1", table, "Campbell (2007) Stat Med 26:3661",
         &chi_squared<&statistics::n_minus_1_chi_squared>);
-    add("likelihood_ratio", "G", table, "Wilks (1938)",
+    methods.emplace_back("likelihood_ratio", "G", table, "Wilks (1938)",
         &chi_squared<&statistics::likelihood_ratio_chi_squared>);
-    add("two_by_two_battery", "base R 4.2.2 fisher.test/chisq.test; contingencytables mid-P; epitools ormidp",
-        table, "each as above", &battery);
-    add("rxc_independence", "pearson; Fisher-Freeman-Halton", "table (rows of counts, all of one length)",
+    methods.emplace_back("two_by_two_battery",
+        "base R 4.2.2 fisher.test/chisq.test; contingencytables mid-P; epitools ormidp", table,
+        "each as above", &battery);
+    methods.emplace_back("rxc_independence", "pearson; Fisher-Freeman-Halton",
+        "table (rows of counts, all of one length)",
         "Pearson (1900); Freeman and Halton (1951) Biometrika 38:141; Mehta and Patel (1983) J Am Stat Assoc "
         "78:427",
         &independence);
-    add("k_sample_proportions", "prop.test", "x, n (lists)", "Pearson (1900)", &several_proportions);
-    add("k_sample_proportions", "prop.test(correct=FALSE) and prop.trend.test (Cochran-Armitage)",
-        "x, n, scores (lists)", "Cochran (1954); Armitage (1955)", &trend);
+    methods.emplace_back(
+        "k_sample_proportions", "prop.test", "x, n (lists)", "Pearson (1900)", &several_proportions);
+    methods.emplace_back("k_sample_proportions",
+        "prop.test(correct=FALSE) and prop.trend.test (Cochran-Armitage)", "x, n, scores (lists)",
+        "Cochran (1954); Armitage (1955)", &trend);
 }
 
 } // namespace wres::calculator

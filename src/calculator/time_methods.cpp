@@ -315,41 +315,43 @@ Result<Json> interrupted(const Inputs& inputs)
 
 void add_time_methods(std::vector<Method>& methods)
 {
-    const auto add = [&](std::string_view statistic, std::string_view method, std::string_view inputs,
-                         std::string_view source, auto answer) {
-        methods.push_back({ statistic, method, inputs, source, answer });
-    };
     constexpr auto making_data_count = "NHS England, Making Data Count";
-    add("spc", "xmr_plot_the_dots",
+    methods.emplace_back("spc", "xmr_plot_the_dots",
         "y; improvement_direction (neutral), fix_after_n_points, rebase_at_1based, screen_outliers (true)",
         making_data_count, &xmr);
-    add("spc_rule", "seven_point_one_side_mean", "relative_to_mean", making_data_count, &one_side);
-    add("spc_rule", "seven_point_trend", "y", making_data_count, &trend_of_seven);
-    add("spc_rule", "two_in_three", "close_to_limits, relative_to_mean", making_data_count, &two_in_three);
-    add("spc_assurance", "target vs limits", "lpl, upl, target, improvement_direction", making_data_count,
-        &assurance);
+    methods.emplace_back(
+        "spc_rule", "seven_point_one_side_mean", "relative_to_mean", making_data_count, &one_side);
+    methods.emplace_back("spc_rule", "seven_point_trend", "y", making_data_count, &trend_of_seven);
+    methods.emplace_back(
+        "spc_rule", "two_in_three", "close_to_limits, relative_to_mean", making_data_count, &two_in_three);
+    methods.emplace_back("spc_assurance", "target vs limits", "lpl, upl, target, improvement_direction",
+        making_data_count, &assurance);
     constexpr auto montgomery = "Montgomery (2009) chapters 6 and 7; Anhøj (2015) PLoS ONE 10:e0121349";
     constexpr auto values = "y; freeze, exclude, part";
     constexpr auto shares = "n, d; freeze, exclude, part";
-    add("spc", "run", values, montgomery, &shewhart<ShewhartChart::Run>);
-    add("spc", "i", values, montgomery, &shewhart<ShewhartChart::Individuals>);
-    add("spc", "mr", values, montgomery, &shewhart<ShewhartChart::MovingRanges>);
-    add("spc", "c", "n; freeze, exclude, part", montgomery, &shewhart<ShewhartChart::Counts>);
-    add("spc", "u", shares, montgomery, &shewhart<ShewhartChart::Rates>);
-    add("spc", "p", shares, montgomery, &shewhart<ShewhartChart::Proportions>);
-    add("spc", "pp", shares, "Laney (2002) Qual Eng 14:531", &shewhart<ShewhartChart::LaneyProportions>);
-    add("spc", "g", values, "Benneyan (2001) Health Care Manag Sci 4:305",
+    methods.emplace_back("spc", "run", values, montgomery, &shewhart<ShewhartChart::Run>);
+    methods.emplace_back("spc", "i", values, montgomery, &shewhart<ShewhartChart::Individuals>);
+    methods.emplace_back("spc", "mr", values, montgomery, &shewhart<ShewhartChart::MovingRanges>);
+    methods.emplace_back(
+        "spc", "c", "n; freeze, exclude, part", montgomery, &shewhart<ShewhartChart::Counts>);
+    methods.emplace_back("spc", "u", shares, montgomery, &shewhart<ShewhartChart::Rates>);
+    methods.emplace_back("spc", "p", shares, montgomery, &shewhart<ShewhartChart::Proportions>);
+    methods.emplace_back(
+        "spc", "pp", shares, "Laney (2002) Qual Eng 14:531", &shewhart<ShewhartChart::LaneyProportions>);
+    methods.emplace_back("spc", "g", values, "Benneyan (2001) Health Care Manag Sci 4:305",
         &shewhart<ShewhartChart::CasesBetween>);
-    add("spc", "t", values, "Nelson (1994) J Qual Technol 26:238", &shewhart<ShewhartChart::TimesBetween>);
-    add("recent_trend",
+    methods.emplace_back(
+        "spc", "t", values, "Nelson (1994) J Qual Technol 26:238", &shewhart<ShewhartChart::TimesBetween>);
+    methods.emplace_back("recent_trend",
         "Fingertips: weighted least squares on 5 most recent points, chi2>9.54953570608324 (99.8%), slope "
         "sign "
         "stable under leave-one-out",
         "points_latest_first (Value, LowerCI, UpperCI), polarity, value_type",
         "Public Health England, Fingertips trend markers, Public Health Technical Guidance", &recent_trend);
-    add("two_years", "", "x1, n1, x2, n2, n_both, x1_both, x2_both, x_both_years; level (0.95)",
+    methods.emplace_back("two_years", "",
+        "x1, n1, x2, n2, n_both, x1_both, x2_both, x_both_years; level (0.95)",
         "Newcombe (1998) Stat Med 17:2635; Derrick et al. (2015)", &two_years);
-    add("interrupted_time_series", "Newey-West", "y, change_at_1based; lag, level (0.95)",
+    methods.emplace_back("interrupted_time_series", "Newey-West", "y, change_at_1based; lag, level (0.95)",
         "Wagner et al. (2002) J Clin Pharm Ther 27:299; Newey and West (1987)", &interrupted);
 }
 

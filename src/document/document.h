@@ -16,7 +16,7 @@ namespace wres::document {
 
 /// A piece of running text.
 struct Run {
-    enum class Kind : std::uint8_t { Plain, Strong, Link, Code } kind {};
+    enum class Kind : std::uint8_t { Plain, Link, Code } kind {};
     std::string text;
     std::string address; // of a link
 };

@@ -15,7 +15,6 @@ void write_run(Html& html, const document::Run& run)
     using Kind = document::Run::Kind;
     switch (run.kind) {
     case Kind::Plain: html.text(run.text); break;
-    case Kind::Strong: html.element("strong", run.text); break;
     case Kind::Link: html.element("a", { { "href", run.address } }, run.text); break;
     case Kind::Code: html.element("code", run.text); break;
     }

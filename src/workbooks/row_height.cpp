@@ -14,7 +14,7 @@ constexpr std::size_t most_lines = 25;
 std::size_t lines_of_cell(const Cell& cell, double width, RowStyle style)
 {
     const auto* text = std::get_if<std::string>(&cell);
-    if (text == nullptr || style == RowStyle::Title || style == RowStyle::Subtitle || style == RowStyle::Lead)
+    if (text == nullptr || style == RowStyle::Title || style == RowStyle::Lead)
         return 1;
     const auto letters = std::max(1.0, width * (style == RowStyle::Heading ? 0.95 : 1.1));
     return static_cast<std::size_t>(std::ceil(static_cast<double>(text->size()) / letters));

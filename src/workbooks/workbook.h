@@ -36,20 +36,13 @@ struct SheetLink {
     std::string sheet;
 };
 
-/// Words that lead to a page of the web.
-struct WebLink {
-    std::string text;
-    std::string address;
-};
-
 /// What one cell of a workbook to be written holds. Text is text, whatever it begins with: none is ever taken
 /// for a formula.
-using Cell = std::variant<std::monostate, std::string, double, Date, Number, NoNumber, SheetLink, WebLink>;
+using Cell = std::variant<std::monostate, std::string, double, Date, Number, NoNumber, SheetLink>;
 
 enum class RowStyle : std::uint8_t {
     Plain, // wrapped to its columns
     Title,
-    Subtitle,
     Lead, // words above a table: they run on over the columns beside them
     Heading,
 };

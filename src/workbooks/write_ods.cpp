@@ -41,7 +41,6 @@ constexpr std::string_view cell_styles = R"(
 <number:number-style style:name="N5"><number:number number:decimal-places="3" number:min-decimal-places="3" number:min-integer-digits="1"/></number:number-style>
 <number:date-style style:name="D"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
 <style:style style:name="title" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-size="16pt" fo:font-weight="bold"/></style:style>
-<style:style style:name="subtitle" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="heading" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap" fo:border-bottom="0.75pt solid #000000"/><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="text" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap"/></style:style>
 <style:style style:name="beside" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap"/><style:paragraph-properties fo:text-align="start" fo:margin-left="0.35cm"/></style:style>
@@ -101,7 +100,6 @@ std::string_view style_of(RowStyle style)
 {
     switch (style) {
     case RowStyle::Title: return "title";
-    case RowStyle::Subtitle: return "subtitle";
     case RowStyle::Heading: return "heading";
     case RowStyle::Plain: return "text";
     case RowStyle::Lead: return "lead";
@@ -177,16 +175,10 @@ std::string cell_of(const SheetLink& link, std::string_view)
     return link_cell("#" + quoted(link.sheet) + ".A1", link.text);
 }
 
-std::string cell_of(const WebLink& link, std::string_view)
-{
-    return link_cell(link.address, link.text);
-}
-
 std::string row_of(const Row& row, const Sheet& sheet, Measures& measures)
 {
-    const bool is_tall = row.style == RowStyle::Title || row.style == RowStyle::Subtitle;
     std::string out = fmt::format("<table:table-row table:style-name=\"{}\">",
-        measures.row(is_tall ? 2 : lines_of(row, sheet.column_widths)));
+        measures.row(row.style == RowStyle::Title ? 2 : lines_of(row, sheet.column_widths)));
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
         const bool is_beside = row.style == RowStyle::Plain && column > 0;
         const auto style = is_beside ? "beside" : style_of(row.style);

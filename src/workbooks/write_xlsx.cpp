@@ -49,7 +49,6 @@ constexpr std::uint8_t paper_a4 = 9; // of the list in ECMA-376, 18.3.1.63
 
 struct Formats {
     lxw_format* title;
-    lxw_format* subtitle;
     lxw_format* heading;
     lxw_format* lead;
     lxw_format* text;
@@ -71,11 +70,9 @@ Formats make_formats(lxw_workbook* workbook)
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         return format;
     };
-    Formats formats { base(), base(), base(), base(), base(), base(), base(), base(), base(), {} };
+    Formats formats { base(), base(), base(), base(), base(), base(), base(), base(), {} };
     format_set_bold(formats.title);
     format_set_font_size(formats.title, 16);
-    format_set_bold(formats.subtitle);
-    format_set_font_size(formats.subtitle, 14);
     format_set_bold(formats.heading);
     format_set_text_wrap(formats.heading);
     format_set_bottom(formats.heading, LXW_BORDER_THIN);
@@ -98,7 +95,6 @@ lxw_format* format_of(const Formats& formats, RowStyle style)
 {
     switch (style) {
     case RowStyle::Title: return formats.title;
-    case RowStyle::Subtitle: return formats.subtitle;
     case RowStyle::Heading: return formats.heading;
     case RowStyle::Lead: return formats.lead;
     case RowStyle::Plain: return formats.text;
@@ -176,12 +172,6 @@ lxw_error write(const Place& at, const SheetLink& link)
         at.sheet, at.row, at.column, address_of(link).c_str(), at.formats.link, link.text.c_str(), nullptr);
 }
 
-lxw_error write(const Place& at, const WebLink& link)
-{
-    return worksheet_write_url_opt(
-        at.sheet, at.row, at.column, link.address.c_str(), at.formats.link, link.text.c_str(), nullptr);
-}
-
 void set_widths(lxw_worksheet* sheet, const std::vector<double>& widths)
 {
     for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -196,7 +186,7 @@ void set_height(lxw_worksheet* sheet, lxw_row_t number, const Row& row, const st
     constexpr double line_height = 16;
     constexpr double title_height = 24;
     const auto lines = lines_of(row, widths);
-    if (row.style == RowStyle::Title || row.style == RowStyle::Subtitle)
+    if (row.style == RowStyle::Title)
         worksheet_set_row(sheet, number, title_height, nullptr);
     else if (lines > 1)
         worksheet_set_row(sheet, number, line_height * static_cast<double>(lines), nullptr);
