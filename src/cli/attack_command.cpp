@@ -10,13 +10,13 @@
 #include <fmt/format.h>
 
 #include "attack/problem_attack.h"
-#include "audit/audit.h"
-#include "audit/audit_words.h"
-#include "audit/given_totals.h"
-#include "audit/problem_answer.h"
-#include "audit/verify_proof.h"
 #include "cells/read_suppression_problem.h"
 #include "cli/command_line.h"
+#include "published/audit.h"
+#include "published/audit_words.h"
+#include "published/given_totals.h"
+#include "published/problem_answer.h"
+#include "published/verify_proof.h"
 #include "workflow/disk.h"
 #include "workflow/proof_file.h"
 
@@ -45,22 +45,22 @@ Result<ExitStatus> attack_problem(const std::string& file)
     if (!found.possible)
         return failure("attack.contradiction",
             "No numbers within the bounds of the cells agree with what is published. Check the bounds.");
-    fmt::print("{}", audit::problem_answer(problem, found, taken.count()));
-    return audit::is_uncovered(found) ? ExitStatus::NeedsAPerson : ExitStatus::Done;
+    fmt::print("{}", published::problem_answer(problem, found, taken.count()));
+    return published::is_uncovered(found) ? ExitStatus::NeedsAPerson : ExitStatus::Done;
 }
 
-Result<audit::AuditOptions> audit_options(const AttackOptions& options)
+Result<published::AuditOptions> audit_options(const AttackOptions& options)
 {
-    audit::AuditOptions asked;
+    published::AuditOptions asked;
     if (options.threshold > 0)
         asked.threshold = options.threshold;
     asked.rounding_base = options.rounded;
     asked.coalition = options.coalition;
     for (const auto& symbol : options.symbols)
-        asked.meanings.insert(TRY(audit::read_symbol_meaning(symbol)));
+        asked.meanings.insert(TRY(published::read_symbol_meaning(symbol)));
     if (!options.totals.empty()) {
         const auto content = TRY(workflow::read_file(options.totals));
-        asked.totals = TRY(audit::read_given_totals(options.totals, content));
+        asked.totals = TRY(published::read_given_totals(options.totals, content));
     }
     return asked;
 }
@@ -68,26 +68,27 @@ Result<audit::AuditOptions> audit_options(const AttackOptions& options)
 Result<ExitStatus> attack_files(const AttackOptions& options)
 {
     const auto asked = TRY(audit_options(options));
-    std::vector<audit::PublishedFile> files;
+    std::vector<published::PublishedFile> files;
     for (const auto& path : options.files) {
         auto bytes = TRY(workflow::open_file(path));
         files.push_back({ std::filesystem::path(path).filename().string(), std::move(bytes) });
     }
-    const auto found = TRY(audit::audit(files, asked));
+    const auto found = TRY(published::audit(files, asked));
     if (options.format == "json")
-        fmt::print("{}", audit::audit_json(found));
+        fmt::print("{}", published::audit_json(found));
     else
-        fmt::print("{}", options.format == "csv" ? audit::audit_csv(found) : audit::audit_text(found));
+        fmt::print(
+            "{}", options.format == "csv" ? published::audit_csv(found) : published::audit_text(found));
     return found.anything_uncovered() ? ExitStatus::NeedsAPerson : ExitStatus::Done;
 }
 
 Result<ExitStatus> verify(const AttackOptions& options)
 {
     const auto files = TRY(workflow::open_proof(options.proof));
-    const auto found = audit::verify_proof(files.proof, files.published);
+    const auto found = published::verify_proof(files.proof, files.published);
     fmt::print("{}",
-        options.format == "json" ? audit::verification_json(files.proof, found)
-                                 : audit::verification_text(files.proof, found));
+        options.format == "json" ? published::verification_json(files.proof, found)
+                                 : published::verification_text(files.proof, found));
     return found.holds() ? ExitStatus::Done : ExitStatus::NeedsAPerson;
 }
 
@@ -113,8 +114,8 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
     command.words(
         "FILES", options->files, "Published tables, as CSV, XLSX or web pages; several are attacked as one");
     command.option("--problem", options->problem, "A table with its true values and what is hidden, as JSON");
-    command.option(
-        "--verify", options->proof, "The proof of a public release: public-proof.json, for the folder public beside it");
+    command.option("--verify", options->proof,
+        "The proof of a public release: public-proof.json, for the folder public beside it");
     command.option("--format", options->format, "text, csv or json")
         .with_default()
         .one_of({ "text", "csv", "json" });

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "audit/verify_proof.h"
 #include "base/result.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
+#include "published/verify_proof.h"
 
 namespace wres::workflow {
 
@@ -23,7 +23,7 @@ namespace wres::workflow {
 /// A proof, and the files of its release that it names and that are there.
 struct ProofFiles {
     cells::Proof proof;
-    std::vector<audit::PublishedFile> published;
+    std::vector<published::PublishedFile> published;
 };
 
 /// @errors disk.*, proof.*

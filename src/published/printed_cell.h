@@ -10,7 +10,7 @@
 #include "attack/knowledge.h"
 #include "base/result.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// What stands in a cell of a published table.
 enum class PrintedKind : std::uint8_t {
@@ -61,4 +61,4 @@ using SymbolMeanings = std::map<std::string, PrintedCell>;
 /// @errors attack.symbol
 [[nodiscard]] Result<std::pair<std::string, PrintedCell>> read_symbol_meaning(std::string_view assignment);
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "audit/rounding.h"
+#include "published/rounding.h"
 
 #include <cmath>
 #include <set>
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -32,4 +32,4 @@ double rounding_base_of(const PublishedTable& table)
     return 0;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

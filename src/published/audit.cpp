@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "audit/audit.h"
+#include "published/audit.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "attack/coalition.h"
-#include "audit/published_knowledge.h"
+#include "published/published_knowledge.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -119,4 +119,4 @@ Result<Audit> audit(const std::vector<PublishedFile>& files, const AuditOptions&
     return audit;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/verify_proof.h"
+#include "published/verify_proof.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -257,4 +257,4 @@ std::string verification_json(const Proof& proof, const Verification& verificati
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "attack/knowledge.h"
-#include "audit/audit.h"
-#include "audit/published_table.h"
+#include "published/audit.h"
+#include "published/published_table.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// A number that was hidden in one place or more.
 struct HiddenPlaces {
@@ -40,4 +40,4 @@ enum class Trust : std::uint8_t {
 /// The threshold that the symbols speak of: 5 where <5 is printed.
 [[nodiscard]] std::optional<double> threshold_in(const std::vector<PublishedTable>& tables);
 
-} // namespace wres::audit
+} // namespace wres::published

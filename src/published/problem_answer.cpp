@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "audit/problem_answer.h"
+#include "published/problem_answer.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -76,4 +76,4 @@ std::string problem_answer(
     return answer.dump() + "\n";
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "audit/published_table.h"
+#include "published/published_table.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// How a total was recognised.
 enum class TotalBy : std::uint8_t {
@@ -67,4 +67,4 @@ struct Total {
 [[nodiscard]] std::vector<Total> totals_of(
     const PublishedTable& table, const std::vector<GivenTotal>& given, double rounded_by);
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -3,10 +3,10 @@
 #include <charconv>
 #include <map>
 
-#include "audit/grid.h"
 #include "base/text.h"
+#include "published/grid.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -208,4 +208,4 @@ std::vector<Grid> read_html_grids(std::string_view file, std::string_view page)
     return PageReader(file, page).read();
 }
 
-} // namespace wres::audit
+} // namespace wres::published

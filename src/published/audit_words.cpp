@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/audit_words.h"
+#include "published/audit_words.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 
 #include "base/csv.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -205,4 +205,4 @@ std::string audit_json(const Audit& audit)
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-} // namespace wres::audit
+} // namespace wres::published

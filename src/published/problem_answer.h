@@ -6,7 +6,7 @@
 #include "attack/problem_attack.h"
 #include "cells/suppression_problem.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// Whether the attacker narrowed a primary cell down further than its level allows, or a contributor can.
 [[nodiscard]] bool is_uncovered(const attack::ProblemAttack& attack);
@@ -17,4 +17,4 @@ namespace wres::audit {
 [[nodiscard]] std::string problem_answer(
     const cells::SuppressionProblem& problem, const attack::ProblemAttack& attack, double seconds);
 
-} // namespace wres::audit
+} // namespace wres::published

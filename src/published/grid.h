@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/printed_cell.h"
 #include "base/bytes.h"
 #include "base/result.h"
+#include "published/printed_cell.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 struct GridRow {
     std::uint64_t number {}; // as a spreadsheet shows it
@@ -31,4 +31,4 @@ struct Grid {
 /// The tables of a web page. Cells that span rows or columns stand in their first place.
 [[nodiscard]] std::vector<Grid> read_html_grids(std::string_view file, std::string_view page);
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "attack/survey.h"
-#include "audit/printed_cell.h"
-#include "audit/totals.h"
 #include "base/bytes.h"
 #include "base/result.h"
+#include "published/printed_cell.h"
+#include "published/totals.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// A file somebody published.
 struct PublishedFile {
@@ -87,4 +87,4 @@ struct Audit {
 /// @errors attack.no_numbers, attack.too_large, attack.contradiction, file.*
 [[nodiscard]] Result<Audit> audit(const std::vector<PublishedFile>& files, const AuditOptions& options);
 
-} // namespace wres::audit
+} // namespace wres::published

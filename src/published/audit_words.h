@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "audit/audit.h"
+#include "published/audit.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// For a data owner: a sentence, a table of what is uncovered, one of what is still hidden, and what was
 /// taken for granted.
@@ -20,4 +20,4 @@ namespace wres::audit {
 /// A stable code: exact, interval, not_settled, not_small, safe.
 [[nodiscard]] std::string_view code_of(Known known);
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "audit/own_results.h"
+#include "published/own_results.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -72,4 +72,4 @@ std::optional<PublishedTable> own_results_in(const Grid& grid)
     return table;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "audit/audit.h"
 #include "cells/proof.h"
+#include "published/audit.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// What became of checking a proof.
 struct Verification {
@@ -38,4 +38,4 @@ struct Verification {
 
 [[nodiscard]] std::string verification_json(const cells::Proof& proof, const Verification& verification);
 
-} // namespace wres::audit
+} // namespace wres::published

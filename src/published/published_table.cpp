@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/published_table.h"
+#include "published/published_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,10 +7,10 @@
 #include <optional>
 #include <set>
 
-#include "audit/own_results.h"
 #include "base/text.h"
+#include "published/own_results.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -413,4 +413,4 @@ std::vector<PublishedTable> tables_in(const Grid& grid, const SymbolMeanings& me
     return tables;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/published_knowledge.h"
+#include "published/published_knowledge.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,11 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "audit/percentages.h"
-#include "audit/rounding.h"
 #include "base/text.h"
+#include "published/percentages.h"
+#include "published/rounding.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -385,4 +385,4 @@ std::optional<double> threshold_in(const std::vector<PublishedTable>& tables)
     return threshold;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

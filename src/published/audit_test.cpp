@@ -2,7 +2,7 @@
 //
 // Tables as people publish them; what is still known of them was worked out by hand or by enumeration.
 
-#include "audit/audit.h"
+#include "published/audit.h"
 
 #include <doctest/doctest.h>
 
@@ -12,11 +12,11 @@
 
 #include <fmt/format.h>
 
-#include "audit/audit_words.h"
+#include "published/audit_words.h"
 #include "support/workbook.h"
 
 using namespace wres;
-using namespace wres::audit;
+using namespace wres::published;
 
 namespace {
 
@@ -27,7 +27,7 @@ PublishedFile file(const std::string& content, const std::string& name = "table.
 
 Audit audited(const std::vector<PublishedFile>& files, const AuditOptions& options = {})
 {
-    auto found = wres::audit::audit(files, options);
+    auto found = wres::published::audit(files, options);
     REQUIRE_MESSAGE(found.has_value(), (found ? "" : found.error().message));
     return *found;
 }
@@ -295,9 +295,9 @@ TEST_CASE("somebody who knows one of two hidden numbers knows the other")
 
 TEST_CASE("files without a table, and tables without numbers, are refused by a sentence")
 {
-    CHECK(wres::audit::audit({ file("just words\n") }, {}).error().code == "attack.no_numbers");
-    CHECK(wres::audit::audit({ file("") }, {}).error().code == "file.empty");
-    CHECK(wres::audit::audit({ file("Group,Staff\nA,<5\nB,<5\nTotal,20\n") }, {}).error().code
+    CHECK(wres::published::audit({ file("just words\n") }, {}).error().code == "attack.no_numbers");
+    CHECK(wres::published::audit({ file("") }, {}).error().code == "file.empty");
+    CHECK(wres::published::audit({ file("Group,Staff\nA,<5\nB,<5\nTotal,20\n") }, {}).error().code
         == "attack.contradiction");
 }
 

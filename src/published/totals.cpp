@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/totals.h"
+#include "published/totals.h"
 
 #include <algorithm>
 #include <bit>
@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -443,4 +443,4 @@ std::vector<Total> totals_of(
     return totals;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

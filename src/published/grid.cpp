@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/grid.h"
+#include "published/grid.h"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "formats/table.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -84,4 +84,4 @@ Result<std::vector<Grid>> read_grids(std::string_view file, const Bytes& bytes)
     return sink.take();
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/printed_cell.h"
+#include "published/printed_cell.h"
 
 #include <array>
 #include <cmath>
@@ -10,7 +10,7 @@
 
 #include "base/text.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -205,4 +205,4 @@ Result<std::pair<std::string, PrintedCell>> read_symbol_meaning(std::string_view
     return std::pair(plain(assignment.substr(0, sign)), cell);
 }
 
-} // namespace wres::audit
+} // namespace wres::published

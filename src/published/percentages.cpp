@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/percentages.h"
+#include "published/percentages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 
-namespace wres::audit {
+namespace wres::published {
 
 namespace {
 
@@ -189,4 +189,4 @@ std::vector<Percentage> percentages_of(const PublishedTable& table, const std::v
     return Percentages(table, totals).find();
 }
 
-} // namespace wres::audit
+} // namespace wres::published

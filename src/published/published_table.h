@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "audit/grid.h"
+#include "published/grid.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// What a row, a column or a section of a table is about.
 struct Label {
@@ -53,4 +53,4 @@ struct PublishedTable {
 /// A label made comparable: lower case, words alone, without "number of" and "%".
 [[nodiscard]] std::string comparable(const std::string& label);
 
-} // namespace wres::audit
+} // namespace wres::published

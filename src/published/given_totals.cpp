@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/given_totals.h"
+#include "published/given_totals.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 
 #include "base/csv.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 Result<std::vector<GivenTotal>> read_given_totals(std::string_view name, std::string_view content)
 {
@@ -29,4 +29,4 @@ Result<std::vector<GivenTotal>> read_given_totals(std::string_view name, std::st
     return totals;
 }
 
-} // namespace wres::audit
+} // namespace wres::published

@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "audit/published_table.h"
-#include "audit/totals.h"
+#include "published/published_table.h"
+#include "published/totals.h"
 
-namespace wres::audit {
+namespace wres::published {
 
 /// A printed percentage, and the two counts that it is the quotient of. What was rounded to one decimal still
 /// leaves its numerator little room beside its denominator.
@@ -25,4 +25,4 @@ struct Percentage {
 [[nodiscard]] std::vector<Percentage> percentages_of(
     const PublishedTable& table, const std::vector<Total>& totals);
 
-} // namespace wres::audit
+} // namespace wres::published
