@@ -50,7 +50,15 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
-# What the web pages look like and are tested with: exactly what package-lock.json names, and no script of theirs is run.
-install_node_modules() { npm ci --ignore-scripts --no-audit --no-fund "$@"; }
+# What the web pages look like (run) and are tested with (test): exactly what package-lock.json names, and no script of theirs is run.
+# What is there already is left alone.
+install_node_modules() {
+    local wanted have=node_modules/.installed omit=()
+    wanted=$(sha256sum <package-lock.json)
+    [ "$1" = test ] || omit=(--omit=dev)
+    if [ -e $have ] && grep -qxF "$wanted $1" $have; then return 0; fi
+    npm ci --ignore-scripts --no-audit --no-fund "${omit[@]}"
+    { echo "$wanted run"; [ "$1" != test ] || echo "$wanted test"; } >$have
+}
 
 build_release() { cmake --workflow --preset release; }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/load_command.h"
 #include "cli/store_options.h"
 #include "cli/wrapped_text.h"
 #include "store/retention.h"
@@ -135,6 +136,7 @@ void add_store_commands(CLI::App& program, ExitStatus& status)
     add_store_options(*add(*store, "create", "Make an empty store", options, create, status), options->place);
     add_store_options(
         *add(*store, "status", "Say what a store holds", options, show_status, status), options->place);
+    add_load_command(*store, status);
     auto* forgetting =
         add(*store, "forget", "Forget the records of people in files; counts stay", options, forget, status);
     add_store_options(*forgetting, options->place);

@@ -77,41 +77,63 @@ Result<std::pair<store::Calculation, std::string>> newest_calculation(Call& call
     });
 }
 
+Result<CollectionBasis> basis_of(store::Store& store, const standard::Folder& standards,
+    const store::Collection& collection, const store::Organisation& organisation)
+{
+    workflow::Instructions instructions;
+    instructions.standard = collection.standard;
+    instructions.council = organisation.area_code.empty() ? organisation.name : organisation.area_code;
+    instructions.period = collection.period;
+    const auto decisions = TRY(store.read(
+        [&](store::View& view) { return store::mapping_decisions(view, collection.organisation); }));
+    instructions.mappings = mappings_from(decisions);
+    auto basis = TRY(workflow::prepare(standards, instructions));
+    return CollectionBasis { std::move(basis), std::move(instructions) };
+}
+
+struct Found {
+    store::Collection collection;
+    store::Organisation organisation;
+    Files files;
+};
+
+Result<Found> find_collection(store::View& view, const store::CollectionId& id)
+{
+    auto collection = TRY(store::collection(view, id));
+    auto organisation = TRY(store::organisation(view, collection.organisation));
+    return Found { std::move(collection), std::move(organisation), TRY(files_of(view, id)) };
+}
+
 } // namespace
 
 Result<CollectionBasis> basis_of(Call& call)
 {
-    workflow::Instructions instructions;
-    instructions.standard = call.collection->standard;
-    instructions.council =
-        call.organisation->area_code.empty() ? call.organisation->name : call.organisation->area_code;
-    instructions.period = call.collection->period;
-    const auto decisions = TRY(call.store.read(
-        [&](store::View& view) { return store::mapping_decisions(view, call.collection->organisation); }));
-    instructions.mappings = mappings_from(decisions);
-    auto basis = TRY(workflow::prepare(call.service.standards, instructions));
-    return CollectionBasis { std::move(basis), std::move(instructions) };
+    return basis_of(call.store, call.service.standards, *call.collection, *call.organisation);
 }
 
 Result<store::CalculationId> calculate_collection(Call& call)
 {
-    const auto [basis, instructions] = TRY(basis_of(call));
-    const auto files =
-        TRY(call.store.read([&](store::View& view) { return files_of(view, call.collection->id); }));
-    const auto submission = TRY(workflow::receive(basis, instructions, files.input));
+    return calculate_collection(call.store, call.service.standards, call.occasion(), call.collection->id);
+}
+
+Result<store::CalculationId> calculate_collection(store::Store& store, const standard::Folder& standards,
+    const store::Occasion& occasion, const store::CollectionId& id)
+{
+    const auto found = TRY(store.read([&](store::View& view) { return find_collection(view, id); }));
+    const auto [basis, instructions] = TRY(basis_of(store, standards, found.collection, found.organisation));
+    const auto submission = TRY(workflow::receive(basis, instructions, found.files.input));
 
     store::NewCalculation calculation;
-    calculation.inputs_version = call.collection->inputs_version;
+    calculation.inputs_version = found.collection.inputs_version;
     calculation.standard_checksum = basis.standard->checksum;
     calculation.made_by = workflow::made_by;
     calculation.cube_file =
         counts::write_cube(submission.cube, *basis.standard->classification, workflow::made_by);
-    calculation.uploads = files.uploads;
+    calculation.uploads = found.files.uploads;
     calculation.findings = submission.findings.groups();
     calculation.files = { file_reports(submission.files) };
-    return call.store.change(call.occasion(), [&](store::Change& change) {
-        return store::add_calculation(change, call.collection->id, calculation);
-    });
+    return store.change(
+        occasion, [&](store::Change& change) { return store::add_calculation(change, id, calculation); });
 }
 
 Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosure::Audience audience)

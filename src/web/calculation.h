@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "disclosure/release.h"
+#include "standard/library.h"
 #include "store/calculations.h"
 #include "web/call.h"
 #include "web/results_cache.h"
@@ -26,6 +27,10 @@ struct CollectionBasis {
 /// calculation.
 /// @errors upload.no_file; those of workflow::receive(); store.*
 [[nodiscard]] Result<store::CalculationId> calculate_collection(Call& call);
+
+/// The same for whoever has the store in hand.
+[[nodiscard]] Result<store::CalculationId> calculate_collection(store::Store& store,
+    const standard::Folder& standards, const store::Occasion& occasion, const store::CollectionId& id);
 
 /// The newest calculation as one audience may see it; calculated once, then kept for a while.
 /// @errors calculation.none; those of workflow::release(); store.*

@@ -167,6 +167,26 @@ TEST_CASE("a noted head shows that an older copy of the store was put back")
     CHECK(listed.out.find("operator,,store.created,store:") != std::string::npos);
 }
 
+TEST_CASE("files of this machine become a collection that was read")
+{
+    const Place place;
+    REQUIRE(
+        wres_run(place.folder, { "generate", "--councils", "1", "--staff", "200", "--dir", "county" }).status
+        == 0);
+    const std::vector<std::string> loading { "store", "load", "--organisation", "Ashdale", "county/ashdale" };
+    const auto loaded = place.with_key(loading);
+    INFO(loaded.error);
+    CHECK(loaded.status == 0);
+    CHECK(loaded.out.starts_with("/collections/"));
+    const auto state = place.with_key({ "store", "status" }).out;
+    CHECK(state.find("organisations  1") != std::string::npos);
+    CHECK(state.find("collections    1") != std::string::npos);
+    CHECK(place.with_key({ "audit", "list" }).out.find("collection.calculated") != std::string::npos);
+
+    CHECK(place.with_key(loading).error.find("store.collection_there") != std::string::npos);
+    CHECK(place.with_key({ "store", "load", "--organisation", "Ashdale", "none" }).status == 2);
+}
+
 TEST_CASE("what to forget must be said")
 {
     const Place place;
