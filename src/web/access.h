@@ -14,9 +14,14 @@ enum class Access : std::uint8_t {
     Public,
     ThisMachine, // whoever is connected from this machine, and not through a proxy: monitoring
     SignedIn,
-    SeeCollection,
-    WorkOnCollection, // send files, have them read
     StartCollection,
+    SeeCollection, // on its way, with full counts
+    WorkOnCollection, // send files, map, have them read, write the commentary, submit
+    CommentOnCollection, // remark on it for the others, and settle remarks
+    ReviewCollection, // send back and approve
+    ReopenCollection, // take it back into work, or begin a correction
+    PublishCollection, // release, publish, withdraw
+    SeeReleased, // what was released inside the organisation
 };
 
 /// The table of who may do what: whether one of the roles gives this access. Public, ThisMachine and SignedIn
@@ -26,7 +31,7 @@ enum class Access : std::uint8_t {
 /// Whether the access is to one collection, named by the route as `:collection`.
 [[nodiscard]] constexpr bool is_of_a_collection(Access access)
 {
-    return access == Access::SeeCollection || access == Access::WorkOnCollection;
+    return access >= Access::SeeCollection && access <= Access::SeeReleased;
 }
 
 } // namespace wres::web

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace wres::web {
 namespace {
 
@@ -27,6 +29,30 @@ void write_error(Html& html, const FieldError& error)
     html.element("span", { { "class", "govuk-visually-hidden" } }, "Error:");
     html.text(" " + error.words);
     html.close();
+}
+
+std::optional<std::string_view> if_any(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+/// Begins the group of a field, with its label, hint and error; gives the ids of what describes it.
+std::string open_group(
+    Html& html, std::string_view id, std::string_view label, std::string_view hint, const FieldError* error)
+{
+    html.open("div",
+        { { "class", error == nullptr ? "govuk-form-group" : "govuk-form-group govuk-form-group--error" } });
+    write_label(html, id, label);
+    std::string described_by;
+    if (!hint.empty()) {
+        described_by = fmt::format("{}-hint", id);
+        html.element("div", { { "class", "govuk-hint" }, { "id", described_by } }, hint);
+    }
+    if (error != nullptr) {
+        write_error(html, *error);
+        described_by += fmt::format("{}{}-error", described_by.empty() ? "" : " ", id);
+    }
+    return described_by;
 }
 
 } // namespace
@@ -57,20 +83,7 @@ void write_error_summary(Html& html, const std::vector<FieldError>& errors)
 void write_text_field(Html& html, const TextField& field, const std::vector<FieldError>& errors)
 {
     const auto* error = error_of(field.id, errors);
-    html.open("div",
-        { { "class", error == nullptr ? "govuk-form-group" : "govuk-form-group govuk-form-group--error" } });
-    write_label(html, field.id, field.label);
-    const auto hint_id = fmt::format("{}-hint", field.id);
-    const auto error_id = fmt::format("{}-error", field.id);
-    std::string described_by;
-    if (!field.hint.empty()) {
-        html.element("div", { { "class", "govuk-hint" }, { "id", hint_id } }, field.hint);
-        described_by = hint_id;
-    }
-    if (error != nullptr) {
-        write_error(html, *error);
-        described_by += (described_by.empty() ? "" : " ") + error_id;
-    }
+    const auto described_by = open_group(html, field.id, field.label, field.hint, error);
     const bool is_short = field.type != "text" || field.id.ends_with("code");
     html.leaf("input",
         { { "class",
@@ -79,9 +92,19 @@ void write_text_field(Html& html, const TextField& field, const std::vector<Fiel
             { "id", field.id }, { "name", field.id }, { "type", field.type },
             { "autocomplete", field.autocomplete },
             { "value", field.value.empty() ? std::optional<std::string_view>() : field.value },
-            { "spellcheck", "false" },
-            { "aria-describedby",
-                described_by.empty() ? std::optional<std::string_view>() : described_by } });
+            { "spellcheck", "false" }, { "aria-describedby", if_any(described_by) } });
+    html.close();
+}
+
+void write_text_area(Html& html, const TextArea& area, const std::vector<FieldError>& errors)
+{
+    const auto* error = error_of(area.id, errors);
+    const auto described_by = open_group(html, area.id, area.label, area.hint, error);
+    html.element("textarea",
+        { { "class", error == nullptr ? "govuk-textarea" : "govuk-textarea govuk-textarea--error" },
+            { "id", area.id }, { "name", area.id }, { "rows", std::to_string(area.rows) },
+            { "aria-describedby", if_any(described_by) } },
+        area.value);
     html.close();
 }
 
@@ -109,10 +132,15 @@ void write_button(Html& html, std::string_view words, ButtonKind kind)
         words);
 }
 
+void write_hidden_field(Html& html, std::string_view name, std::string_view value)
+{
+    html.leaf("input", { { "type", "hidden" }, { "name", name }, { "value", value } });
+}
+
 void open_form(Html& html, std::string_view action, std::string_view form_token)
 {
     html.open("form", { { "method", "post" }, { "action", action }, { "novalidate", "" } });
-    html.leaf("input", { { "type", "hidden" }, { "name", "form_token" }, { "value", form_token } });
+    write_hidden_field(html, "form_token", form_token);
 }
 
 void write_button_form(
@@ -133,6 +161,21 @@ void write_title(Html& html, std::string_view title, std::string_view caption)
 void write_paragraph(Html& html, std::string_view words)
 {
     html.element("p", { { "class", "govuk-body" } }, words);
+}
+
+void write_lines(Html& html, std::string_view text)
+{
+    for (const auto line : split(text, '\n')) {
+        if (!trimmed(line).empty())
+            write_paragraph(html, line);
+    }
+}
+
+void write_link(Html& html, std::string_view path, std::string_view words)
+{
+    html.open("p", { { "class", "govuk-body" } });
+    html.element("a", { { "class", "govuk-link" }, { "href", path } }, words);
+    html.close();
 }
 
 void write_inset(Html& html, std::string_view words)

@@ -34,6 +34,17 @@ struct TextField {
 
 void write_text_field(markup::Html& html, const TextField& field, const std::vector<FieldError>& errors);
 
+/// A field of several lines.
+struct TextArea {
+    std::string_view id; // also its name
+    std::string_view label;
+    std::string_view hint;
+    int rows = 5;
+    std::string_view value;
+};
+
+void write_text_area(markup::Html& html, const TextArea& area, const std::vector<FieldError>& errors);
+
 struct Choice {
     std::string value;
     std::string words;
@@ -43,6 +54,9 @@ void write_select(markup::Html& html, std::string_view id, std::string_view labe
     const std::vector<Choice>& choices, std::string_view chosen);
 
 enum class ButtonKind : std::uint8_t { Main, Secondary, Warning };
+
+/// A field of a form that nobody sees.
+void write_hidden_field(markup::Html& html, std::string_view name, std::string_view value);
 
 /// A button that sends the form it stands in.
 void write_button(markup::Html& html, std::string_view words, ButtonKind kind = ButtonKind::Main);
@@ -58,6 +72,12 @@ void write_button_form(markup::Html& html, std::string_view action, std::string_
 void write_title(markup::Html& html, std::string_view title, std::string_view caption = {});
 
 void write_paragraph(markup::Html& html, std::string_view words);
+
+/// What somebody wrote: each line a paragraph of its own, as plain text.
+void write_lines(markup::Html& html, std::string_view text);
+
+/// A link in a paragraph of its own.
+void write_link(markup::Html& html, std::string_view path, std::string_view words);
 
 /// A box beside the running text, for what must not be passed over.
 void write_inset(markup::Html& html, std::string_view words);

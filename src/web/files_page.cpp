@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -11,6 +10,7 @@
 #include "web/pages.h"
 #include "web/progress.h"
 #include "web/service.h"
+#include "web/words_of_people.h"
 
 namespace wres::web {
 namespace {
@@ -40,9 +40,7 @@ void write_file_row(Html& html, const Call& call, const store::Upload& file)
         file.name);
     html.element(
         "td", { { "class", "govuk-table__cell govuk-table__cell--numeric" } }, size_words(file.size_bytes));
-    html.element("td", { { "class", "govuk-table__cell" } },
-        fmt::format(
-            "{:%d %B %Y, %H:%M} UTC", std::chrono::time_point_cast<std::chrono::seconds>(file.received_at)));
+    html.element("td", { { "class", "govuk-table__cell" } }, moment_words(file.received_at));
     if (may_change(call)) {
         html.open("td", { { "class", "govuk-table__cell" } });
         open_form(html, collection_path(call.collection->id, fmt::format("files/{}/set-aside", file.id.text)),
@@ -107,8 +105,8 @@ void write_upload_form(Html& html, const Call& call, const std::vector<FieldErro
         html.close();
     }
     html.leaf("input",
-        { { "class", "govuk-file-upload app-drop" }, { "id", "files" }, { "name", "files" }, { "type", "file" },
-            { "multiple", "" },
+        { { "class", "govuk-file-upload app-drop" }, { "id", "files" }, { "name", "files" },
+            { "type", "file" }, { "multiple", "" },
             { "aria-describedby", errors.empty() ? "files-hint" : "files-hint files-error" } });
     html.close();
     html.element("progress",

@@ -47,6 +47,11 @@ http::Response send_results(Call& call);
 http::Response show_section(Call& call);
 http::Response show_preview(Call& call);
 
+// commentary_pages.cpp
+http::Response show_commentary(Call& call);
+http::Response show_commentary_text(Call& call);
+http::Response save_commentary_text(Call& call);
+
 // error_pages.cpp
 /// The page for an error of ours or of the store: its status, its sentence, and the number of the request.
 /// Those who ask for JSON get it.

@@ -5,6 +5,7 @@
 
 #include "intake/finding_text.h"
 #include "standard/library.h"
+#include "store/commentary.h"
 #include "store/uploads.h"
 #include "web/service.h"
 
@@ -24,6 +25,9 @@ Result<Read> read_progress(Call& call)
         const auto files = TRY(store::uploads_of(view, call.collection->id));
         found.progress.files = static_cast<std::size_t>(
             std::ranges::count(files, store::UploadState::Received, &store::Upload::state));
+        const auto texts = TRY(store::commentary_of(view, call.collection->id));
+        found.progress.commentaries = static_cast<std::size_t>(
+            std::ranges::count_if(texts, [](const auto& written) { return !written.text.empty(); }));
         const auto calculations = TRY(store::calculations_of(view, call.collection->id));
         const auto newest = std::ranges::max_element(calculations, {}, &store::Calculation::number);
         if (newest == calculations.end())

@@ -37,6 +37,11 @@ constexpr std::array table {
     Route { Get, "/collections/:collection/results.csv", Access::SeeCollection, Body::None, send_results },
     Route {
         Get, "/collections/:collection/results/:section", Access::SeeCollection, Body::None, show_section },
+    Route { Get, "/collections/:collection/commentary", Access::SeeCollection, Body::None, show_commentary },
+    Route { Get, "/collections/:collection/commentary/:subject", Access::SeeCollection, Body::None,
+        show_commentary_text },
+    Route { Post, "/collections/:collection/commentary/:subject", Access::WorkOnCollection, Body::Form,
+        save_commentary_text },
     Route { Get, "/collections/:collection/preview", Access::SeeCollection, Body::None, show_preview },
 };
 

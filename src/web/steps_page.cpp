@@ -80,7 +80,14 @@ std::vector<Task> tasks_of(const Call& call, const Progress& progress)
         "The nine indicators, for the council’s own eyes", was_read ? "Calculated" : waits(false), "" };
     Task preview { "preview", path("preview", was_read), "See what the public would see",
         "What is hidden, and why", was_read ? "Ready to look at" : waits(false), "" };
-    return { files, findings, results, preview };
+    Task commentary { "commentary", path("commentary", true), "Write the commentary",
+        "What lies behind the numbers, and what will be done", "Not yet started", "blue" };
+    if (progress.commentaries > 0) {
+        commentary.status =
+            fmt::format("{} {}", progress.commentaries, progress.commentaries == 1 ? "text" : "texts");
+        commentary.colour = "";
+    }
+    return { files, findings, results, commentary, preview };
 }
 
 } // namespace

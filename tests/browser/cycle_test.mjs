@@ -142,6 +142,41 @@ test('every indicator and every part of the results stands the look', { timeout:
   }
 });
 
+for (const [how, javaScript] of [['with a script', true], ['without a script', false]]) {
+  test(`two people write the commentary at once and lose nothing, ${how}`, { timeout: 900_000 }, async () => {
+    const council = javaScript ? 'Elmstow' : 'Fernleigh';
+    const see = (page, name) => look(page, `${javaScript ? 'script' : 'plain'}-${name}`, pictures);
+    const first = await newPage(javaScript);
+    await signInFirst(first, javaScript ? 'Mira' : 'Otto', council, 'data_owner');
+    await first.getByRole('button', { name: 'Start' }).click();
+    await first.getByRole('link', { name: 'Write the commentary' }).click();
+    await see(first, 'commentary-empty');
+    const path = first.url();
+    const second = await newPage(javaScript);
+    await signInFirst(second, javaScript ? 'Wren' : 'Sol', council, 'analyst');
+    await first.getByRole('link', { name: 'Write about Indicator 4' }).click();
+    await see(first, 'commentary-text');
+    await second.goto(first.url());
+    await first.getByLabel('What the council says').fill('We agree with the numbers.\nWe recruited more widely this year.');
+    await first.getByRole('button', { name: 'Save' }).click();
+    await first.getByText('The text about indicator 4 is saved').waitFor();
+    await see(first, 'commentary');
+    await second.getByLabel('What the council says').fill('We agree with the numbers.\nWe trained every panel.');
+    await second.getByRole('button', { name: 'Save' }).click();
+    await second.getByRole('heading', { level: 1, name: 'Two texts about the same' }).waitFor();
+    await see(second, 'commentary-conflict');
+    await second.getByRole('button', { name: 'Save' }).click();
+    await second.getByText('The text about indicator 4 is saved').waitFor();
+    await first.goto(`${path}/4`);
+    assert.equal(
+      await first.getByLabel('What the council says').inputValue(),
+      'We agree with the numbers.\nWe recruited more widely this year.\nWe trained every panel.',
+    );
+    await first.getByText('Every text that was saved (3)').click();
+    await see(first, 'commentary-history');
+  });
+}
+
 test('the keyboard alone signs in, sends files and reads what was noticed', { timeout: 900_000 }, async () => {
   const page = await newPage(true);
   const link = service.invite('kit@council.example', 'Kit', 'Cedarham', 'analyst');
