@@ -271,3 +271,27 @@ TEST_CASE("of somebody who has left, only the identifier stays")
             == "store.person_left");
     });
 }
+
+TEST_CASE("somebody's sessions are listed, and all but one are ended")
+{
+    on_every_store([](MadeUpStore& made_up) {
+        const auto start = [&](const PersonId& person) {
+            return *made_up.store.change(made_up.by(person), [&](Change& change) {
+                return start_session(change, person, SessionStrength::Passphrase, some_day + hours(8));
+            });
+        };
+        const auto here = start(made_up.analyst);
+        start(made_up.analyst);
+        start(made_up.reviewer);
+        const auto known = [&](const PersonId& person, Moment now) {
+            return made_up.store.read([&](View& view) { return sessions_of(view, person, now); })->size();
+        };
+        CHECK(known(made_up.analyst, some_day) == 2);
+        CHECK(known(made_up.analyst, some_day + hours(8)) == 0);
+        REQUIRE(made_up.store.change(made_up.by(made_up.analyst),
+            [&](Change& change) { return end_other_sessions_of(change, made_up.analyst, here); }));
+        CHECK(known(made_up.analyst, some_day) == 1);
+        CHECK(known(made_up.reviewer, some_day) == 1);
+        CHECK(made_up.store.read([&](View& view) { return session(view, here, some_day); })->has_value());
+    });
+}

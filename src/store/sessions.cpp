@@ -32,6 +32,12 @@ SessionStrength strength_of(std::string_view code)
                                   : SessionStrength::SingleSignOn;
 }
 
+Session session_of(const database::Row& row)
+{
+    return { { row.text(0) }, strength_of(row.text(1)), as_moment(row.integer(2)), as_moment(row.integer(3)),
+        as_moment(row.integer(4)) };
+}
+
 } // namespace
 
 Result<std::string> start_session(
@@ -61,8 +67,19 @@ Result<std::optional<Session>> session(View& view, std::string_view token, Momen
             { kept(view, token), as_number(now) }));
     if (!row)
         return std::nullopt;
-    return Session { { row->text(0) }, strength_of(row->text(1)), as_moment(row->integer(2)),
-        as_moment(row->integer(3)), as_moment(row->integer(4)) };
+    return session_of(*row);
+}
+
+Result<std::vector<Session>> sessions_of(View& view, const PersonId& id, Moment now)
+{
+    std::vector<Session> all;
+    const auto rows =
+        TRY(view.database().rows("SELECT person, strength, made_at, last_used_at, expires_at FROM sessions "
+                                 "WHERE person = ? AND expires_at > ? ORDER BY last_used_at DESC",
+            { id.text, as_number(now) }));
+    for (const auto& row : rows)
+        all.push_back(session_of(row));
+    return all;
 }
 
 Done touch_session(Bookkeeping& books, std::string_view token, Moment now)
@@ -83,6 +100,13 @@ Done end_session(Change& change, std::string_view token)
 Done end_sessions_of(Change& change, const PersonId& id)
 {
     const auto ended = TRY(change.database().run("DELETE FROM sessions WHERE person = ?", { id.text }));
+    return change.record(AuditEvent("session.ended", "person", id.text).with("sessions", ended));
+}
+
+Done end_other_sessions_of(Change& change, const PersonId& id, std::string_view token)
+{
+    const auto ended = TRY(change.database().run(
+        "DELETE FROM sessions WHERE person = ? AND code <> ?", { id.text, kept(change, token) }));
     return change.record(AuditEvent("session.ended", "person", id.text).with("sessions", ended));
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "store/ids.h"
@@ -35,9 +36,14 @@ struct Session {
 /// Notes that it was used now.
 Done touch_session(Bookkeeping& books, std::string_view token, Moment now);
 
+/// Those of somebody that have not expired, the one used last first.
+[[nodiscard]] Result<std::vector<Session>> sessions_of(View& view, const PersonId& id, Moment now);
+
 /// To end what has ended changes nothing, and says so in the audit trail.
 Done end_session(Change& change, std::string_view token);
 Done end_sessions_of(Change& change, const PersonId& id);
+/// All of somebody's but the one with this token.
+Done end_other_sessions_of(Change& change, const PersonId& id, std::string_view token);
 
 /// Takes away sessions and links that have expired; gives how many.
 [[nodiscard]] Result<std::int64_t> sweep_expired(Bookkeeping& books, Moment now);

@@ -44,7 +44,8 @@ bool may(Access access, const std::vector<Role>& roles)
 {
     const auto found = std::ranges::find(permissions, access, &Permission::access);
     if (found == permissions.end())
-        return access == Access::Public || access == Access::ThisMachine || access == Access::SignedIn;
+        return access == Access::Public || access == Access::ThisMachine || access == Access::OwnAccount
+            || access == Access::SignedIn;
     return std::ranges::any_of(
         roles, [&](Role role) { return (found->roles & (1U << static_cast<unsigned>(role))) != 0; });
 }

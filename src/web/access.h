@@ -13,6 +13,7 @@ namespace wres::web {
 enum class Access : std::uint8_t {
     Public,
     ThisMachine, // whoever is connected from this machine, and not through a proxy: monitoring
+    OwnAccount, // whoever is signed in, even if they still have to set a second factor up
     SignedIn,
     StartCollection,
     SeeCollection, // on its way, with full counts
@@ -24,8 +25,8 @@ enum class Access : std::uint8_t {
     SeeReleased, // what was released inside the organisation
 };
 
-/// The table of who may do what: whether one of the roles gives this access. Public, ThisMachine and SignedIn
-/// ask for no role.
+/// The table of who may do what: whether one of the roles gives this access. Public, ThisMachine, OwnAccount
+/// and SignedIn ask for no role.
 [[nodiscard]] bool may(Access access, const std::vector<store::Role>& roles);
 
 /// Whether the access is to one collection, named by the route as `:collection`.

@@ -69,7 +69,16 @@ bool is_for_us(const Service& service, const http::Request& request)
 struct Known {
     SignedIn who;
     store::Session session;
+    std::vector<store::Role> roles; // anywhere; asked for only when it matters
 };
+
+bool asks_for_second_factor(const Service& service, const std::vector<store::Role>& roles)
+{
+    return std::ranges::any_of(roles, [&](store::Role role) {
+        return std::ranges::find(service.terms.second_factor_roles, role)
+            != service.terms.second_factor_roles.end();
+    });
+}
 
 Result<std::optional<Known>> who_has(store::Store& store, const std::string& token, store::Moment at)
 {
@@ -77,25 +86,39 @@ Result<std::optional<Known>> who_has(store::Store& store, const std::string& tok
         auto session = TRY(store::session(view, token, at));
         if (!session)
             return std::nullopt;
-        return Known { { TRY(store::person(view, session->person)), token }, *std::move(session) };
+        Known known { { TRY(store::person(view, session->person)), token }, *std::move(session), {} };
+        const bool gave_passphrase_alone = known.session.strength == store::SessionStrength::Passphrase;
+        if (gave_passphrase_alone && !known.who.person.has_second_factor)
+            for (const auto& [organisation, role] : TRY(store::roles_of(view, known.who.person.id)))
+                known.roles.push_back(role);
+        return known;
     });
 }
 
-Result<std::optional<SignedIn>> who_asks(Service& service, store::Store& store, const http::Request& request)
+/// Fills in who asks, if the request brings a session.
+Done find_who_asks(Call& call)
 {
-    const auto cookie = http::cookie_name(session_cookie, outer_transport(service, request));
-    const std::string token(request.cookies.text(cookie));
+    const auto& service = call.service;
+    const auto cookie = http::cookie_name(session_cookie, outer_transport(service, call.request));
+    const std::string token(call.request.cookies.text(cookie));
     if (token.empty())
-        return std::nullopt;
+        return {};
     const auto at = workflow::now();
-    auto found = TRY(who_has(store, token, at));
-    if (!found)
-        return std::nullopt;
+    auto found = TRY(who_has(call.store, token, at));
+    if (!found || at - found->session.last_used_at > service.terms.session_idle)
+        return {};
     // Noted at most once a minute: every request would be a write.
     if (at - found->session.last_used_at > std::chrono::minutes(1))
-        TRY_DONE(store.keep_books(
+        TRY_DONE(call.store.keep_books(
             [&](store::Bookkeeping& books) { return store::touch_session(books, token, at); }));
-    return std::move(found->who);
+    if (found->session.strength == store::SessionStrength::Passphrase
+        && found->who.person.has_second_factor) {
+        call.halfway = std::move(found->who);
+        return {};
+    }
+    call.who = std::move(found->who);
+    call.who->must_set_second_factor = asks_for_second_factor(service, found->roles);
+    return {};
 }
 
 /// Fills in what the route names, and the roles that whoever asks has there.
@@ -131,9 +154,12 @@ std::optional<Response> kept_out(Call& call, const Route& route)
     }
     if (!call.who) {
         if (route.method == http::Method::Get)
-            return http::see_other("/sign-in");
+            return http::see_other(call.halfway ? "/sign-in/code" : "/sign-in");
         return refuse(Status::Unauthorised);
     }
+    if (call.who->must_set_second_factor && route.access != Access::OwnAccount)
+        return route.method == http::Method::Get ? http::see_other("/account/second-factor")
+                                                 : refuse(Status::Forbidden);
     if (!names_an_organisation(route.access))
         return std::nullopt;
     if (const auto found = find_what_is_named(call); !found)
@@ -201,12 +227,10 @@ std::variant<std::unique_ptr<Admitted>, Response> admit(Service& service, const 
         return refuse(Status::NotReady);
     auto& store = **loan;
     auto admitted = std::unique_ptr<Admitted>(new Admitted { match.route, *std::move(loan),
-        Call { service, store, request, match.route->path, match.named, {}, {}, {}, {}, {}, {} } });
+        Call { service, store, request, match.route->path, match.named, {}, {}, {}, {}, {}, {}, {} } });
     auto& call = admitted->call;
-    auto who = who_asks(service, store, request);
-    if (!who)
+    if (!find_who_asks(call))
         return refuse(Status::NotReady);
-    call.who = *std::move(who);
     call.form_token = http::form_token(service.form_key, binding_of(service, request, call.who));
     if (auto answer = kept_out(call, *match.route))
         return *std::move(answer);

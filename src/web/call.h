@@ -23,6 +23,7 @@ class Service;
 struct SignedIn {
     store::Person person;
     std::string session; // the token
+    bool must_set_second_factor = false; // one of their roles asks for it, and they have none yet
 };
 
 /// One request as the pages see it: who asks, for what, and with what in hand. When a page is asked for, the
@@ -35,6 +36,8 @@ struct Call {
     http::Fields named; // segments of the path
     http::Fields form;
     std::optional<SignedIn> who;
+    std::optional<SignedIn>
+        halfway; // gave the passphrase, and still has to give the code of the second factor
     std::string form_token;
     std::optional<store::Collection> collection; // that the route names
     std::optional<store::Organisation> organisation; // whose it is

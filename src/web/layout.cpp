@@ -35,7 +35,7 @@ void write_person(Html& html, const Visitor& visitor)
     if (visitor.display_name.empty()) {
         html.element("a", { { "class", "govuk-link" }, { "href", "/sign-in" } }, "Sign in");
     } else {
-        html.element("span", visitor.display_name);
+        html.element("a", { { "class", "govuk-link" }, { "href", "/account" } }, visitor.display_name);
         html.open("form", { { "method", "post" }, { "action", "/sign-out" } });
         html.leaf(
             "input", { { "type", "hidden" }, { "name", "form_token" }, { "value", visitor.form_token } });

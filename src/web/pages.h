@@ -22,6 +22,22 @@ http::Response show_sign_in(Call& call);
 http::Response sign_in(Call& call);
 http::Response sign_out(Call& call);
 
+// code_page.cpp: the second step of signing in
+http::Response show_code(Call& call);
+http::Response enter_code(Call& call);
+
+// account_pages.cpp
+http::Response show_account(Call& call);
+http::Response show_passphrase(Call& call);
+http::Response change_passphrase(Call& call);
+http::Response end_other_sessions(Call& call);
+
+// second_factor_pages.cpp
+http::Response show_second_factor(Call& call);
+http::Response set_up_second_factor(Call& call);
+http::Response show_recovery_codes(Call& call);
+http::Response make_recovery_codes(Call& call);
+
 // welcome_pages.cpp
 http::Response show_welcome(Call& call);
 http::Response choose_passphrase(Call& call);

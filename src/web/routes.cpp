@@ -18,9 +18,20 @@ constexpr std::array table {
 
     Route { Get, "/sign-in", Access::Public, Body::None, show_sign_in },
     Route { Post, "/sign-in", Access::Public, Body::Form, sign_in },
-    Route { Post, "/sign-out", Access::SignedIn, Body::Form, sign_out },
+    Route { Get, "/sign-in/code", Access::Public, Body::None, show_code },
+    Route { Post, "/sign-in/code", Access::Public, Body::Form, enter_code },
+    Route { Post, "/sign-out", Access::OwnAccount, Body::Form, sign_out },
     Route { Get, "/welcome/:token", Access::Public, Body::None, show_welcome },
     Route { Post, "/welcome/:token", Access::Public, Body::Form, choose_passphrase },
+
+    Route { Get, "/account", Access::OwnAccount, Body::None, show_account },
+    Route { Get, "/account/passphrase", Access::OwnAccount, Body::None, show_passphrase },
+    Route { Post, "/account/passphrase", Access::OwnAccount, Body::Form, change_passphrase },
+    Route { Get, "/account/second-factor", Access::OwnAccount, Body::None, show_second_factor },
+    Route { Post, "/account/second-factor", Access::OwnAccount, Body::Form, set_up_second_factor },
+    Route { Get, "/account/recovery-codes", Access::OwnAccount, Body::None, show_recovery_codes },
+    Route { Post, "/account/recovery-codes", Access::OwnAccount, Body::Form, make_recovery_codes },
+    Route { Post, "/account/other-sessions", Access::OwnAccount, Body::Form, end_other_sessions },
 
     Route { Get, "/collections", Access::SignedIn, Body::None, show_collections },
     Route { Post, "/organisations/:organisation/collections", Access::StartCollection, Body::Form,

@@ -47,6 +47,24 @@ Result<http::Endpoint> endpoint_of(const ChosenSettings& settings)
     return endpoint;
 }
 
+Result<std::vector<store::Role>> roles_in(const std::string& text)
+{
+    std::vector<store::Role> roles;
+    if (trimmed(text).empty() || trimmed(text) == "none")
+        return roles;
+    for (const auto code : split(text, ',')) {
+        const auto role = store::role_of(trimmed(code));
+        if (!role)
+            return failure("settings.faulty",
+                fmt::format("The setting \"second-factor-roles\" names \"{}\", which is no role. The roles "
+                            "are data_owner, "
+                            "analyst, reviewer, publisher, reader and administrator.",
+                    trimmed(code)));
+        roles.push_back(*role);
+    }
+    return roles;
+}
+
 Result<ServiceTerms> terms_of(const ChosenSettings& settings)
 {
     const auto& behind_proxy = settings.text("behind-proxy");
@@ -64,6 +82,8 @@ Result<ServiceTerms> terms_of(const ChosenSettings& settings)
     const auto per_minute = static_cast<double>(settings.number("sign-ins-per-minute"));
     terms.sign_ins = { .at_once = per_minute, .per_second = per_minute / 60 };
     terms.session_length = std::chrono::hours(settings.number("session-hours"));
+    terms.session_idle = std::chrono::minutes(settings.number("session-idle-minutes"));
+    terms.second_factor_roles = TRY(roles_in(settings.text("second-factor-roles")));
     return terms;
 }
 

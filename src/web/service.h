@@ -11,6 +11,7 @@
 #include "http/rate_limit.h"
 #include "sealing/master_key.h"
 #include "standard/library.h"
+#include "store/roles.h"
 #include "web/results_cache.h"
 #include "web/stores.h"
 
@@ -25,6 +26,8 @@ struct ServiceTerms {
     http::Rate requests;
     http::Rate sign_ins;
     std::chrono::hours session_length {};
+    std::chrono::minutes session_idle { 60 }; // without a request for so long, a session has ended
+    std::vector<store::Role> second_factor_roles {}; // whoever has one of these needs a second factor
 };
 
 /// The web service: gives each request to its route, once it is known who asks and that they may.

@@ -41,6 +41,10 @@ constexpr std::array all {
     Setting { "connections", "How many connections are served at once", "1024", Kind::Number },
     Setting { "workers", "How many requests are worked on at once", "4", Kind::Number },
     Setting { "session-hours", "After how many hours somebody must sign in again", "12", Kind::Number },
+    Setting {
+        "session-idle-minutes", "After how many minutes without a request they must", "60", Kind::Number },
+    Setting { "second-factor-roles", "The roles that need a second factor, with commas between; or none",
+        "data_owner,analyst,reviewer,publisher,administrator", Kind::Text },
 };
 
 std::string environment_name(std::string_view name)

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <chrono>
-
 #include "base/text.h"
 #include "sealing/passphrase.h"
-#include "store/credentials.h"
-#include "store/people.h"
-#include "store/sessions.h"
 #include "web/admission.h"
 #include "web/pages.h"
 #include "web/service.h"
+#include "web/signing_in.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
 namespace {
 
 using http::Status;
-
-/// After so many failures in a row, a person can sign in only after a while, which doubles with each further
-/// one.
-constexpr std::int64_t failures_before_lock = 5;
-constexpr std::chrono::minutes first_lock { 1 };
-constexpr std::chrono::minutes longest_lock { 60 };
 
 http::Response sign_in_page(const Call& call, const std::vector<FieldError>& errors, Status status)
 {
@@ -62,14 +51,6 @@ http::Response not_let_in(const Call& call)
             "The e-mail address and passphrase do not belong together, or there were too many attempts. "
             "Check both, and try again in a minute" } },
         Status::CannotBeProcessed);
-}
-
-std::optional<store::Moment> lock_after(std::int64_t failures)
-{
-    if (failures < failures_before_lock)
-        return std::nullopt;
-    const auto doublings = std::min<std::int64_t>(failures - failures_before_lock, 6);
-    return workflow::now() + std::min(std::chrono::minutes(first_lock * (1LL << doublings)), longest_lock);
 }
 
 struct Candidate {
@@ -115,24 +96,19 @@ http::Response sign_in(Call& call)
         return not_let_in(call);
     const auto& person = *found->person;
     const store::Occasion occasion { store::Actor::person(person.id), workflow::now() };
-    if (person.locked_until && *person.locked_until > occasion.now)
+    if (is_locked_out(person, occasion.now))
         return not_let_in(call);
     if (!matches) {
-        const auto noted = call.store.change(occasion, [&](store::Change& change) {
-            return store::note_failed_sign_in(change, person.id, lock_after(person.failed_sign_ins + 1));
-        });
+        const auto noted =
+            call.store.change(occasion, [&](store::Change& change) { return note_failure(change, person); });
         return noted ? not_let_in(call) : error_response(call, noted.error());
     }
-    const auto token = call.store.change(occasion, [&](store::Change& change) -> Result<std::string> {
-        TRY_DONE(store::note_sign_in(change, person.id));
-        return store::start_session(change, person.id, store::SessionStrength::Passphrase,
-            occasion.now + call.service.terms.session_length);
-    });
+    const auto token = call.store.change(occasion,
+        [&](store::Change& change) { return begin_after_passphrase(change, person, call.service); });
     if (!token)
         return error_response(call, token.error());
-    auto response = http::see_other("/collections");
-    response.set(
-        "Set-Cookie", http::set_cookie(session_cookie, *token, outer_transport(call.service, call.request)));
+    auto response = http::see_other(person.has_second_factor ? "/sign-in/code" : "/collections");
+    hand_over(response, call, *token);
     return response;
 }
 

@@ -6,44 +6,24 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 
+import { Browsing, passphrase, pictures, unexpected } from './browsing.mjs';
 import { look } from './looking.mjs';
-import { Service } from './service.mjs';
 
-const pictures = process.env.WRES_PICTURES;
-const passphrase = 'four quiet herons walking';
+let browsing;
 let service;
-let browser;
 
 before(async () => {
-  service = await Service.start(process.env.WRES_PROGRAM);
-  browser = await chromium.launch({ executablePath: process.env.WRES_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browsing = await Browsing.start('--second-factor-roles', 'none');
+  service = browsing.service;
 });
 
-after(async () => {
-  await browser?.close();
-  assert.equal(await service?.stop(), 0, 'the service ends cleanly when it is told to');
-});
+after(() => browsing?.end());
 
-/** A page of a browser that nobody has used, whose complaints fail the test. */
-async function newPage(javaScriptEnabled) {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: service.address });
-  const page = await context.newPage();
-  page.scripts = javaScriptEnabled;
-  if (!javaScriptEnabled) page.looker = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(120_000); // for a machine with much else to do
-  page.complaints = [];
-  page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()));
-  page.on('pageerror', (error) => page.complaints.push(String(error)));
-  return page;
-}
+const newPage = (javaScriptEnabled) => browsing.newPage(javaScriptEnabled);
 
-async function signInFirst(page, name, organisation, ...roles) {
-  await page.goto(service.invite(`${name.toLowerCase()}@council.example`, name, organisation, ...roles));
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('The same passphrase again').fill(passphrase);
-  await page.getByRole('button', { name: 'Save and sign in' }).click();
+async function signInFirst(page, ...who) {
+  await browsing.signInFirst(page, ...who);
   await page.waitForURL('**/collections');
 }
 
@@ -125,8 +105,7 @@ for (const [how, javaScript] of [['with a script', true], ['without a script', f
     const missing = await page.goto('/nowhere');
     assert.equal(missing.status(), 404);
     await see('not-found');
-    const unexpected = page.complaints.filter((words) => !/status of (404|422)/.test(words));
-    assert.deepEqual(unexpected, []);
+    assert.deepEqual(unexpected(page.complaints), []);
   });
 }
 

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export class Service {
-  /** Starts one; `wres` is the program. */
-  static async start(wres) {
+  /** Starts one; `wres` is the program, `settings` are further options of `wres serve`. */
+  static async start(wres, ...settings) {
     const service = new Service();
     service.wres = wres;
     service.folder = mkdtempSync(join(tmpdir(), 'wres-browser-'));
@@ -18,7 +18,7 @@ export class Service {
     execFileSync(wres, ['key', 'new', '--out', join(service.folder, 'key')]);
     execFileSync(wres, ['store', 'create', ...place]);
     execFileSync(wres, ['generate', '--councils', '1', '--staff', '1500', '--seed', '7', '--dir', join(service.folder, 'county')]);
-    service.process = spawn(wres, ['serve', '--port', '0', '--requests-per-second', '10000', '--sign-ins-per-minute', '10000', ...place], {
+    service.process = spawn(wres, ['serve', '--port', '0', '--requests-per-second', '10000', '--sign-ins-per-minute', '10000', ...place, ...settings], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     service.address = await new Promise((resolve, reject) => {

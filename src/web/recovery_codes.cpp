@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "web/recovery_codes.h"
+
+#include <chrono>
+
+#include "base/text.h"
+#include "sealing/one_time_code.h"
+#include "sealing/random_text.h"
+
+namespace wres::web {
+namespace {
+
+constexpr int number_of_codes = 10;
+constexpr std::size_t length = 10;
+
+} // namespace
+
+std::vector<std::string> draw_recovery_codes()
+{
+    std::vector<std::string> codes;
+    for (int i = 0; i < number_of_codes; ++i)
+        codes.push_back(sealing::random_token().substr(0, length));
+    return codes;
+}
+
+std::string shown_recovery_code(std::string_view code)
+{
+    return std::string(code.substr(0, length / 2)) + "-" + std::string(code.substr(length / 2));
+}
+
+std::string as_recovery_code(std::string_view typed)
+{
+    std::string code;
+    for (const char c : lower_case(typed)) {
+        if (c != ' ' && c != '-')
+            code += c;
+    }
+    return code;
+}
+
+std::int64_t step_at(store::Moment moment)
+{
+    return std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count()
+        / sealing::one_time_step_seconds;
+}
+
+} // namespace wres::web

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/occasion.h"
+
+namespace wres::web {
+
+/// Ten new codes for who is without their authenticator app, each of ten letters and digits (50 bits).
+[[nodiscard]] std::vector<std::string> draw_recovery_codes();
+
+/// As it is shown: "abcde-12345".
+[[nodiscard]] std::string shown_recovery_code(std::string_view code);
+
+/// What somebody typed, without spaces, hyphens and capitals.
+[[nodiscard]] std::string as_recovery_code(std::string_view typed);
+
+/// The step of an authenticator's time.
+[[nodiscard]] std::int64_t step_at(store::Moment moment);
+
+} // namespace wres::web
