@@ -34,6 +34,18 @@ bool is_unsafe(const Limits& known, double value, const cells::ProtectionLevel& 
         || known.upper - known.lower < level.range - rounding;
 }
 
+/// What a number that was published in place of another says of it.
+Limits limits_behind(const cells::PerturbedValues& perturbed, Cell cell, Numbers numbers)
+{
+    const double published = *perturbed.published[cell];
+    Limits limits { published - perturbed.within, published + perturbed.within };
+    if (perturbed.zeros_stay && published > 0)
+        limits.lower = std::max(limits.lower, numbers == Numbers::Whole ? 1.0 : 0.0);
+    if (numbers == Numbers::Whole)
+        limits = { std::ceil(limits.lower - rounding), std::floor(limits.upper + rounding) };
+    return limits;
+}
+
 /// What a contributor who knows one cell works out besides.
 void ask_contributors(ProblemAttack& attack, const SuppressionProblem& problem, const Knowledge& knowledge,
     const std::vector<CellStatus>& status, Effort effort)
@@ -60,9 +72,13 @@ std::vector<CellStatus> status_of(const SuppressionProblem& problem)
 {
     if (!problem.status.empty())
         return problem.status;
-    std::vector<CellStatus> status(problem.cells.size(), CellStatus::Published);
+    const auto otherwise = problem.perturbed ? CellStatus::Secondary : CellStatus::Published;
+    std::vector<CellStatus> status(problem.cells.size(), otherwise);
     for (const auto& primary : problem.primary)
         status[primary.cell] = CellStatus::Primary;
+    for (Cell cell = 0; problem.perturbed && cell < status.size(); ++cell)
+        if (problem.perturbed->published[cell])
+            status[cell] = CellStatus::Perturbed;
     return status;
 }
 
@@ -71,8 +87,11 @@ Knowledge knowledge_of(const SuppressionProblem& problem, const std::vector<Cell
     Knowledge knowledge(numbers_of(problem));
     for (Cell cell = 0; cell < problem.cells.size(); ++cell) {
         const auto& of = problem.cells[cell];
-        knowledge.add_unknown(is_hidden(status[cell]) ? Limits { of.lower_bound, of.upper_bound }
-                                                      : Limits { of.value, of.value });
+        const auto unknown =
+            knowledge.add_unknown(is_hidden(status[cell]) ? Limits { of.lower_bound, of.upper_bound }
+                                                          : Limits { of.value, of.value });
+        if (status[cell] == CellStatus::Perturbed)
+            knowledge.narrow(unknown, limits_behind(*problem.perturbed, cell, knowledge.numbers()));
     }
     for (const auto& total : problem.totals) {
         Fact fact { { { total.total, -1 } }, { 0, 0 } };

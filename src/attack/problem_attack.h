@@ -29,10 +29,12 @@ struct ProblemAttack {
     bool possible = true; // false: what is published contradicts itself
 };
 
-/// Which cells are hidden: by the status of the problem; where there is none, the primary cells alone.
+/// Which cells are hidden: by the status of the problem; where there is none, the primary cells alone. Where
+/// other numbers were published in place of the values, those cells are perturbed, and the rest hidden.
 [[nodiscard]] std::vector<cells::CellStatus> status_of(const cells::SuppressionProblem& problem);
 
-/// What somebody knows who sees the cells that are published, and not the others.
+/// What somebody knows who sees the cells that are published, and not the others; of perturbed ones, how far
+/// they are at most from what is shown.
 [[nodiscard]] Knowledge knowledge_of(
     const cells::SuppressionProblem& problem, const std::vector<cells::CellStatus>& status);
 

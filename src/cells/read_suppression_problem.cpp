@@ -55,12 +55,13 @@ public:
                 "The problem", "has to be a JSON object with the lists cells, constraints and primary");
         TRY_DONE(refuse_unknown_fields(json,
             { "cells", "constraints", "primary", "protection", "never_suppress", "cell_lower_bound",
-                "cell_upper_bound", "status", "single_contributor" },
+                "cell_upper_bound", "status", "single_contributor", "published", "within", "zeros_stay" },
             "The problem"));
         TRY_DONE(read_cells(json));
         TRY_DONE(read_totals(json));
         TRY_DONE(read_primary(json));
         TRY_DONE(read_status(json));
+        TRY_DONE(read_published(json));
         problem_.never_suppress = TRY(cells_in(json, "never_suppress"));
         problem_.single_contributor = TRY(cells_in(json, "single_contributor"));
         TRY_DONE(check(problem_));
@@ -196,6 +197,38 @@ private:
                     "has to be one of the words published, primary and secondary");
             problem_.status[cell] = word->second;
         }
+        return {};
+    }
+
+    Done read_published(const Json& json)
+    {
+        const auto found = json.find("published");
+        if (found == json.end()) {
+            if (json.contains("within") || json.contains("zeros_stay"))
+                return wrong_field("The problem",
+                    "says how far published numbers are from the values, and has no field \"published\"");
+            return {};
+        }
+        const std::string where = "The field \"published\"";
+        if (!found->is_object())
+            return wrong_field(where, "has to be an object with a number for each cell that was shown");
+        if (json.contains("status"))
+            return wrong_field(where, "takes the place of \"status\". Leave one of them out");
+        PerturbedValues perturbed;
+        perturbed.published.resize(problem_.cells.size());
+        for (const auto& item : found->items()) {
+            const auto cell = TRY(cell_called(Json(item.key()), where));
+            if (!item.value().is_number())
+                return wrong_field(where, fmt::format("has no number for cell \"{}\"", item.key()));
+            perturbed.published[cell] = item.value().get<double>();
+        }
+        perturbed.within = TRY(number_in(json, "within", std::nullopt, "The problem"));
+        if (const auto stay = json.find("zeros_stay"); stay != json.end()) {
+            if (!stay->is_boolean())
+                return wrong_field("The field \"zeros_stay\"", "has to be true or false");
+            perturbed.zeros_stay = stay->get<bool>();
+        }
+        problem_.perturbed = std::move(perturbed);
         return {};
     }
 

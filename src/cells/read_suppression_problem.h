@@ -15,7 +15,10 @@ namespace wres::cells {
 /// - `primary`: ids; `protection`: for each of them {`lower`, `upper`, `range`}, 0 where left out;
 /// - optionally `never_suppress`: ids; `cell_lower_bound` (0) and `cell_upper_bound` (1,000,000): for cells
 ///   that have no bounds of their own; `status`: the words published, primary or secondary by id (published
-///   where left out); `single_contributor`: ids.
+///   where left out); `single_contributor`: ids;
+/// - optionally, instead of `status`, numbers that were published in place of the values: `published`, by id
+///   (not shown where left out), `within` (how far they are from the values at most), and `zeros_stay` (true:
+///   what is 0 was published as 0).
 ///
 /// What is read has passed `check`.
 /// @errors suppression.not_json, suppression.field (missing, misspelt or of the wrong kind),

@@ -115,3 +115,27 @@ TEST_CASE("totals that go round in a circle are refused")
         "constraints":[{"total":"x","parts":["y","z"]},{"total":"y","parts":["x","z"]}],"primary":[]})";
     CHECK(code_of(circle, "\"x\" has the part \"y\"") == "suppression.circular_totals");
 }
+
+TEST_CASE("numbers published in place of the values are read, and have to be within reach of them")
+{
+    const auto with = [](const std::string& more) {
+        return line(R"({"id":"a","value":3},{"id":"b","value":20})", R"({"total":"t","parts":["a","b"]})",
+            R"("a")", R"("a":{"range":2})", more);
+    };
+    const auto problem = read_suppression_problem(with(R"(,"published":{"a":5,"t":25},"within":4)"));
+    REQUIRE(problem.has_value());
+    REQUIRE(problem->perturbed.has_value());
+    CHECK(problem->perturbed->published == std::vector<std::optional<double>> { 25.0, 5.0, std::nullopt });
+    CHECK(problem->perturbed->within == 4);
+    CHECK(problem->perturbed->zeros_stay);
+    CHECK(code_of(with(R"(,"published":{"a":8},"within":4)"), "\"a\"") == "suppression.not_within");
+    CHECK(code_of(with(R"(,"published":{"a":5})"), "within") == "suppression.field");
+    CHECK(code_of(with(R"(,"published":{"a":"5"},"within":4)"), "\"a\"") == "suppression.field");
+    CHECK(code_of(with(R"(,"published":{"c":5},"within":4)"), "\"c\"") == "suppression.unknown_cell");
+    CHECK(code_of(with(R"(,"within":4)"), "published") == "suppression.field");
+    CHECK(code_of(with(R"(,"published":{},"within":4,"status":{})"), "status") == "suppression.field");
+    const std::string none = R"({"cells":[{"id":"a","value":0}],"constraints":[],"primary":[],)";
+    CHECK(code_of(none + R"("published":{"a":3},"within":3})", "\"a\"") == "suppression.not_within");
+    CHECK(
+        read_suppression_problem(none + R"("published":{"a":3},"within":3,"zeros_stay":false})").has_value());
+}

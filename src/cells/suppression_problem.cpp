@@ -96,6 +96,27 @@ Done check_additive(const SuppressionProblem& problem, const TotalOfParts& total
             whole.id, whole.value, names, sum));
 }
 
+Done check_perturbed(const SuppressionProblem& problem, const PerturbedValues& perturbed)
+{
+    for (std::size_t cell = 0; cell < problem.cells.size(); ++cell) {
+        const auto& published = perturbed.published[cell];
+        if (!published)
+            continue;
+        const auto& of = problem.cells[cell];
+        if (!(std::abs(*published - of.value) <= perturbed.within * (1 + 1e-9)))
+            return failure("suppression.not_within",
+                fmt::format("Cell \"{}\" was published as {} and is {}, which is farther apart than the {} "
+                            "that \"within\" allows. Correct one of them.",
+                    of.id, *published, of.value, perturbed.within));
+        if (perturbed.zeros_stay && of.value == 0 && *published != 0)
+            return failure("suppression.not_within",
+                fmt::format("Cell \"{}\" is 0 and was published as {}. Where zeros do not stay as they are, "
+                            "say so: \"zeros_stay\": false.",
+                    of.id, *published));
+    }
+    return {};
+}
+
 /// Finds a cell that is, through other totals, a part of itself.
 class CircleSearch {
 public:
@@ -183,6 +204,8 @@ Done check(const SuppressionProblem& problem)
     TRY_DONE(check_primary(problem));
     for (const auto& total : problem.totals)
         TRY_DONE(check_additive(problem, total));
+    if (problem.perturbed)
+        TRY_DONE(check_perturbed(problem, *problem.perturbed));
     if (const auto circle = CircleSearch(problem).find(); !circle.empty()) {
         std::string names;
         for (const auto& id : circle)

@@ -17,6 +17,7 @@ enum class CellStatus : std::uint8_t {
     Published,
     Primary, // hidden for its own sake
     Secondary, // hidden to protect others
+    Perturbed, // shown, and off by something
 };
 
 /// A number of a table: an inner cell, a sub-total or a total.
@@ -46,6 +47,13 @@ struct PrimaryCell {
     ProtectionLevel level;
 };
 
+/// A publication that hides numbers behind others: rounded, or with noise.
+struct PerturbedValues {
+    std::vector<std::optional<double>> published; // by cell; nothing: not shown at all
+    double within {}; // no number shown is farther than this from the true one, and everybody knows
+    bool zeros_stay = true; // a true 0 is published as 0, so that anything else published is not 0
+};
+
 /// One problem of complementary suppression: which cells must be hidden besides the primary ones, at the
 /// least cost, so that nobody who sees the others can narrow a primary one down further than its level
 /// allows. Cells are numbered from 0 in the order of `cells`.
@@ -62,6 +70,9 @@ struct SuppressionProblem {
     /// Cells with a single contributor each, who knows the value, and must not learn another's from it.
     std::vector<Cell> single_contributor;
 
+    /// For an attacker: what was published in place of the values. Takes the place of `status`.
+    std::optional<PerturbedValues> perturbed;
+
     [[nodiscard]] std::optional<Cell> find(std::string_view id) const;
 };
 
@@ -70,7 +81,8 @@ struct SuppressionProblem {
 ///
 /// @errors suppression.not_a_number, suppression.outside_bounds, suppression.negative_cost,
 /// suppression.negative_level, suppression.not_additive, suppression.part_repeated,
-/// suppression.circular_totals, suppression.primary_must_stay_public, suppression.repeated_cell
+/// suppression.circular_totals, suppression.primary_must_stay_public, suppression.repeated_cell,
+/// suppression.not_within
 [[nodiscard]] Done check(const SuppressionProblem& problem);
 
 } // namespace wres::cells

@@ -7,10 +7,11 @@
 #include <memory>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cells/read_suppression_problem.h"
 #include "cli/command_line.h"
+#include "cli/protect_answer.h"
+#include "protection/controlled_rounding.h"
 #include "protection/suppress.h"
 #include "workflow/disk.h"
 
@@ -19,53 +20,42 @@ namespace {
 
 struct ProtectOptions {
     std::string problem;
+    std::string method = "suppression";
+    double base = 5;
     double seconds = 0;
 };
 
-const char* word_for(cells::CellStatus status)
+Result<cells::SuppressionProblem> read_problem(const std::string& file)
 {
-    switch (status) {
-    case cells::CellStatus::Published: return "published";
-    case cells::CellStatus::Primary: return "primary";
-    case cells::CellStatus::Secondary: return "secondary";
-    }
-    return "";
+    std::string text;
+    if (file == "-")
+        text.assign(std::istreambuf_iterator<char>(std::cin), {});
+    else
+        text = TRY(workflow::read_file(file));
+    return cells::read_suppression_problem(text);
 }
 
-std::string as_json(
-    const cells::SuppressionProblem& problem, const protection::Suppression& suppression, double seconds)
+Result<std::string> answer(const ProtectOptions& options)
 {
-    nlohmann::ordered_json json;
-    json["status"] = nlohmann::ordered_json::object();
-    json["cost"] = suppression.cost;
-    json["optimal"] = suppression.optimal;
-    json["gap"] = suppression.gap;
-    json["intervals"] = nlohmann::ordered_json::object();
-    json["seconds"] = seconds;
-    for (std::size_t cell = 0; cell < problem.cells.size(); ++cell) {
-        const auto& id = problem.cells[cell].id;
-        json["status"][id] = word_for(suppression.status[cell]);
-        if (const auto& range = suppression.ranges[cell])
-            json["intervals"][id] = { range->lower, range->upper };
+    const auto problem = TRY(read_problem(options.problem));
+    const auto start = std::chrono::steady_clock::now();
+    const auto seconds = [&start] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    protection::SuppressionLimits limits;
+    if (options.seconds > 0)
+        limits.seconds = options.seconds;
+    if (options.method == "controlled-rounding") {
+        const auto rounding = TRY(protection::round_controlled(problem, options.base, limits));
+        return protect_answer(problem, rounding, options.base, seconds());
     }
-    return json.dump();
+    const auto suppression = TRY(protection::suppress(problem, limits));
+    return protect_answer(problem, suppression, seconds());
 }
 
 Done protect(const ProtectOptions& options)
 {
-    std::string text;
-    if (options.problem == "-")
-        text.assign(std::istreambuf_iterator<char>(std::cin), {});
-    else
-        text = TRY(workflow::read_file(options.problem));
-    const auto problem = TRY(cells::read_suppression_problem(text));
-    const auto start = std::chrono::steady_clock::now();
-    protection::SuppressionLimits limits;
-    if (options.seconds > 0)
-        limits.seconds = options.seconds;
-    const auto suppression = TRY(protection::suppress(problem, limits));
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-    fmt::print("{}\n", as_json(problem, suppression, elapsed.count()));
+    fmt::print("{}\n", TRY(answer(options)));
     return {};
 }
 
@@ -74,14 +64,24 @@ Done protect(const ProtectOptions& options)
 void add_protect_command(CLI::App& program, ExitStatus& status)
 {
     const Command command(program, "protect",
-        "Find the cells to hide in a table so that nobody can work out those hidden for their own sake");
+        "Find what to hide or to round in a table so that nobody can work out what is to be kept from them");
     const auto options = std::make_shared<ProtectOptions>();
     command
         .option("--problem", options->problem,
             "Cells, totals, primary cells and their levels, as JSON (- for standard input)")
         .required();
+    command
+        .option("--method", options->method,
+            "suppression hides cells; controlled-rounding rounds all and keeps totals")
+        .with_default()
+        .one_of({ "suppression", "controlled-rounding" });
+    command
+        .option(
+            "--base", options->base, "What controlled rounding rounds to multiples of, such as 3, 5 or 10")
+        .with_default()
+        .above_zero();
     command.option("--seconds", options->seconds,
-        "Stop looking for a cheaper pattern after so many seconds (default: after a fixed amount of work)");
+        "Stop looking for a better answer after so many seconds (default: after a fixed amount of work)");
     command.on_call([options, &status] {
         if (const auto done = protect(*options); !done)
             status = not_done(done.error());

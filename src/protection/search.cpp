@@ -283,6 +283,16 @@ private:
 
 } // namespace
 
+SearchLimits search_limits(std::optional<double> seconds)
+{
+    SearchLimits limits;
+    if (seconds)
+        limits.until = std::chrono::steady_clock::now()
+            + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                std::chrono::duration<double>(*seconds));
+    return limits;
+}
+
 std::optional<SearchResult> cheapest_pattern(
     const DefenceModel& model, const Preference& preference, const SearchLimits& limits)
 {

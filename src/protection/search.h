@@ -16,6 +16,9 @@ struct SearchLimits {
     std::optional<std::chrono::steady_clock::time_point> until;
 };
 
+/// The usual work, or so many seconds from now.
+[[nodiscard]] SearchLimits search_limits(std::optional<double> seconds);
+
 /// What a search minimises: costs, with so little added that of two patterns of equal cost the one that is
 /// preferred is the cheaper.
 struct Preference {

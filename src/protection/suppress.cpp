@@ -82,11 +82,8 @@ public:
         , whole_(defence_model(problem))
         , parts_(parts_under_threat(whole_.model))
         , hidden_(least_pattern(whole_.model))
+        , search_limits_(search_limits(limits.seconds))
     {
-        if (limits.seconds)
-            search_limits_.until = std::chrono::steady_clock::now()
-                + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                    std::chrono::duration<double>(*limits.seconds));
     }
 
     Result<Suppression> run()

@@ -226,6 +226,22 @@ TEST_CASE("rounded counts are known to half their base, and hidden ones to no le
     CHECK(known(audit).at("Black, 2024") == "25-75");
 }
 
+TEST_CASE("counts of 1 to 7 hidden and others rounded to base 5: a hidden one is exact all the same")
+{
+    // Seven parts of 8 at least are 56, their total is 57 at most.
+    AuditOptions options;
+    options.rounding_base = 5;
+    const auto audit =
+        audited({ file("Team,Staff\nA,10\nB,10\nC,10\nD,10\nE,10\nF,10\nG,10\nH,[c]\nTotal,55\n") }, options);
+    const auto seen = known(audit);
+    CHECK(seen.at("H") == "0-1"); // that it is not 0 its symbol says only where it is told
+    options.meanings.insert(*read_symbol_meaning("[c]=1-7"));
+    CHECK(known(audited({ file("Team,Staff\nA,10\nB,10\nC,10\nD,10\nE,10\nF,10\nG,10\nH,[c]\nTotal,55\n") },
+                    options))
+              .at("H")
+        == "1");
+}
+
 TEST_CASE("symbols mean what they usually do, or what somebody says")
 {
     const std::string table = "Group,A,B,Total\nX,-,7,7\nY,5,[x],9\nZ,z,4,4\nAll,5,15,20\n";

@@ -33,6 +33,7 @@ const char* word(cells::CellStatus status)
     case cells::CellStatus::Published: return "published";
     case cells::CellStatus::Primary: return "primary";
     case cells::CellStatus::Secondary: return "secondary";
+    case cells::CellStatus::Perturbed: return "perturbed";
     }
     return "";
 }

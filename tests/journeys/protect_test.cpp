@@ -68,3 +68,39 @@ TEST_CASE("an attacker works out the very intervals that wres protect gives")
         }
     }
 }
+
+TEST_CASE("wres protect rounds a table so that it adds up, and an attacker finds no more than it states")
+{
+    const wres::test::TemporaryFolder folder;
+    const auto path =
+        wres::test::project_folder() + "/tests/cases/protection/staff_by_service_band_and_group.json";
+    const auto run = wres::test::run(
+        WRES_PROGRAM, { "protect", "--problem", path, "--method", "controlled-rounding", "--base", "3" });
+    REQUIRE(run.status == 0);
+    const auto answer = nlohmann::json::parse(run.out);
+    CHECK(answer["method"] == "controlled-rounding");
+    CHECK(answer["base"] == 3);
+    CHECK(answer["zero_restricted"] == true);
+    CHECK(answer["optimal"] == true);
+    auto problem = nlohmann::json::parse(
+        wres::test::project_file("tests/cases/protection/staff_by_service_band_and_group.json"));
+    problem["published"] = answer["published"];
+    problem["within"] = answer["within"];
+    const auto file = folder.write("rounded.json", problem.dump());
+    const auto attack = wres::test::run(WRES_PROGRAM, { "attack", "--problem", file });
+    CHECK(attack.status == 0);
+    const auto attacked = nlohmann::json::parse(attack.out);
+    CHECK(attacked["intervals"] == answer["intervals"]);
+    CHECK(attacked["exact"].empty());
+    CHECK(attacked["status"]["all|all|all"] == "perturbed");
+}
+
+TEST_CASE("wres protect refuses a base that would leave a cell less uncertain than its level, and names it")
+{
+    const auto path = wres::test::project_folder() + "/tests/cases/protection/investment_by_activity.json";
+    const auto run = wres::test::run(
+        WRES_PROGRAM, { "protect", "--problem", path, "--method", "controlled-rounding", "--base", "5" });
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK(run.error.find("\"II|C\"") != std::string::npos);
+}
