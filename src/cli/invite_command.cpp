@@ -24,6 +24,7 @@ struct InviteOptions {
     std::string name;
     std::string organisation;
     std::string area_code;
+    std::string kind = "council";
     std::vector<std::string> roles;
 };
 
@@ -35,8 +36,9 @@ Result<store::OrganisationId> organisation_of(store::Change& change, const Invit
     const auto found = std::ranges::find(known, options.organisation, &store::Organisation::name);
     if (found != known.end())
         return found->id;
-    return store::add_organisation(
-        change, store::OrganisationKind::Council, options.organisation, options.area_code);
+    const auto kind =
+        options.kind == "national" ? store::OrganisationKind::National : store::OrganisationKind::Council;
+    return store::add_organisation(change, kind, options.organisation, options.area_code);
 }
 
 Result<store::PersonId> person_of(store::Change& change, const InviteOptions& options)
@@ -88,6 +90,12 @@ void add_invite_command(CLI::App& program, ExitStatus& status)
             "The organisation they work for; added when it is not there yet")
         ->required();
     command->add_option("--area-code", options->area_code, "The organisation's area code, when it is added");
+    command
+        ->add_option("--kind", options->kind,
+            "What the organisation is, when it is added: council, or national, whose administrators add "
+            "organisations")
+        ->check(CLI::IsMember({ "council", "national" }))
+        ->capture_default_str();
     command
         ->add_option("--role", options->roles,
             "What they are there: data_owner, analyst, reviewer, publisher, reader or administrator; may be "

@@ -7,7 +7,7 @@ namespace wres::store {
 
 std::span<const database::Migration> migrations()
 {
-    static const std::array all { migration_1, migration_2, migration_3, migration_4 };
+    static const std::array all { migration_1, migration_2, migration_3, migration_4, migration_5 };
     return all;
 }
 

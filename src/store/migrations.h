@@ -33,5 +33,6 @@ extern const database::Migration migration_1; // who there is, and the audit tra
 extern const database::Migration migration_2; // the yearly cycle, from files to findings
 extern const database::Migration migration_3; // what is decided: commentary, review, release, publication
 extern const database::Migration migration_4; // signing in
+extern const database::Migration migration_5; // disabled accounts, single sign-on
 
 } // namespace wres::store

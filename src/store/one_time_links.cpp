@@ -27,6 +27,8 @@ Result<std::string> make_link(Change& change, const PersonId& id, LinkPurpose pu
     const auto somebody = TRY(person(change, id));
     if (somebody.state == PersonState::Left)
         return failure("store.person_left", "This person has left. Invite them again.");
+    if (somebody.is_disabled)
+        return failure("store.person_disabled", "This account is disabled. Enable it first.");
     const auto token = sealing::random_token();
     TRY_DONE(change.database().run(
         "DELETE FROM one_time_links WHERE person = ? AND purpose = ?", { id.text, code_of(purpose) }));

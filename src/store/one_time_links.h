@@ -15,7 +15,7 @@ enum class LinkPurpose : std::uint8_t { Invitation, Reset };
 
 /// The secret of a link with which somebody chooses a passphrase; a later link for the same purpose makes
 /// earlier ones worthless.
-/// @errors store.no_such_person, store.person_left
+/// @errors store.no_such_person, store.person_left, store.person_disabled
 [[nodiscard]] Result<std::string> make_link(
     Change& change, const PersonId& id, LinkPurpose purpose, Moment expires_at);
 

@@ -12,10 +12,11 @@ namespace {
 /// Yes and no are asked for as 1 and 0, since PostgreSQL gives a type of its own for a comparison.
 std::string selected(std::string_view rest)
 {
-    std::string text("SELECT people.id, people.state, people.email, people.display_name, "
-                     "CASE WHEN people.passphrase_hash = '' THEN 0 ELSE 1 END, "
-                     "CASE WHEN people.second_factor IS NULL THEN 0 ELSE 1 END, "
-                     "people.failed_sign_ins, people.locked_until, people.version FROM people ");
+    std::string text(
+        "SELECT people.id, people.state, people.email, people.display_name, "
+        "CASE WHEN people.passphrase_hash = '' THEN 0 ELSE 1 END, "
+        "CASE WHEN people.second_factor IS NULL THEN 0 ELSE 1 END, "
+        "people.failed_sign_ins, people.locked_until, people.disabled_at, people.version FROM people ");
     return text.append(rest);
 }
 
@@ -29,7 +30,7 @@ Person person_of(const database::Row& row)
                                 : PersonState::Left,
         row.text_if_any(2).value_or(""), row.text(3), row.integer(4) == 1, row.integer(5) == 1,
         row.integer(6), locked_until == 0 ? std::nullopt : std::optional(as_moment(locked_until)),
-        row.integer(8) };
+        row.integer(8) != 0, row.integer(9) };
 }
 
 /// Enough to catch a slip; whether it reaches anybody only a message can tell.
@@ -73,6 +74,25 @@ Done rename_person(Change& change, const Person& person, const std::string& disp
     return change.record(AuditEvent("person.renamed", "person", person.id.text));
 }
 
+Done disable_person(Change& change, const Person& person)
+{
+    TRY_DONE(exactly_one(change.database().run(
+        "UPDATE people SET disabled_at = ?, version = version + 1 WHERE id = ? AND version = ?",
+        { as_number(change.occasion().now), person.id.text, person.version })));
+    for (const std::string_view statement :
+        { "DELETE FROM sessions WHERE person = ?", "DELETE FROM one_time_links WHERE person = ?" })
+        TRY_DONE(change.database().run(statement, { person.id.text }));
+    return change.record(AuditEvent("person.disabled", "person", person.id.text));
+}
+
+Done enable_person(Change& change, const Person& person)
+{
+    TRY_DONE(exactly_one(change.database().run(
+        "UPDATE people SET disabled_at = 0, version = version + 1 WHERE id = ? AND version = ?",
+        { person.id.text, person.version })));
+    return change.record(AuditEvent("person.enabled", "person", person.id.text));
+}
+
 Done remove_person(Change& change, const PersonId& id)
 {
     TRY_DONE(person(change, id));
@@ -87,7 +107,8 @@ Done remove_person(Change& change, const PersonId& id)
         TRY_DONE(change.database().run(statement, { id.text }));
     TRY_DONE(change.database().run(
         "UPDATE people SET state = 'left', email = NULL, display_name = '', passphrase_hash = '', "
-        "second_factor = NULL, failed_sign_ins = 0, locked_until = 0, version = version + 1 WHERE id = ?",
+        "second_factor = NULL, sign_on = NULL, disabled_at = 0, failed_sign_ins = 0, locked_until = 0, "
+        "version = version + 1 WHERE id = ?",
         { id.text }));
     return change.record(AuditEvent("person.removed", "person", id.text));
 }

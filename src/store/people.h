@@ -25,6 +25,7 @@ struct Person {
     bool has_second_factor {};
     std::int64_t failed_sign_ins {}; // since the last that succeeded
     std::optional<Moment> locked_until;
+    bool is_disabled {}; // cannot sign in until they are enabled
     std::int64_t version {};
 };
 
@@ -34,6 +35,13 @@ struct Person {
 
 /// @errors store.name_missing, store.changed_meanwhile
 Done rename_person(Change& change, const Person& person, const std::string& display_name);
+
+/// Shuts somebody out: their sessions and links end, and they cannot sign in.
+/// @errors store.changed_meanwhile
+Done disable_person(Change& change, const Person& person);
+
+/// @errors store.changed_meanwhile
+Done enable_person(Change& change, const Person& person);
 
 /// Takes away their roles, sessions, links, tokens and second factor, and forgets their name and address.
 /// @errors store.no_such_person

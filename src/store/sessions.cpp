@@ -63,7 +63,8 @@ Result<std::optional<Session>> session(View& view, std::string_view token, Momen
         view.database().row("SELECT sessions.person, sessions.strength, sessions.made_at, "
                             "sessions.last_used_at, sessions.expires_at "
                             "FROM sessions JOIN people ON people.id = sessions.person "
-                            "WHERE sessions.code = ? AND sessions.expires_at > ? AND people.state <> 'left'",
+                            "WHERE sessions.code = ? AND sessions.expires_at > ? AND people.state <> 'left' "
+                            "AND people.disabled_at = 0",
             { kept(view, token), as_number(now) }));
     if (!row)
         return std::nullopt;

@@ -36,6 +36,8 @@ constexpr std::array permissions {
     Permission { Access::PublishCollection, any_of(Role::Publisher) },
     Permission { Access::SeeReleased,
         any_of(Role::DataOwner, Role::Analyst, Role::Reviewer, Role::Publisher, Role::Reader) },
+    Permission { Access::Administer, any_of(Role::Administrator) },
+    Permission { Access::AdministerService, any_of(Role::Administrator) },
 };
 
 } // namespace

@@ -23,11 +23,19 @@ enum class Access : std::uint8_t {
     ReopenCollection, // take it back into work, or begin a correction
     PublishCollection, // release, publish, withdraw
     SeeReleased, // what was released inside the organisation
+    Administer, // the people and settings of an organisation
+    AdministerService, // the organisations themselves: an administrator of a national programme
 };
 
 /// The table of who may do what: whether one of the roles gives this access. Public, ThisMachine, OwnAccount
 /// and SignedIn ask for no role.
 [[nodiscard]] bool may(Access access, const std::vector<store::Role>& roles);
+
+/// Whether the route says which organisation it is about, itself or by its collection.
+[[nodiscard]] constexpr bool is_of_an_organisation(Access access)
+{
+    return access >= Access::StartCollection && access <= Access::Administer;
+}
 
 /// Whether the access is to one collection, named by the route as `:collection`.
 [[nodiscard]] constexpr bool is_of_a_collection(Access access)

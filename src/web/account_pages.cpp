@@ -43,37 +43,23 @@ Result<Account> account_of(Call& call)
     });
 }
 
-/// One line of the summary, with what may be done about it.
-void write_line(
-    Html& html, std::string_view key, std::string_view value, const std::vector<Link>& actions = {})
-{
-    html.open("div", { { "class", "govuk-summary-list__row" } });
-    html.element("dt", { { "class", "govuk-summary-list__key" } }, key);
-    html.element("dd", { { "class", "govuk-summary-list__value" } }, value);
-    html.open("dd", { { "class", "govuk-summary-list__actions" } });
-    for (const auto& action : actions)
-        html.element("a", { { "class", "govuk-link" }, { "href", action.path } }, action.words);
-    html.close();
-    html.close();
-}
-
 void write_summary(Html& html, const Call& call, const Account& account)
 {
     const auto& person = call.who->person;
     html.open("dl", { { "class", "govuk-summary-list" } });
-    write_line(html, "Name", person.display_name);
-    write_line(html, "E-mail address", person.email);
+    write_summary_row(html, "Name", person.display_name);
+    write_summary_row(html, "E-mail address", person.email);
     for (const auto& [organisation, roles] : account.roles)
-        write_line(html, organisation, fmt::format("{}", join(roles, ", ")));
-    write_line(html, "Passphrase",
+        write_summary_row(html, organisation, fmt::format("{}", join(roles, ", ")));
+    write_summary_row(html, "Passphrase",
         person.has_passphrase ? "Chosen" : "None: you sign in through your organisation",
         person.has_passphrase ? std::vector<Link> { { "/account/passphrase", "Change passphrase" } }
                               : std::vector<Link> {});
-    write_line(html, "Second factor", person.has_second_factor ? "An authenticator app" : "None",
+    write_summary_row(html, "Second factor", person.has_second_factor ? "An authenticator app" : "None",
         { { "/account/second-factor",
             person.has_second_factor ? "Replace second factor" : "Set up second factor" } });
     if (person.has_second_factor)
-        write_line(html, "Recovery codes", fmt::format("{} left", account.recovery_codes),
+        write_summary_row(html, "Recovery codes", fmt::format("{} left", account.recovery_codes),
             { { "/account/recovery-codes", "Make new recovery codes" } });
     html.close();
 }

@@ -8,6 +8,8 @@
 #include "http/path_pattern.h"
 #include "sealing/random_text.h"
 #include "store/sessions.h"
+#include "store/settings.h"
+#include "web/look.h"
 #include "web/pages.h"
 #include "web/service.h"
 #include "workflow/store_place.h"
@@ -131,14 +133,22 @@ Done find_what_is_named(Call& call)
             where = call.collection->organisation;
         }
         call.organisation = TRY(store::organisation(view, where));
+        call.colour = TRY(store::setting(view, where, std::string(colour_setting))).value;
         call.roles = TRY(store::roles_of(view, call.who->person.id, where));
         return {};
     });
 }
 
-bool names_an_organisation(Access access)
+/// The roles that whoever asks has in national programmes, which look after the whole service.
+Done find_national_roles(Call& call)
 {
-    return is_of_a_collection(access) || access == Access::StartCollection;
+    return call.store.read([&](store::View& view) -> Done {
+        for (const auto& [where, role] : TRY(store::roles_of(view, call.who->person.id))) {
+            if (TRY(store::organisation(view, where)).kind == store::OrganisationKind::National)
+                call.roles.push_back(role);
+        }
+        return {};
+    });
 }
 
 /// What keeps somebody out; nothing when they are let in.
@@ -160,7 +170,12 @@ std::optional<Response> kept_out(Call& call, const Route& route)
     if (call.who->must_set_second_factor && route.access != Access::OwnAccount)
         return route.method == http::Method::Get ? http::see_other("/account/second-factor")
                                                  : refuse(Status::Forbidden);
-    if (!names_an_organisation(route.access))
+    if (route.access == Access::AdministerService) {
+        if (const auto found = find_national_roles(call); !found)
+            return error_response(call, found.error());
+        return may(route.access, call.roles) ? std::nullopt : std::optional(refuse(Status::Forbidden));
+    }
+    if (!is_of_an_organisation(route.access))
         return std::nullopt;
     if (const auto found = find_what_is_named(call); !found)
         return error_response(call, found.error());
@@ -189,6 +204,12 @@ std::string asking_address(const Service& service, const http::Request& request)
             return std::string(trimmed(hops.back())); // the last is what our own proxy saw
     }
     return request.peer;
+}
+
+std::string own_address(const Service& service, const http::Request& request)
+{
+    const bool is_encrypted = outer_transport(service, request) == http::Transport::Encrypted;
+    return std::string(is_encrypted ? "https://" : "http://") + std::string(request.headers.text("host"));
 }
 
 http::Transport outer_transport(const Service& service, const http::Request& request)
@@ -227,7 +248,7 @@ std::variant<std::unique_ptr<Admitted>, Response> admit(Service& service, const 
         return refuse(Status::NotReady);
     auto& store = **loan;
     auto admitted = std::unique_ptr<Admitted>(new Admitted { match.route, *std::move(loan),
-        Call { service, store, request, match.route->path, match.named, {}, {}, {}, {}, {}, {}, {} } });
+        Call { service, store, request, match.route->path, match.named, {}, {}, {}, {}, {}, {}, {}, {} } });
     auto& call = admitted->call;
     if (!find_who_asks(call))
         return refuse(Status::NotReady);

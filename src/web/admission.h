@@ -27,6 +27,9 @@ struct Admitted {
 /// Who asks: the address that is connected, or the one a proxy names that we were told to believe.
 [[nodiscard]] std::string asking_address(const Service& service, const http::Request& request);
 
+/// Where browsers find this service, by the name that this one used: "https://wres.council.example".
+[[nodiscard]] std::string own_address(const Service& service, const http::Request& request);
+
 /// Whether the browser speaks to us over TLS, itself or to the proxy.
 [[nodiscard]] http::Transport outer_transport(const Service& service, const http::Request& request);
 

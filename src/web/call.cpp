@@ -4,9 +4,16 @@
 #include <fmt/format.h>
 
 #include "base/invariant.h"
+#include "web/look.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
+
+Visitor Call::visitor() const
+{
+    return { who ? who->person.display_name : "", form_token, organisation && who ? organisation->name : "",
+        colour.empty() ? "" : colour_style_path(colour) };
+}
 
 store::Occasion Call::occasion() const
 {

@@ -42,8 +42,9 @@ struct Call {
     std::optional<store::Collection> collection; // that the route names
     std::optional<store::Organisation> organisation; // whose it is
     std::vector<store::Role> roles; // there
+    std::string colour; // of the organisation; empty: the usual one
 
-    [[nodiscard]] Visitor visitor() const { return { who ? who->person.display_name : "", form_token }; }
+    [[nodiscard]] Visitor visitor() const;
     [[nodiscard]] store::Occasion occasion() const;
 };
 

@@ -6,6 +6,7 @@
 
 #include "standard/library.h"
 #include "web/access.h"
+#include "web/administration.h"
 #include "web/pages.h"
 #include "web/service.h"
 #include "web/state_tag.h"
@@ -112,6 +113,12 @@ http::Response show_collections(Call& call)
             write_table(html, place);
         if (may(Access::StartCollection, place.roles))
             write_start_form(html, call, place);
+        if (may(Access::Administer, place.roles))
+            write_link(html, organisation_path(place.organisation.id, "people"),
+                fmt::format("People and settings of {}", place.organisation.name));
+        if (place.organisation.kind == store::OrganisationKind::National
+            && may(Access::AdministerService, place.roles))
+            write_link(html, "/organisations", "Organisations");
     }
     return http::html_response(page({ "Collections", call.visitor(), {} }, std::move(html).fragment()));
 }

@@ -122,6 +122,55 @@ void write_select(Html& html, std::string_view id, std::string_view label, const
     html.close();
 }
 
+void write_checkboxes(Html& html, std::string_view id, std::string_view legend,
+    const std::vector<Check>& boxes, const std::vector<FieldError>& errors)
+{
+    const auto* error = error_of(id, errors);
+    html.open("div",
+        { { "class", error == nullptr ? "govuk-form-group" : "govuk-form-group govuk-form-group--error" } });
+    html.open("fieldset",
+        { { "class", "govuk-fieldset" },
+            { "aria-describedby",
+                error == nullptr ? std::optional<std::string_view>() : fmt::format("{}-error", id) } });
+    html.element("legend", { { "class", "govuk-fieldset__legend govuk-fieldset__legend--m" } }, legend);
+    if (error != nullptr)
+        write_error(html, *error);
+    html.open("div", { { "class", "govuk-checkboxes" }, { "data-module", "govuk-checkboxes" } });
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        // The first has the name itself, so that the error above the form leads to it.
+        const auto box_id = i == 0 ? std::string(id) : fmt::format("{}-{}", id, boxes[i].value);
+        const auto hint_id = box_id + "-hint";
+        html.open("div", { { "class", "govuk-checkboxes__item" } });
+        html.leaf("input",
+            { { "class", "govuk-checkboxes__input" }, { "id", box_id }, { "name", id },
+                { "type", "checkbox" }, { "value", boxes[i].value },
+                { "checked", markup::present(boxes[i].is_chosen) }, { "aria-describedby", hint_id } });
+        html.element("label", { { "class", "govuk-label govuk-checkboxes__label" }, { "for", box_id } },
+            boxes[i].words);
+        html.element(
+            "div", { { "class", "govuk-hint govuk-checkboxes__hint" }, { "id", hint_id } }, boxes[i].hint);
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+}
+
+void write_summary_row(
+    Html& html, std::string_view key, std::string_view value, const std::vector<Link>& actions)
+{
+    html.open("div", { { "class", "govuk-summary-list__row" } });
+    html.element("dt", { { "class", "govuk-summary-list__key" } }, key);
+    html.element("dd", { { "class", "govuk-summary-list__value" } }, value);
+    if (!actions.empty()) {
+        html.open("dd", { { "class", "govuk-summary-list__actions" } });
+        for (const auto& action : actions)
+            html.element("a", { { "class", "govuk-link" }, { "href", action.path } }, action.words);
+        html.close();
+    }
+    html.close();
+}
+
 void write_button(Html& html, std::string_view words, ButtonKind kind)
 {
     constexpr std::string_view classes[] { "govuk-button", "govuk-button govuk-button--secondary",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "markup/html.h"
+#include "web/layout.h"
 
 namespace wres::web {
 
@@ -53,6 +54,18 @@ struct Choice {
 void write_select(markup::Html& html, std::string_view id, std::string_view label,
     const std::vector<Choice>& choices, std::string_view chosen);
 
+/// One box to tick.
+struct Check {
+    std::string value;
+    std::string words;
+    std::string hint;
+    bool is_chosen = false;
+};
+
+/// Boxes of one name, of which any number may be ticked.
+void write_checkboxes(markup::Html& html, std::string_view id, std::string_view legend,
+    const std::vector<Check>& boxes, const std::vector<FieldError>& errors);
+
 enum class ButtonKind : std::uint8_t { Main, Secondary, Warning };
 
 /// A field of a form that nobody sees.
@@ -75,6 +88,10 @@ void write_paragraph(markup::Html& html, std::string_view words);
 
 /// What somebody wrote: each line a paragraph of its own, as plain text.
 void write_lines(markup::Html& html, std::string_view text);
+
+/// One line of a summary list, <dl class="govuk-summary-list">, with what may be done about it.
+void write_summary_row(
+    markup::Html& html, std::string_view key, std::string_view value, const std::vector<Link>& actions = {});
 
 /// A link in a paragraph of its own.
 void write_link(markup::Html& html, std::string_view path, std::string_view words);

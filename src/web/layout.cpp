@@ -20,6 +20,8 @@ void write_head(Html& html, const Frame& frame)
         "title", fmt::format("{}{} – {}", frame.has_errors ? "Error: " : "", frame.title, service_name));
     html.leaf("meta", { { "name", "viewport" }, { "content", "width=device-width, initial-scale=1" } });
     html.leaf("link", { { "rel", "stylesheet" }, { "href", asset_path(Asset::PageStyle) } });
+    if (!frame.visitor.style_path.empty())
+        html.leaf("link", { { "rel", "stylesheet" }, { "href", frame.visitor.style_path } });
     if (frame.shows_report)
         html.leaf("link", { { "rel", "stylesheet" }, { "href", asset_path(Asset::ReportStyle) } });
     html.open("script",
@@ -53,6 +55,8 @@ void write_header(Html& html, const Visitor& visitor)
         { { "class", "govuk-link govuk-link--no-underline govuk-link--text-colour app-header__name" },
             { "href", visitor.display_name.empty() ? "/" : "/collections" } },
         "openwres");
+    if (!visitor.organisation.empty())
+        html.element("span", { { "class", "app-header__organisation govuk-body" } }, visitor.organisation);
     write_person(html, visitor);
     html.close();
     html.close();

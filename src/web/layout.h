@@ -20,6 +20,8 @@ struct Link {
 struct Visitor {
     std::string display_name; // empty: nobody is signed in
     std::string form_token; // for the button that signs out
+    std::string organisation; // whose pages these are; empty: nobody's
+    std::string style_path; // of the organisation's colour; empty: the usual one
 };
 
 /// What every page has around its content.

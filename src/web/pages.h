@@ -42,6 +42,27 @@ http::Response make_recovery_codes(Call& call);
 http::Response show_welcome(Call& call);
 http::Response choose_passphrase(Call& call);
 
+// look.cpp
+http::Response send_colour(Call& call);
+
+// people_pages.cpp, person_pages.cpp, organisation_pages.cpp, history_page.cpp: for administrators
+http::Response show_people(Call& call);
+http::Response show_invite(Call& call);
+http::Response invite_somebody(Call& call);
+http::Response show_person(Call& call);
+http::Response save_roles(Call& call);
+http::Response hand_link(Call& call);
+http::Response take_second_factor(Call& call);
+http::Response end_sessions(Call& call);
+http::Response disable_somebody(Call& call);
+http::Response enable_somebody(Call& call);
+http::Response remove_somebody(Call& call);
+http::Response show_settings(Call& call);
+http::Response save_settings(Call& call);
+http::Response show_history(Call& call);
+http::Response show_organisations(Call& call);
+http::Response add_organisation(Call& call);
+
 // collections_page.cpp, steps_page.cpp
 http::Response show_collections(Call& call);
 http::Response start_collection(Call& call);

@@ -96,7 +96,7 @@ http::Response sign_in(Call& call)
         return not_let_in(call);
     const auto& person = *found->person;
     const store::Occasion occasion { store::Actor::person(person.id), workflow::now() };
-    if (is_locked_out(person, occasion.now))
+    if (person.is_disabled || is_locked_out(person, occasion.now))
         return not_let_in(call);
     if (!matches) {
         const auto noted =

@@ -33,9 +33,11 @@ export class Service {
     return service;
   }
 
-  /** Invites somebody; gives the path of their one-time link. */
+  /** Invites somebody; gives the path of their one-time link. After the roles may come further options of `wres invite`. */
   invite(email, name, organisation, ...roles) {
-    const options = roles.flatMap((role) => ['--role', role]);
+    const isOption = roles.findIndex((role) => role.startsWith('--'));
+    const further = isOption < 0 ? [] : roles.splice(isOption);
+    const options = [...roles.flatMap((role) => ['--role', role]), ...further];
     return execFileSync(this.wres, ['invite', '--email', email, '--name', name, '--organisation', organisation, ...options, ...this.place], {
       encoding: 'utf8',
     }).trim();
