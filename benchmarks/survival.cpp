@@ -57,8 +57,8 @@ Result<Council> read_council(const std::string& folder)
     council.results = disclosure::with_every_group(results, council.cube, *basis.standard, basis.settings);
     for (const auto& result : council.results.all)
         council.forms.push_back(disclosure::forms_of(result, council.cube, *basis.standard, basis.settings));
-    for (const auto& [period, costs] :
-        disclosure::hiding_costs(council.results, council.forms, basis.settings))
+    for (const auto& [period, costs] : disclosure::hiding_costs(council.results, council.forms, council.cube,
+             basis.settings, basis.standard->disclosure_profile("swe-lt10")->cost))
         for (const auto& [form, cost] : costs)
             if (const auto sum = disclosure::sum_of(form, council.cube))
                 council.count[form] = static_cast<std::int64_t>(*sum);
@@ -219,9 +219,9 @@ Shown two_per_line(const Council& council)
 Shown proved(const Council& council)
 {
     const auto& basis = council.basis;
-    return disclosure::safe_forms(council.results, council.forms, council.cube, *basis.standard,
-        basis.settings, *basis.standard->disclosure_profile("swe-lt10"))
-        .safe;
+    auto judged = disclosure::safe_forms(council.results, council.forms, council.cube, *basis.standard,
+        basis.settings, *basis.standard->disclosure_profile("swe-lt10"));
+    return judged ? std::move(judged->safe) : Shown();
 }
 
 struct Tally {

@@ -34,6 +34,8 @@ struct ProvedNumber {
 /// One period of a release: what everybody knows, what is shown, and what is proved of what is not.
 struct ProvedSystem {
     std::string period;
+    double cost = 0; // of the sums hidden to protect others
+    double cost_bound = 0; // no safe choice costs less
     std::size_t cells = 0;
     std::vector<Equality> equalities;
     std::vector<Order> orders;

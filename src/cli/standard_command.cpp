@@ -12,6 +12,7 @@
 #include "cli/wrapped_text.h"
 #include "standard/compare.h"
 #include "standard/derivations.h"
+#include "standard/disclosure_words.h"
 #include "standard/library.h"
 #include "workflow/standards_folder.h"
 
@@ -215,7 +216,9 @@ void show_disclosure(const Standard& standard)
     print_heading("Rules");
     for (const auto& profile : standard.disclosure_profiles) {
         print_entry(profile.id, profile.label + ".", 16);
-        print_entry("", profile.source, 16);
+        for (const auto& rule : standard::rules_in_words(profile))
+            print_entry("", rule, 16);
+        print_entry("", "Read in: " + profile.source, 16);
     }
 }
 

@@ -84,12 +84,12 @@ std::string sentence_for_public(const Release& release, const standard::Disclosu
             profile.rounding_base)
         : std::string();
     if (release.counts_hidden_small + release.counts_hidden_to_protect == 0)
-        return fmt::format("No count had to be hidden: none is below {}.{}", profile.threshold, rounded);
+        return fmt::format("No count had to be hidden: none is below {}.{}", profile.small_below(), rounded);
     return fmt::format(
         "So that nobody can be identified, {} counts of fewer than {} people are hidden, and {} larger "
         "counts from which those could be worked out; {} counts are shown. A percentage, ratio or "
         "interval is shown only where all the counts it comes from are.{}",
-        release.counts_hidden_small, profile.threshold, release.counts_hidden_to_protect,
+        release.counts_hidden_small, profile.small_below(), release.counts_hidden_to_protect,
         release.counts_shown, rounded);
 }
 
@@ -120,21 +120,21 @@ void add_proof(Release& release, const std::vector<ResultForms>& forms, const co
 
 /// How many rows a file has, and how many were left out or had a fault, are counts too. They were not judged,
 /// so files and findings stay inside.
-Release release_public(Release release, const indicators::Results& some_results,
+Result<Release> release_public(Release release, const indicators::Results& some_results,
     const counts::Cube& some_cube, const standard::Standard& standard, const standard::Settings& settings,
     const standard::DisclosureProfile& profile, const Occasion& occasion)
 {
     const auto cube = with_totals(some_cube);
     const auto results = with_every_group(some_results, cube, standard, settings);
     const auto forms = forms_of_all(results, cube, standard, settings);
-    auto judged = safe_forms(results, forms, cube, standard, settings, profile);
+    auto judged = TRY(safe_forms(results, forms, cube, standard, settings, profile));
     release.profile_label = profile.label;
     release.profile_source = profile.source;
     release.counts_shown = judged.safe.size();
     release.counts_hidden_small = judged.small;
     release.counts_hidden_to_protect = judged.to_protect;
     release.disclosure_sentence = sentence_for_public(release, profile);
-    const ShowSafe judgement(cube, std::move(judged.safe), profile.rounding_base);
+    const ShowSafe judgement(cube, std::move(judged.safe), profile);
     add_results(release, results, forms, judgement, standard, settings, occasion);
     add_proof(release, forms, cube, standard, profile);
     return release;
@@ -156,7 +156,7 @@ Result<Released<Release>> Gate::release(const indicators::Results& results, cons
             fmt::format("The standard {} has no disclosure rules called \"{}\". Choose one of: {}.",
                 standard.name(), occasion.profile, profile_names(standard)));
     return Released<Release>(
-        release_public(std::move(release), results, cube, standard, settings, *profile, occasion));
+        TRY(release_public(std::move(release), results, cube, standard, settings, *profile, occasion)));
 }
 
 } // namespace wres::disclosure

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "counts/cube.h"
+#include "disclosure/earlier_release.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
 #include "indicators/results.h"
@@ -25,13 +26,14 @@ struct Occasion {
     std::vector<QualityLine> quality;
     std::map<std::string, std::string>
         area_names; // code -> name, for comparators; codes without one stand for themselves
+    std::vector<EarlierRelease> earlier {}; // what is public already, oldest first
 };
 
 /// The one way out. Everything that an audience will see passes here once, together, because a total, a
 /// percentage, a ratio and an interval each give a count away to somebody who has the others.
 class Gate {
 public:
-    /// @errors disclosure.unknown_profile
+    /// @errors disclosure.unknown_profile, disclosure.small_stays_public, disclosure.stays_public_uncovers
     [[nodiscard]] static Result<Released<Release>> release(const indicators::Results& results,
         const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
         const Occasion& occasion);

@@ -9,80 +9,18 @@
 #include <algorithm>
 #include <map>
 
-#include "attack/attacker.h"
+#include "disclosure/attacked_release_test.h"
 #include "disclosure/complete_results.h"
 #include "disclosure/given_counts.h"
 #include "disclosure/made_up_council_test.h"
-#include "disclosure/release_cells.h"
 
 using namespace wres;
 using namespace wres::disclosure;
+using test::attacked;
 using test::made_up_cube;
 using test::made_up_results;
 using test::made_up_standard;
-
-namespace {
-
-Release released(const standard::Standard& standard, const counts::Cube& cube,
-    const indicators::Results& results, Audience audience, const std::string& profile = "")
-{
-    const standard::Settings settings(standard);
-    Occasion occasion;
-    occasion.audience = audience;
-    occasion.profile = profile;
-    occasion.area_names = { { "E08000000", "Made-up Council" } };
-    auto release = Gate::release(results, cube, standard, settings, occasion);
-    REQUIRE(release.has_value());
-    return release->value();
-}
-
-/// What an attacker finds out about one period of a release.
-struct Attack {
-    std::size_t sensitive {}; // numbers below 10
-    std::size_t uncovered {}; // of them, those narrowed down to fewer than 10 values
-};
-
-/// Everything the release says, turned against every number that its forms let somebody ask for.
-Attack attacked(const Release& release, const standard::Standard& standard, const counts::Cube& cube,
-    const indicators::Results& results, std::int64_t least)
-{
-    const standard::Settings settings(standard);
-    const auto complete = with_every_group(results, cube, standard, settings);
-    const auto inside = released(standard, cube, complete, Audience::Internal);
-    std::map<CountForm, std::int64_t> known;
-    std::map<CountForm, std::int64_t> exact;
-    for (std::size_t index = 0; index < complete.all.size(); ++index) {
-        const auto of_result = forms_of(complete.all[index], cube, standard, settings);
-        read_given_counts(known, release.results[index], of_result);
-        read_given_counts(exact, inside.results[index], of_result);
-    }
-    std::vector<CountForm> forms;
-    for (const auto& [form, count] : exact)
-        forms.push_back(form);
-    const ReleaseCells cells(forms, cube, standard);
-    std::vector<std::optional<std::int64_t>> shown;
-    for (const auto& form : cells.forms()) {
-        const auto found = known.find(form);
-        shown.push_back(found == known.end() ? std::nullopt : std::optional(found->second));
-    }
-    wres::attack::Attacker attacker(cells.system(), shown);
-    REQUIRE(attacker.has_a_solution());
-    Attack attack;
-    for (const auto& number : cells.numbers()) {
-        const auto value = value_of(number, cells.counts());
-        if (value < least || value >= 10)
-            continue;
-        ++attack.sensitive;
-        const auto bounds = attacker.bounds(number);
-        CHECK(bounds.lower <= static_cast<double>(value));
-        CHECK(bounds.upper >= static_cast<double>(value));
-        if (bounds.width() < 10)
-            ++attack.uncovered;
-    }
-    return attack;
-}
-
-} // namespace
+using test::released;
 
 TEST_CASE("the public release of made-up councils leaves no small number within its width")
 {
@@ -91,7 +29,7 @@ TEST_CASE("the public release of made-up councils leaves no small number within 
         const auto cube = made_up_cube(standard, seed, 20 + 60 * seed, 2 + seed % 3, 3);
         const auto results = made_up_results(standard, cube);
         const auto release = released(standard, cube, results, Audience::Public, "under-10");
-        const auto found = attacked(release, standard, cube, results, 1);
+        const auto found = attacked({ release }, standard, cube, results, 1);
         INFO("seed ", seed);
         CHECK(found.sensitive > 20);
         CHECK(found.uncovered == 0);
@@ -105,7 +43,7 @@ TEST_CASE("hiding small counts alone is uncovered by the same attack")
     const auto cube = made_up_cube(standard, 4, 260, 3, 3);
     const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "threshold-only");
-    CHECK(attacked(release, standard, cube, results, 1).uncovered > 20);
+    CHECK(attacked({ release }, standard, cube, results, 1).uncovered > 20);
 }
 
 TEST_CASE("where zero is protected, no empty group is given away")
@@ -114,7 +52,7 @@ TEST_CASE("where zero is protected, no empty group is given away")
     const auto cube = made_up_cube(standard, 3, 120, 3, 3);
     const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "under-10-and-zero");
-    CHECK(attacked(release, standard, cube, results, 0).uncovered == 0);
+    CHECK(attacked({ release }, standard, cube, results, 0).uncovered == 0);
 }
 
 TEST_CASE("the same counts are hidden every time")

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "base/result.h"
 #include "counts/cube.h"
 #include "disclosure/count_form.h"
 #include "indicators/results.h"
@@ -25,8 +26,11 @@ struct SafeForms {
 /// A number is protected when, for somebody who knows everything shown, that counts are whole and not
 /// negative, how totals are made up and which measures and areas are part of which, the values it can take
 /// lie at least the threshold apart. So nobody can even tell that it was below the threshold.
-[[nodiscard]] SafeForms safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
-    const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
-    const standard::DisclosureProfile& profile);
+///
+/// @errors disclosure.small_stays_public, disclosure.stays_public_uncovers: the rules contradict themselves
+/// on these counts, and nothing is judged safe
+[[nodiscard]] Result<SafeForms> safe_forms(const indicators::Results& results,
+    const std::vector<ResultForms>& forms, const counts::Cube& cube, const standard::Standard& standard,
+    const standard::Settings& settings, const standard::DisclosureProfile& profile);
 
 } // namespace wres::disclosure

@@ -7,7 +7,8 @@ Shown<std::uint64_t> ShowSafe::show(const CountForm& form, std::uint64_t count) 
 {
     if (!safe_.contains(form) || sum_of(form, cube_) != count)
         return Hidden::Confidential;
-    return rounding_base_ > 1 ? (count + rounding_base_ / 2) / rounding_base_ * rounding_base_ : count;
+    const auto base = profile_.rounding_base;
+    return base > 1 ? (count + base / 2) / base * base : count;
 }
 
 } // namespace wres::disclosure

@@ -7,6 +7,7 @@
 #include "counts/cube.h"
 #include "disclosure/count_form.h"
 #include "disclosure/release.h"
+#include "standard/standard.h"
 
 namespace wres::disclosure {
 
@@ -23,6 +24,10 @@ public:
 
     /// Whether what is calculated from exact counts may stand beside the counts shown.
     [[nodiscard]] virtual bool counts_are_exact() const = 0;
+
+    /// The fewest people of whom a percentage, or a ratio, is given.
+    [[nodiscard]] virtual std::uint64_t minimum_percentage_denominator() const { return 0; }
+    [[nodiscard]] virtual std::uint64_t minimum_ratio_denominator() const { return 0; }
 };
 
 /// For people who may see the counts.
@@ -40,22 +45,29 @@ public:
 /// and is hidden.
 class ShowSafe final : public Judgement {
 public:
-    /// @param rounding_base  counts are shown to the nearest multiple; 0 or 1: as they are
-    ShowSafe(const counts::Cube& cube, std::set<CountForm> safe, std::uint64_t rounding_base)
+    ShowSafe(const counts::Cube& cube, std::set<CountForm> safe, const standard::DisclosureProfile& profile)
         : cube_(cube)
         , safe_(std::move(safe))
-        , rounding_base_(rounding_base)
+        , profile_(profile)
     {
     }
 
     [[nodiscard]] Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const override;
     [[nodiscard]] bool may_be_known(const CountForm& form) const override { return safe_.contains(form); }
-    [[nodiscard]] bool counts_are_exact() const override { return rounding_base_ <= 1; }
+    [[nodiscard]] bool counts_are_exact() const override { return profile_.rounding_base <= 1; }
+    [[nodiscard]] std::uint64_t minimum_percentage_denominator() const override
+    {
+        return profile_.minimum_percentage_denominator;
+    }
+    [[nodiscard]] std::uint64_t minimum_ratio_denominator() const override
+    {
+        return profile_.minimum_ratio_denominator;
+    }
 
 private:
     const counts::Cube& cube_;
     std::set<CountForm> safe_;
-    std::uint64_t rounding_base_;
+    const standard::DisclosureProfile& profile_;
 };
 
 } // namespace wres::disclosure

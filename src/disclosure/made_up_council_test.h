@@ -83,11 +83,15 @@ inline standard::Standard made_up_standard()
     standard.record_tables = { { "workforce", "Workforce", { band } } };
     standard.scopes = { { "social_care", "Social care", { "adult", "children" } },
         { "adult", "Adult", { "adult" } }, { "children", "Children", { "children" } } };
+    const standard::HidingCost headlines { "headlines", "", "made up", standard::HidingCost::Rule::Priority,
+        4096, 32, 16, 8, 4, 16 };
     standard.disclosure_profiles = { { "under-10", "Under 10", "made up", 10, false, 0, true },
         { "under-10-and-zero", "Under 10, and zero", "made up", 10, true, 0, true },
         { "threshold-only", "Only small counts", "made up", 10, false, 0, false },
         { "rounded", "1 to 7 hidden, the rest to the nearest 5", "made up", 8, false, 5, false },
         { "none", "None", "made up", 0, false, 0, false } };
+    for (auto& profile : standard.disclosure_profiles)
+        profile.cost = headlines;
     return standard;
 }
 

@@ -17,6 +17,7 @@ enum class Hidden : std::uint8_t {
     Confidential, // [c]  hidden so that nobody can be identified
     NotAvailable, // [x]  was not supplied
     NotApplicable, // [z]  there is no answer, and the row says why
+    TooFewPeople, // [u]  the rules give no rate or ratio of so few
 };
 
 /// A number as its audience may see it.
@@ -205,6 +206,14 @@ struct FileLine {
 
 enum class Audience : std::uint8_t { Internal, Public };
 
+/// What has become of the counts of a release that was public before.
+struct EarlierSummary {
+    std::string name;
+    std::uint64_t same {}; // shown then, and come to the same now: they stay public
+    std::uint64_t changed {}; // shown then, and come to something else now
+    std::uint64_t not_here {}; // shown then, and have no place in this release
+};
+
 /// All that one audience may see: what the report room is made from. Carries no count that is not Shown.
 struct Release {
     Audience audience {};
@@ -229,7 +238,12 @@ struct Release {
     std::uint64_t counts_hidden_small {}; // because they are below the threshold
     std::uint64_t counts_hidden_to_protect {}; // because others could be worked out from them
     std::string disclosure_sentence; // what was hidden and why, for readers
-    cells::Proof proof; // that nobody is identifiable; no systems where the rules hide nothing for others' sake
+    double hiding_cost {}; // of the counts hidden to protect others, in the unit of the rules
+    double hiding_cost_bound {}; // proved: no safe choice costs less
+    std::vector<EarlierSummary> earlier; // releases that this one was held together with
+    std::uint64_t known_from_earlier {}; // small numbers that those already gave away, which nothing can undo
+    cells::Proof
+        proof; // that nobody is identifiable; no systems where the rules hide nothing for others' sake
 };
 
 } // namespace wres::disclosure

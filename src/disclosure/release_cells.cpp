@@ -439,6 +439,14 @@ void ReleaseCells::add_sums(const std::vector<CountForm>& forms)
     }
 }
 
+std::optional<std::size_t> ReleaseCells::sum_of(const CountForm& form) const
+{
+    const auto found = std::ranges::lower_bound(forms_, form);
+    if (found == forms_.end() || *found != form)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - forms_.begin());
+}
+
 std::vector<SignedSum> ReleaseCells::numbers() const
 {
     std::set<SignedSum> numbers;

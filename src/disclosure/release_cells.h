@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,9 @@ public:
     /// Every number that the forms let somebody ask for: each form, each cell on its own and over the scopes
     /// that are published together, and each difference between an area and a larger one.
     [[nodiscard]] std::vector<SignedSum> numbers() const;
+
+    /// The sum of a form, where it has one.
+    [[nodiscard]] std::optional<std::size_t> sum_of(const CountForm& form) const;
 
     /// Level 0: the totals of the number's measures and areas and every breakdown of them, for the scopes
     /// concerned. 1: also those of the measures and areas that contain them. 2: for all scopes.

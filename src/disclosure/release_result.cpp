@@ -16,11 +16,21 @@ using indicators::NotCalculable;
 using indicators::Verdict;
 
 /// Whether what is derived from counts may be seen.
-enum class Derived : std::uint8_t { Seen, Withheld };
+enum class Derived : std::uint8_t {
+    Seen,
+    TooFewPeople, // of so few the rules give none, though the counts are seen
+    Withheld,
+};
 
 Derived both(Derived one, Derived other)
 {
-    return one == Derived::Seen && other == Derived::Seen ? Derived::Seen : Derived::Withheld;
+    return std::max(one, other);
+}
+
+/// Counts that are hidden withhold more than too few people would.
+Derived of_enough(std::uint64_t people, std::uint64_t minimum, Derived counts)
+{
+    return people < minimum && people > 0 ? both(counts, Derived::TooFewPeople) : counts;
 }
 
 /// A count that there is not withholds nothing: there is nothing to work out.
@@ -38,6 +48,8 @@ Shown<double> show(const Calculable<double>& number, Derived derived)
 {
     if (derived == Derived::Withheld)
         return Hidden::Confidential;
+    if (derived == Derived::TooFewPeople)
+        return Hidden::TooFewPeople;
     return number ? Shown<double>(*number) : Shown<double>(absence(number.error()));
 }
 
@@ -50,6 +62,8 @@ ShownEstimate show(const Calculable<Estimate>& estimate, Derived derived)
 {
     if (derived == Derived::Withheld)
         return hide_estimate(Hidden::Confidential);
+    if (derived == Derived::TooFewPeople)
+        return hide_estimate(Hidden::TooFewPeople);
     if (!estimate)
         return hide_estimate(absence(estimate.error()));
     return { estimate->value, estimate->lower, estimate->upper };
@@ -112,10 +126,11 @@ public:
     {
         ReleasedSide shown { judgement_.show(forms.numerator, side.numerator),
             judgement_.show(forms.denominator, side.denominator), {} };
-        const auto counts = both(seen(shown.numerator), seen(shown.denominator));
+        const auto counts = of_enough(side.denominator, judgement_.minimum_percentage_denominator(),
+            both(seen(shown.numerator), seen(shown.denominator)));
         const bool rounded =
             !judgement_.counts_are_exact() && shown.numerator.visible() && shown.denominator.visible();
-        shown.rate = rounded ? rate_of_rounded(shown) : show(side.rate, counts);
+        shown.rate = rounded && counts == Derived::Seen ? rate_of_rounded(shown) : show(side.rate, counts);
         return shown;
     }
 
@@ -135,7 +150,10 @@ public:
             shown.group = side(comparison.group, forms.group);
             shown.reference = side(comparison.reference, forms.reference);
         }
-        const auto counts = both(derived(shown.group), derived(shown.reference));
+        const auto minimum = judgement_.minimum_ratio_denominator();
+        const auto counts = of_enough(comparison.group.denominator, minimum,
+            of_enough(comparison.reference.denominator, minimum,
+                both(derived(shown.group), derived(shown.reference))));
         if (!judgement_.counts_are_exact() && counts == Derived::Seen && all_visible(shown))
             return of_rounded(std::move(shown), comparison);
 
@@ -147,10 +165,14 @@ public:
         shown.p_score = show(comparison.p_score, counts);
         shown.p_fisher = show(comparison.p_fisher, counts);
         shown.p_mid = show(comparison.p_mid, counts);
-        if (both(counts, family.seen) == Derived::Withheld)
-            shown.p_adjusted = Hidden::Confidential;
+        if (const auto all = both(counts, family.seen); all != Derived::Seen)
+            shown.p_adjusted = all == Derived::Withheld ? Hidden::Confidential : Hidden::TooFewPeople;
         else if (comparison.p_adjusted)
             shown.p_adjusted = *comparison.p_adjusted;
+        if (counts == Derived::TooFewPeople) {
+            shown.verdict = ReleasedVerdict::TooFewToTell;
+            return shown;
+        }
         if (counts == Derived::Withheld || depends_on_others(comparison, family)) {
             shown.verdict = ReleasedVerdict::Withheld;
             return shown;
@@ -191,8 +213,15 @@ public:
         ReleasedBreakdown shown { breakdown.dimension, breakdown.label, rows(breakdown.rows, forms), {}, {},
             {}, {}, 0, false };
         auto counts = Derived::Seen;
-        for (std::size_t row = 0; row < forms.size(); ++row)
+        std::uint64_t group = 0;
+        std::uint64_t reference = 0;
+        for (std::size_t row = 0; row < forms.size(); ++row) {
             counts = both(counts, all_seen(breakdown.rows[row].comparison, forms[row]));
+            group += breakdown.rows[row].comparison.group.denominator;
+            reference += breakdown.rows[row].comparison.reference.denominator;
+        }
+        const auto minimum = judgement_.minimum_ratio_denominator();
+        counts = of_enough(group, minimum, of_enough(reference, minimum, counts));
         const auto& stratified = breakdown.stratified;
         shown.crude = show(stratified.crude, counts);
         shown.mantel_haenszel = show(stratified.mantel_haenszel, counts);
@@ -217,7 +246,10 @@ public:
         auto known = both(seen(shown.group), seen(shown.reference));
         if (!judgement_.counts_are_exact())
             known = Derived::Withheld;
-        const auto all = both(known, seen(shown.left_out));
+        const auto minimum = judgement_.minimum_percentage_denominator();
+        const auto people = composition.group + composition.reference;
+        const auto all = of_enough(people + composition.left_out, minimum, both(known, seen(shown.left_out)));
+        known = of_enough(people, minimum, known);
         shown.group_of_known = show(composition.group_of_known, known);
         shown.group_of_all = show(composition.group_of_all, all);
         shown.reference_of_all = show(composition.reference_of_all, all);
@@ -279,6 +311,17 @@ std::string column_label(const standard::Standard& standard, const std::string& 
     return column;
 }
 
+/// Whose share is held against the residents': everybody, or those in the numerator where that is another
+/// body.
+std::uint64_t people_compared(const indicators::IndicatorResult& result)
+{
+    std::uint64_t people = 0;
+    for (const auto& level : result.composition)
+        if (level.id.empty() || level.id == "numerator")
+            people = level.group + level.reference;
+    return people;
+}
+
 /// The p that the standard's confidence level goes with.
 double significant_p(const standard::Standard& standard, const standard::Settings& settings)
 {
@@ -310,6 +353,9 @@ ReleasedResult release_result(const indicators::IndicatorResult& result, const R
         totals = both(
             totals, both(seen(shown.left_out.back().numerator), seen(shown.left_out.back().denominator)));
     }
+    const auto minimum = judgement.minimum_ratio_denominator();
+    totals = of_enough(result.headline.group.denominator, minimum,
+        of_enough(result.headline.reference.denominator, minimum, totals));
     shown.if_all_left_out_in_group = show(result.bounds.all_in_group, totals);
     shown.if_all_left_out_in_reference = show(result.bounds.all_in_reference, totals);
 
@@ -328,7 +374,8 @@ ReleasedResult release_result(const indicators::IndicatorResult& result, const R
     const bool people_known = judgement.counts_are_exact()
         && judgement.may_be_known(forms.of_population.group)
         && judgement.may_be_known(forms.of_population.reference);
-    const auto population = people_known ? Derived::Seen : Derived::Withheld;
+    const auto population = of_enough(people_compared(result), judgement.minimum_percentage_denominator(),
+        people_known ? Derived::Seen : Derived::Withheld);
     for (const auto& area : result.population)
         shown.population.push_back({ area.area_name, area.source, area.residents_share, area.residents,
             show(area.share, population), show(area.difference, population) });

@@ -94,6 +94,7 @@ std::string_view shorthand(disclosure::Hidden hidden)
     case disclosure::Hidden::Confidential: return "[c]";
     case disclosure::Hidden::NotAvailable: return "[x]";
     case disclosure::Hidden::NotApplicable: return "[z]";
+    case disclosure::Hidden::TooFewPeople: return "[u]";
     }
     return "[z]";
 }
@@ -105,6 +106,8 @@ std::string_view shorthand_meaning(disclosure::Hidden hidden)
         return "[c] confidential: hidden so that nobody can be identified.";
     case disclosure::Hidden::NotAvailable: return "[x] not available: this was not supplied.";
     case disclosure::Hidden::NotApplicable: return "[z] not applicable: there is no such number here.";
+    case disclosure::Hidden::TooFewPeople:
+        return "[u] low reliability: the rules give no percentage or ratio of so few people.";
     }
     return {};
 }

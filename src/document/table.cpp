@@ -11,7 +11,8 @@ std::string shorthand_used(const Table& table)
 {
     using disclosure::Hidden;
     std::string meanings;
-    for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable }) {
+    for (const auto hidden :
+        { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable, Hidden::TooFewPeople }) {
         const bool used = std::ranges::any_of(table.rows, [&](const std::vector<Cell>& row) {
             return std::ranges::any_of(row, [&](const Cell& cell) { return hidden_in(cell) == hidden; });
         });

@@ -90,10 +90,11 @@ std::span<const Cell> Companions::completing(Cell like, Cell more, Cell less) co
 }
 
 Exchange::Exchange(const CellSystem& system, const SystemIndex& index, const CellCounts& counts,
-    const Companions& companions)
+    const Floors& floors, const Companions& companions)
     : system_(system)
     , index_(index)
     , counts_(counts)
+    , floors_(floors)
     , companions_(companions)
     , change_(system.cells(), 0)
     , role_(system.cells(), 0)
@@ -155,22 +156,22 @@ std::int64_t Exchange::change_of(const SignedSum& number) const
     return change;
 }
 
-/// How far a cell can move on its own: down to 0 and to what is part of it, up to what it is part of.
+/// How far a cell can move on its own: down to its floor and to what is part of it, up to what it is part of.
 std::int64_t Exchange::room(Cell cell, int sign) const
 {
     const auto now = counts_[cell] + change_[cell];
     if (sign < 0) {
-        auto least = std::int64_t { 0 };
+        auto least = floors_.of_cell(cell);
         for (const auto row : index_.larger_in[cell]) {
             const auto smaller = system_.orders()[row].smaller;
-            least = std::max(least, counts_[smaller] + change_[smaller]);
+            least = std::max(least, counts_[smaller] + change_[smaller] + floors_.of_order(row));
         }
         return now - least;
     }
     auto most = now + far_enough;
     for (const auto row : index_.smaller_in[cell]) {
         const auto larger = system_.orders()[row].larger;
-        most = std::min(most, counts_[larger] + change_[larger]);
+        most = std::min(most, counts_[larger] + change_[larger] - floors_.of_order(row));
     }
     return most - now;
 }
@@ -224,8 +225,9 @@ void Exchange::make_room(Cell cell, int sign, std::int64_t distance, int depth)
     for (const auto row : incidence[cell]) {
         const auto& order = system_.orders()[row];
         const auto limit = sign > 0 ? order.larger : order.smaller;
-        const auto space = sign * (counts_[limit] + change_[limit] - counts_[cell] - change_[cell]);
-        const auto own = sign < 0 ? counts_[cell] + change_[cell] : distance;
+        const auto space =
+            sign * (counts_[limit] + change_[limit] - counts_[cell] - change_[cell]) - floors_.of_order(row);
+        const auto own = sign < 0 ? counts_[cell] + change_[cell] - floors_.of_cell(cell) : distance;
         const auto wanted = std::min(distance, own) - space;
         if (wanted > 0)
             shift(limit, sign, wanted, depth + 1);

@@ -51,7 +51,7 @@ private:
 class Exchange {
 public:
     Exchange(const CellSystem& system, const SystemIndex& index, const CellCounts& counts,
-        const Companions& companions);
+        const Floors& floors, const Companions& companions);
 
     /// @return worlds among which the number takes values at least `width` apart (the true one among them),
     /// or none when no such are found
@@ -74,6 +74,7 @@ private:
     const CellSystem& system_;
     const SystemIndex& index_;
     const CellCounts& counts_;
+    const Floors& floors_;
     const Companions& companions_;
     std::vector<std::int64_t> change_; // by cell
     std::vector<Cell> touched_;

@@ -29,13 +29,14 @@ struct Setting {
         for (std::uint32_t sum = 0; sum < system.sums().size(); ++sum)
             if (std::ranges::find(hidden, sum) == hidden.end())
                 companions.lock(sum);
-        Exchange exchange(system, index, counts, companions);
+        const Floors floors;
+        Exchange exchange(system, index, counts, floors, companions);
         Changes changes(system.cells());
         std::int64_t lower = 0;
         std::int64_t upper = 0;
         for (const auto& world : exchange.find(number, width)) {
             changes.set(world);
-            CHECK(is_possible(world, changes, system, index, counts));
+            CHECK(is_possible(world, changes, system, index, counts, floors));
             for (std::uint32_t sum = 0; sum < system.sums().size(); ++sum)
                 if (companions.is_locked(sum))
                     CHECK(changes.of(system.sums()[sum]) == 0);

@@ -91,8 +91,11 @@ void Merging::consider(Cell cell, Cell other, std::int64_t missing, std::optiona
         return;
     Merger merger;
     merger.sums = locked_in_one(cell, other);
-    for (const auto sum : merger.sums)
+    for (const auto sum : merger.sums) {
+        if (problem_.is_fixed(sum))
+            return;
         merger.cost += problem_.cost[sum];
+    }
     merger.score =
         merger.cost * static_cast<double>(missing) / static_cast<double>(std::min(people, missing));
     if (!best || merger.score < best->score)

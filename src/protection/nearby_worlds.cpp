@@ -143,14 +143,14 @@ int NearbyWorlds::add_cell_columns(Programme& programme, const std::vector<Cell>
     const auto far = 100 * problem_.width + 100;
     int first = -1;
     for (const auto cell : cells) {
-        auto least = std::int64_t { 0 };
+        auto least = problem_.floors.of_cell(cell);
         auto most = problem_.counts[cell] + far;
         for (const auto row : index_.larger_in[cell])
             if (const auto smaller = system_.orders()[row].smaller; column_of_[smaller] < 0)
-                least = std::max(least, problem_.counts[smaller]);
+                least = std::max(least, problem_.counts[smaller] + problem_.floors.of_order(row));
         for (const auto row : index_.smaller_in[cell])
             if (const auto larger = system_.orders()[row].larger; column_of_[larger] < 0)
-                most = std::min(most, problem_.counts[larger]);
+                most = std::min(most, problem_.counts[larger] - problem_.floors.of_order(row));
         const auto column = programme.add_column(static_cast<double>(least - problem_.counts[cell]),
             static_cast<double>(most - problem_.counts[cell]), 0);
         if (first < 0)
@@ -178,14 +178,15 @@ void NearbyWorlds::add_orders(Programme& programme, const std::vector<Cell>& cel
         const auto& order = system_.orders()[row];
         if (column_of_[order.larger] < 0)
             return;
-        const auto slack = problem_.counts[order.larger] - problem_.counts[order.smaller];
+        const auto slack =
+            problem_.counts[order.larger] - problem_.counts[order.smaller] - problem_.floors.of_order(row);
         const auto line = programme.add_row(-static_cast<double>(slack), std::numeric_limits<double>::max());
         programme.add(line, column_of_[order.larger], 1);
         programme.add(line, column_of_[order.smaller], -1);
     });
 }
 
-/// A sum that is shown stays, or its change is paid for: then it will be hidden.
+/// A sum that is shown stays, or its change is paid for: then it will be hidden. One that is fixed stays.
 void NearbyWorlds::add_shown_sums(Programme& programme, const std::vector<Cell>& cells)
 {
     for_each_row(index_.sums, cells, [&](std::uint32_t row) {
@@ -195,6 +196,8 @@ void NearbyWorlds::add_shown_sums(Programme& programme, const std::vector<Cell>&
         for (const auto cell : system_.sums()[row])
             if (column_of_[cell] >= 0)
                 programme.add(line, column_of_[cell], 1);
+        if (problem_.is_fixed(row))
+            return;
         for (const double sign : { 1.0, -1.0 })
             programme.add(
                 line, programme.add_column(0, std::numeric_limits<double>::max(), problem_.cost[row]), sign);

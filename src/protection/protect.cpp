@@ -15,8 +15,6 @@ namespace wres::protection {
 
 namespace {
 
-constexpr double never = 1e15; // dearer than all else together
-
 class Defender {
 public:
     Defender(const ProtectionProblem& problem, const Neighbourhoods& neighbourhoods)
@@ -26,7 +24,7 @@ public:
         , index_(system_)
         , changes_(system_.cells())
         , companions_(system_, index_)
-        , exchange_(system_, index_, problem_.counts, companions_)
+        , exchange_(system_, index_, problem_.counts, problem_.floors, companions_)
         , merging_(problem_, index_, companions_, exchange_)
         , nearby_(problem_, index_)
         , pool_(system_, index_, problem_.sensitive)
@@ -40,12 +38,17 @@ public:
 
     Protection defend() &&
     {
-        for (const auto number : wholes_before_parts())
-            if (pool_.width(number) < problem_.width && !protect(number))
+        for (const auto number : wholes_before_parts()) {
+            if (pool_.width(number) >= problem_.width || protect(number))
+                continue;
+            if (problem_.fixed.empty())
                 return hide_all();
+            unprotected_.push_back(number);
+        }
         publish_what_is_not_needed();
         displace_what_is_dear();
-        return { std::move(shown_), pool_.take(), false };
+        std::ranges::sort(unprotected_);
+        return { std::move(shown_), pool_.take(), false, std::move(unprotected_) };
     }
 
 private:
@@ -99,7 +102,7 @@ private:
         // Now and then the cheapest worlds are not in whole numbers. The simplest ones are.
         for (std::size_t level = 0; level < neighbourhoods_.levels() && !best; ++level)
             consider(neighbourhoods_.around(asked, level), Search::PairAtAnyCost);
-        if (!best || best->cost >= never)
+        if (!best)
             return false;
         accept(std::move(best->worlds));
         return true;
@@ -114,7 +117,8 @@ private:
         std::int64_t upper = 0;
         for (const auto& world : way.worlds) {
             changes_.set(world);
-            const bool possible = is_possible(world, changes_, system_, index_, problem_.counts);
+            const bool possible =
+                is_possible(world, changes_, system_, index_, problem_.counts, problem_.floors);
             for (const auto& [cell, change] : world)
                 for (const auto sum : index_.sums[cell])
                     if (shown_[sum] != 0 && changes_.of(system_.sums()[sum]) != 0)
@@ -127,8 +131,11 @@ private:
         }
         if (upper - lower < problem_.width)
             return std::nullopt;
-        for (const auto sum : newly_hidden)
+        for (const auto sum : newly_hidden) {
+            if (problem_.is_fixed(sum))
+                return std::nullopt;
             way.cost += problem_.cost[sum];
+        }
         return way;
     }
 
@@ -221,9 +228,14 @@ private:
         const auto most = cost_of(only_changed_by(opposed)); // this sum among them
         newly_hidden_.clear();
         show(sum);
-        const auto cost = std::exchange(problem_.cost[sum], never);
+        const bool none_fixed = problem_.fixed.empty();
+        if (none_fixed)
+            problem_.fixed.assign(shown_.size(), 0);
+        problem_.fixed[sum] = 1;
         const bool done = protect_without(opposed, sum, most);
-        problem_.cost[sum] = cost;
+        problem_.fixed[sum] = 0;
+        if (none_fixed)
+            problem_.fixed.clear();
         const auto hidden = std::exchange(newly_hidden_, {});
         if (!done || cost_of(only_changed_by(opposed)) <= cost_of(hidden)) {
             for (auto added = before; added < pool_.places(); ++added)
@@ -297,6 +309,7 @@ private:
     WorldPool pool_;
     std::vector<std::uint8_t> shown_; // by sum
     std::vector<std::uint32_t> newly_hidden_;
+    std::vector<std::uint32_t> unprotected_;
 };
 
 /// The values a sensitive number is known to take, less its true value.
@@ -335,7 +348,7 @@ bool is_protected(const ProtectionProblem& problem, const Protection& protection
 {
     const auto& system = *problem.system;
     for (std::size_t sum = 0; sum < system.sums().size(); ++sum)
-        if (problem.small[sum] != 0 && protection.shown[sum] != 0)
+        if (protection.shown[sum] != 0 ? problem.small[sum] != 0 : problem.is_fixed(sum))
             return false;
 
     const SystemIndex index(system);
@@ -344,7 +357,7 @@ bool is_protected(const ProtectionProblem& problem, const Protection& protection
     std::vector<Range> ranges(problem.sensitive.size());
     for (const auto& world : protection.worlds) {
         changes.set(world);
-        if (!is_possible(world, changes, system, index, problem.counts))
+        if (!is_possible(world, changes, system, index, problem.counts, problem.floors))
             return false;
         for (const auto& [cell, change] : world) {
             for (const auto sum : index.sums[cell])
@@ -355,6 +368,8 @@ bool is_protected(const ProtectionProblem& problem, const Protection& protection
         }
         changes.clear(world);
     }
+    for (const auto number : protection.unprotected)
+        ranges[number].include(problem.width);
     const bool nothing_shown = std::ranges::find(protection.shown, 1) == protection.shown.end();
     return nothing_shown
         || std::ranges::all_of(ranges, [&](const Range& range) { return range.width() >= problem.width; });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "protection/world.h"
 
+#include <algorithm>
+
 namespace wres::protection {
 
 SystemIndex::SystemIndex(const CellSystem& system)
@@ -44,11 +46,21 @@ std::int64_t Changes::of(const std::vector<Cell>& cells) const
     return change;
 }
 
+Floors floors_of_people_counted(const CellSystem& system, const CellCounts& counts)
+{
+    Floors floors;
+    for (const auto count : counts)
+        floors.cells.push_back(std::min<std::int64_t>(count, 1));
+    for (const auto& order : system.orders())
+        floors.orders.push_back(std::min<std::int64_t>(counts[order.larger] - counts[order.smaller], 1));
+    return floors;
+}
+
 bool is_possible(const World& world, const Changes& changes, const CellSystem& system,
-    const SystemIndex& index, const CellCounts& counts)
+    const SystemIndex& index, const CellCounts& counts, const Floors& floors)
 {
     for (const auto& [cell, change] : world) {
-        if (counts[cell] + change < 0)
+        if (counts[cell] + change < floors.of_cell(cell))
             return false;
         for (const auto row : index.equalities[cell])
             if (changes.of(system.equalities()[row].left) != changes.of(system.equalities()[row].right))
@@ -56,7 +68,7 @@ bool is_possible(const World& world, const Changes& changes, const CellSystem& s
         for (const auto* incidence : { &index.smaller_in, &index.larger_in }) {
             for (const auto row : (*incidence)[cell]) {
                 const auto& order = system.orders()[row];
-                if (counts[order.smaller] + changes[order.smaller]
+                if (counts[order.smaller] + changes[order.smaller] + floors.of_order(row)
                     > counts[order.larger] + changes[order.larger])
                     return false;
             }

@@ -56,10 +56,28 @@ private:
     std::vector<std::int64_t> of_;
 };
 
-/// Whether a world agrees with what everybody knows: counts not negative, equalities, orders. In whole
-/// numbers, so exact.
+/// What every count and every order leaves at least, as somebody knows who is one of the people counted.
+/// Empty: 0 everywhere.
+struct Floors {
+    std::vector<std::int64_t> cells; // by cell
+    std::vector<std::int64_t> orders; // by order: the larger less the smaller
+
+    [[nodiscard]] std::int64_t of_cell(Cell cell) const { return cells.empty() ? 0 : cells[cell]; }
+    [[nodiscard]] std::int64_t of_order(std::size_t order) const
+    {
+        return orders.empty() ? 0 : orders[order];
+    }
+};
+
+/// One person in every cell that has people, and one between a cell and what it is part of wherever there is
+/// one. Somebody counted knows of a few of these persons, so what agrees with all of them agrees with what
+/// they know.
+[[nodiscard]] Floors floors_of_people_counted(const CellSystem& system, const CellCounts& counts);
+
+/// Whether a world agrees with what everybody knows: counts not below their floors, equalities, orders. In
+/// whole numbers, so exact.
 /// @param changes  set to the world
 [[nodiscard]] bool is_possible(const World& world, const Changes& changes, const CellSystem& system,
-    const SystemIndex& index, const CellCounts& counts);
+    const SystemIndex& index, const CellCounts& counts, const Floors& floors);
 
 } // namespace wres::protection

@@ -51,7 +51,8 @@ document::Section glossary_section(const ReleaseIndex& index)
              ReleasedVerdict::Different, ReleasedVerdict::NoClearDifference, ReleasedVerdict::TooFewToTell,
              ReleasedVerdict::NotCalculable, ReleasedVerdict::Withheld })
         add(glossary, verdict_words(verdict), verdict_meaning(verdict, "the group named"));
-    for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable })
+    for (const auto hidden :
+        { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable, Hidden::TooFewPeople })
         add(glossary, shorthand(hidden), shorthand_meaning(hidden).substr(4));
     section.blocks.emplace_back(std::move(glossary));
     return section;

@@ -163,7 +163,8 @@ std::string shorthand_lines(std::string_view text)
 {
     using disclosure::Hidden;
     std::string lines;
-    for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable }) {
+    for (const auto hidden :
+        { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable, Hidden::TooFewPeople }) {
         if (text.find(shorthand(hidden)) != std::string_view::npos)
             lines += std::string(shorthand_meaning(hidden)) + "\n";
     }

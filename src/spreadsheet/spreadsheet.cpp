@@ -193,7 +193,8 @@ Sheet notes()
         .caption = "Notes: letters that stand where a number would",
         .columns = { { "Letters", document::ColumnKind::Words }, { "Meaning", document::ColumnKind::Words } },
         .rows = {} };
-    for (const auto hidden : { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable })
+    for (const auto hidden :
+        { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable, Hidden::TooFewPeople })
         table.rows.push_back({ document::words(document::shorthand(hidden)),
             document::words(
                 document::shorthand_meaning(hidden).substr(document::shorthand(hidden).size() + 1)) });

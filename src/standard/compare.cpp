@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "standard/disclosure_words.h"
 
 namespace wres::standard {
 namespace {
@@ -148,12 +149,11 @@ void state_messages_and_rules(Facts& facts, const Standard& standard)
     for (const auto& text : standard.findings)
         state(facts, "finding " + text.code, "words",
             { name_of(text.severity), text.sentence, text.why, text.remedy });
-    for (const auto& profile : standard.disclosure_profiles)
-        state(facts, "disclosure " + profile.id, "rules",
-            { profile.label, profile.source, fmt::format("threshold {}", profile.threshold),
-                fmt::format("zero is protected: {}", in_words(profile.zero_is_protected)),
-                fmt::format("rounded to {}", profile.rounding_base),
-                fmt::format("others hidden with them: {}", in_words(profile.complementary)) });
+    for (const auto& profile : standard.disclosure_profiles) {
+        auto rules = rules_in_words(profile);
+        rules.insert(rules.begin(), { profile.label, profile.source });
+        state(facts, "disclosure " + profile.id, "rules", rules);
+    }
     for (const auto& audience : standard.audiences)
         state(facts, "audience " + audience.id, "rules",
             { audience.label, audience.default_profile, audience.note });

@@ -148,20 +148,34 @@ const std::vector<Fault> faults {
         "true or false, without quotation marks" },
 
     // findings
-    { year + "findings.csv", "rows_above_headings,note,", "rows_above_headings,hint,", "`severity` is \"hint\"" },
-    { year + "findings.csv", "rows_above_headings,note,", "no_rows,note,", "the code `no_rows` is there twice" },
+    { year + "findings.csv", "rows_above_headings,note,", "rows_above_headings,hint,",
+        "`severity` is \"hint\"" },
+    { year + "findings.csv", "rows_above_headings,note,", "no_rows,note,",
+        "the code `no_rows` is there twice" },
     { year + "findings.csv", "no_rows,warning,The file", "no_rows,warning,{zero} file",
         "a brace that is not {0} to {9}" },
     { year + "findings.csv", "no_rows,warning,The file", "no_rows,warning,}0{ file",
         "a brace that is not {0} to {9}" },
-    { year + "findings.csv", "It is taken to be a title.,There is", ",There is",
-        "one is empty" },
+    { year + "findings.csv", "It is taken to be a title.,There is", ",There is", "one is empty" },
 
     // disclosure
     { year + "disclosure.toml", "default_profile = \"swe-lt10\"", "default_profile = \"swe\"",
         "there is no profile `swe`" },
     { year + "disclosure.toml", "threshold = 10", "threshold = -1", "must be a whole number from 0" },
     { year + "disclosure.toml", "zero_is_protected = false\n", "", "`zero_is_protected` is missing" },
+    { year + "disclosure.toml", "group_disclosure = \"not_protected\"", "group_disclosure = \"somebody\"",
+        "can only be" },
+    { year + "disclosure.toml", "cost = \"headlines-first\"", "cost = \"cheap\"",
+        "there is no [[cost]] `cheap`" },
+    { year + "disclosure.toml", "headline = 4096", "headline = 0", "has to cost something" },
+    { year + "disclosure.toml", "first_definition_times = 16", "", "`first_definition_times` is missing" },
+    { year + "disclosure.toml", "id = \"people\"", "id = \"counts\"", "the cost `counts` is there twice" },
+    { year + "disclosure.toml", "cost = \"headlines-first\"\n\n[[profile]]\nid = \"nhs",
+        "cost = \"headlines-first\"\n\n[[profile.stays_public]]\npart = \"headline\"\nindicator = \"12\"\n\n"
+        "[[profile]]\nid = \"nhs",
+        "there is no indicator `12`" },
+    { year + "disclosure.toml", "complementary = false\ngroup_disclosure = \"not_protected\"",
+        "complementary = false\ngroup_disclosure = \"everybody\"", "need `complementary = true`" },
     { year + "disclosure.toml", "id = \"none\"", "id = \"ukllc-10\"",
         "the profile `ukllc-10` is there twice" },
 

@@ -1,23 +1,100 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "standard/definition_files.h"
+#include "standard/disclosure_words.h"
 #include "standard/standard_parts.h"
 
 namespace wres::standard {
 namespace {
 
-Result<DisclosureProfile> read_profile(TomlFields& fields)
+std::uint64_t people(TomlFields& fields, std::string_view key)
+{
+    return static_cast<std::uint64_t>(fields.integer(key));
+}
+
+template <typename Enum, std::size_t count>
+Enum one_of(TomlFields& fields, std::string_view key, const std::array<Enum, count>& values)
+{
+    std::vector<std::string> names;
+    for (const auto value : values)
+        names.emplace_back(name_of(value));
+    return values[std::min(fields.one_of(key, names), count - 1)];
+}
+
+Result<HidingCost> read_cost(TomlFields& fields)
+{
+    HidingCost cost;
+    cost.id = fields.text("id");
+    cost.label = fields.text("label");
+    cost.source = fields.text("source");
+    cost.rule = one_of(fields, "rule", hiding_cost_rules);
+    if (cost.rule == HidingCost::Rule::Priority) {
+        for (const auto part : printed_parts)
+            part_of(cost, part) = static_cast<double>(fields.integer(name_of(part)));
+        cost.first_definition_times = static_cast<double>(fields.integer("first_definition_times"));
+    }
+    TRY_DONE(fields.finish());
+    if (cost.rule == HidingCost::Rule::Priority) {
+        for (const auto part : printed_parts)
+            if (part_of(cost, part) < 1)
+                return faulty(fields.place(name_of(part)),
+                    "hiding a count has to cost something; write a whole number from 1.");
+        if (cost.first_definition_times < 1)
+            return faulty(fields.place("first_definition_times"), "write a whole number from 1.");
+    }
+    return cost;
+}
+
+Result<StaysPublic> read_stays_public(TomlFields& fields, const Standard& standard)
+{
+    StaysPublic stays;
+    stays.part = one_of(fields, "part", printed_parts);
+    stays.indicator = fields.text_or("indicator", "");
+    stays.scope = fields.text_or("scope", "");
+    stays.definition = fields.text_or("definition", "");
+    TRY_DONE(fields.finish());
+    if (!stays.indicator.empty() && standard.indicator(stays.indicator) == nullptr)
+        return faulty(fields.place("indicator"), fmt::format("there is no indicator `{}`.", stays.indicator));
+    if (!stays.scope.empty() && standard.scope(stays.scope) == nullptr)
+        return faulty(fields.place("scope"), fmt::format("there is no scope `{}`.", stays.scope));
+    if (!stays.definition.empty() && standard.classification != nullptr
+        && standard.classification->definition(stays.definition) == nullptr)
+        return faulty(
+            fields.place("definition"), fmt::format("there is no definition `{}`.", stays.definition));
+    return stays;
+}
+
+Result<DisclosureProfile> read_profile(TomlFields& fields, const Standard& standard)
 {
     DisclosureProfile profile;
     profile.id = fields.text("id");
     profile.label = fields.text("label");
     profile.source = fields.text("source");
-    profile.threshold = static_cast<std::uint64_t>(fields.integer("threshold"));
+    profile.threshold = people(fields, "threshold");
     profile.zero_is_protected = fields.boolean("zero_is_protected");
-    profile.rounding_base = static_cast<std::uint64_t>(fields.integer("rounding_base"));
+    profile.rounding_base = people(fields, "rounding_base");
     profile.complementary = fields.boolean("complementary");
+    profile.group_disclosure = one_of(fields, "group_disclosure", group_disclosures);
+    profile.reader_may_be_counted = fields.boolean("reader_may_be_counted");
+    profile.minimum_percentage_denominator = people(fields, "minimum_percentage_denominator");
+    profile.minimum_ratio_denominator = people(fields, "minimum_ratio_denominator");
+    const auto cost = fields.text("cost");
+    for (auto& stays : fields.tables("stays_public"))
+        profile.stays_public.push_back(TRY(read_stays_public(stays, standard)));
     TRY_DONE(fields.finish());
+    const auto* known = standard.hiding_cost(cost);
+    if (known == nullptr)
+        return faulty(fields.place("cost"), fmt::format("there is no [[cost]] `{}` in this file.", cost));
+    profile.cost = *known;
+    if (!profile.complementary
+        && (profile.group_disclosure != GroupDisclosure::NotProtected || profile.reader_may_be_counted
+            || !profile.stays_public.empty()))
+        return faulty(fields.place("complementary"),
+            "group_disclosure, reader_may_be_counted and stays_public need `complementary = true`: without "
+            "it, counts are hidden one by one.");
     return profile;
 }
 
@@ -27,8 +104,15 @@ Done read_disclosure(const Folder& folder, const std::string& path, Standard& st
 {
     const auto node = TRY(read_toml(folder, path));
     TomlFields root(path, node);
+    for (auto& fields : root.tables("cost")) {
+        auto cost = TRY(read_cost(fields));
+        if (standard.hiding_cost(cost.id) != nullptr)
+            return faulty(
+                fields.place("id"), fmt::format("the cost `{}` is there twice; remove one.", cost.id));
+        standard.hiding_costs.push_back(std::move(cost));
+    }
     for (auto& fields : root.tables("profile")) {
-        auto profile = TRY(read_profile(fields));
+        auto profile = TRY(read_profile(fields, standard));
         if (standard.disclosure_profile(profile.id) != nullptr)
             return faulty(
                 fields.place("id"), fmt::format("the profile `{}` is there twice; remove one.", profile.id));

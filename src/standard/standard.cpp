@@ -63,6 +63,11 @@ const FindingText* Standard::finding(std::string_view code) const
     return found_in(findings, code, &FindingText::code);
 }
 
+const HidingCost* Standard::hiding_cost(std::string_view name) const
+{
+    return found_in(hiding_costs, name, &HidingCost::id);
+}
+
 const DisclosureProfile* Standard::disclosure_profile(std::string_view name) const
 {
     return found_in(disclosure_profiles, name, &DisclosureProfile::id);

@@ -171,6 +171,46 @@ struct FindingText {
     std::string remedy;
 };
 
+/// Which answers about everybody in a group of at least one person are protected as small counts are.
+enum class GroupDisclosure : std::uint8_t {
+    NotProtected,
+    Everybody, // 100 %: whoever is in the group had the event
+    NobodyOrEverybody, // and 0 %
+};
+
+/// Where a count is printed.
+enum class PrintedPart : std::uint8_t { Headline, Composition, Level, DetailedGroup, Breakdown };
+
+/// What hiding a count costs the reader: the cheapest counts are hidden in the place of small ones.
+struct HidingCost {
+    enum class Rule : std::uint8_t {
+        Priority, // by where it is printed, added up over the places
+        Count, // as much as it counts people
+        One, // the same for every count
+        Log, // the logarithm of the people counted
+    };
+
+    std::string id;
+    std::string label;
+    std::string source;
+    Rule rule = Rule::One;
+    // Of the rule Priority alone:
+    double headline {};
+    double composition {};
+    double level {};
+    double detailed_group {};
+    double breakdown {};
+    double first_definition_times = 1; // dearer in the definition that the settings choose
+};
+
+/// Counts that the rules never hide: those printed in one part of the results that match. Empty: any.
+struct StaysPublic {
+    PrintedPart part {};
+    std::string indicator;
+    std::string scope; // ReportingScope::id
+    std::string definition;
+};
+
 /// Rules for one way of releasing numbers.
 struct DisclosureProfile {
     std::string id; // "swe-lt10", "nhs-1to7-round5", "ukllc-10", "none"
@@ -180,6 +220,18 @@ struct DisclosureProfile {
     bool zero_is_protected {}; // whether 0 counts as below the threshold
     std::uint64_t rounding_base {}; // 0 or 1: no rounding
     bool complementary {}; // whether cells are hidden so that others cannot be worked out
+    GroupDisclosure group_disclosure = GroupDisclosure::NotProtected;
+    bool reader_may_be_counted {}; // a reader who is one of the people counted learns no more than others
+    std::uint64_t minimum_percentage_denominator {}; // no percentage of fewer people; 0 and 1: any
+    std::uint64_t minimum_ratio_denominator {}; // nor ratio, interval or test
+    HidingCost cost {};
+    std::vector<StaysPublic> stays_public {};
+
+    /// Counts below it are small: a reader who is one of the people counted sees one fewer than there are.
+    [[nodiscard]] std::uint64_t small_below() const
+    {
+        return threshold + (reader_may_be_counted && threshold > 0 ? 1 : 0);
+    }
 };
 
 /// Somebody a report is made for, and the rules that what they see must pass.
@@ -206,6 +258,7 @@ struct Standard {
     std::string pay_bands_why; // where the bands come from; empty when there are none
     std::vector<ReportingScope> scopes;
     std::vector<FindingText> findings;
+    std::vector<HidingCost> hiding_costs;
     std::vector<DisclosureProfile> disclosure_profiles;
     std::vector<AudienceRules> audiences;
     std::shared_ptr<const Classification> classification;
@@ -220,6 +273,7 @@ struct Standard {
     /// The measures to add up for this one: its parts when it is a sum, otherwise itself.
     [[nodiscard]] std::vector<std::string> counted_measures(std::string_view id) const;
     [[nodiscard]] const FindingText* finding(std::string_view code) const;
+    [[nodiscard]] const HidingCost* hiding_cost(std::string_view id) const;
     [[nodiscard]] const DisclosureProfile* disclosure_profile(std::string_view id) const;
 };
 
