@@ -101,14 +101,13 @@ void write_breakdown(Blocks& blocks, const IndicatorView& view, const ReleasedBr
         write_adjusted(blocks, view, breakdown);
 }
 
-/// Every row of it is, and what stands below the rows.
-bool is_withheld(const ReleasedBreakdown& breakdown)
+/// Every row of it is withheld, and what stands below the rows.
+bool says_nothing(const ReleasedBreakdown& breakdown)
 {
     if (breakdown.disagrees || breakdown.mantel_haenszel.value.visible() || breakdown.crude.value.visible())
         return false;
-    return std::ranges::all_of(breakdown.rows, [](const disclosure::ReleasedRow& row) {
-        return row.comparison.verdict == disclosure::ReleasedVerdict::Withheld;
-    });
+    return std::ranges::all_of(
+        breakdown.rows, [](const disclosure::ReleasedRow& row) { return is_withheld(row.comparison); });
 }
 
 } // namespace
@@ -119,7 +118,7 @@ void write_breakdowns(Blocks& blocks, const IndicatorView& view)
     for (const auto& breakdown : view.result.breakdowns) {
         if (breakdown.rows.empty())
             continue;
-        if (is_withheld(breakdown))
+        if (says_nothing(breakdown))
             withheld.push_back(lower_case(breakdown.label));
         else
             write_breakdown(blocks, view, breakdown);

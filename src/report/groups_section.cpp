@@ -10,6 +10,7 @@
 #include "report/highest_level.h"
 #include "report/letter_case.h"
 #include "report/section_ids.h"
+#include "report/withheld_rows.h"
 
 namespace wres::report {
 namespace {
@@ -63,15 +64,16 @@ void write_multiplicity(Blocks& blocks, const IndicatorView& view)
         with_capital(view.result.multiplicity))));
 }
 
-bool is_withheld(const std::vector<ReleasedRow>& rows)
+/// No row shows anything, and not all for want of people.
+bool are_withheld(const std::vector<ReleasedRow>& rows)
 {
-    using disclosure::ReleasedVerdict;
-    const auto is = [](ReleasedVerdict wanted) {
-        return [wanted](const ReleasedRow& row) { return row.comparison.verdict == wanted; };
+    const auto is_hidden = [](const ReleasedRow& row) { return is_withheld(row.comparison); };
+    const auto has_no_answer = [](const ReleasedRow& row) {
+        return row.comparison.verdict == disclosure::ReleasedVerdict::NotCalculable;
     };
-    return std::ranges::none_of(rows, [&](const ReleasedRow& row) {
-        return !is(ReleasedVerdict::Withheld)(row) && !is(ReleasedVerdict::NotCalculable)(row);
-    }) && (rows.empty() || std::ranges::any_of(rows, is(ReleasedVerdict::Withheld)));
+    return std::ranges::all_of(rows, [&](const ReleasedRow& row) {
+        return is_hidden(row) || has_no_answer(row);
+    }) && (rows.empty() || std::ranges::any_of(rows, is_hidden));
 }
 
 } // namespace
@@ -81,7 +83,8 @@ void write_groups(Blocks& blocks, const IndicatorView& view)
     if (view.result.groups_against_reference.empty() && view.result.groups_against_others.empty())
         return;
     write_part_heading(blocks, view, "groups", "Detailed ethnic groups");
-    if (is_withheld(view.result.groups_against_reference) && is_withheld(view.result.groups_against_others)) {
+    if (are_withheld(view.result.groups_against_reference)
+        && are_withheld(view.result.groups_against_others)) {
         blocks.emplace_back(document::plain("Nothing is shown here: in every group numbers are "
                                             "small, or could be worked out from "
                                             "others, and somebody could be identified."));

@@ -2,6 +2,7 @@
 #include "report/withheld_rows.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <utility>
@@ -19,23 +20,28 @@ using disclosure::Hidden;
 using disclosure::ReleasedVerdict;
 using document::Cell;
 
+bool is_confidential(const Cell& cell)
+{
+    return document::hidden_in(cell) == Hidden::Confidential;
+}
+
+/// A finding can be withheld because of other rows alone, on which its adjusted p-value rests: then the row's
+/// own numbers are shown.
 bool is_withheld(const std::vector<Cell>& row)
 {
-    bool has_verdict = false;
-    bool has_number = false;
-    bool all_confidential = true;
+    const auto* finding = std::get_if<ReleasedVerdict>(&row.back());
+    if (finding != nullptr && *finding != ReleasedVerdict::Withheld)
+        return false;
+    std::size_t numbers = 0;
+    std::size_t confidential = 0;
     for (const Cell& cell : row) {
-        if (const auto* verdict = std::get_if<ReleasedVerdict>(&cell)) {
-            has_verdict = true;
-            if (*verdict == ReleasedVerdict::Withheld)
-                return true;
-        }
-        if (std::holds_alternative<document::Number>(cell)) {
-            has_number = true;
-            all_confidential = all_confidential && document::hidden_in(cell) == Hidden::Confidential;
-        }
+        const auto* number = std::get_if<document::Number>(&cell);
+        if (number == nullptr || number->form == document::NumberForm::PValue)
+            continue;
+        ++numbers;
+        confidential += is_confidential(cell) ? 1U : 0U;
     }
-    return !has_verdict && has_number && all_confidential;
+    return finding != nullptr ? confidential > 0 : numbers > 0 && confidential == numbers;
 }
 
 /// The heads of rows that show something. Of several rows under one head ("Adult social care": minority
@@ -72,6 +78,12 @@ std::string names_of(const std::vector<std::vector<Cell>>& rows)
 }
 
 } // namespace
+
+bool is_withheld(const disclosure::ReleasedComparison& comparison)
+{
+    return comparison.verdict == ReleasedVerdict::Withheld && !comparison.ratio.value.visible()
+        && !comparison.difference.value.visible();
+}
 
 std::string in_a_list(std::vector<std::string> names)
 {

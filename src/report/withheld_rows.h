@@ -13,6 +13,10 @@ namespace wres::report {
 /// in its place when no row is left. Their visible counts stay in the numbers beside the report.
 void add_table(document::Blocks& blocks, document::Table table);
 
+/// Whether a comparison shows nothing. One whose finding alone is withheld, because of other rows on which
+/// its adjusted p-value rests, shows its numbers.
+[[nodiscard]] bool is_withheld(const disclosure::ReleasedComparison& comparison);
+
 /// "a, b and c", of at least one.
 [[nodiscard]] std::string in_a_list(std::vector<std::string> names);
 

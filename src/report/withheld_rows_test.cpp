@@ -32,11 +32,24 @@ TEST_CASE("withheld rows leave the table and are named below it")
     report::add_table(blocks,
         table({ { Cell("Adults"), twelve, ReleasedVerdict::Adverse },
             { Cell("Children"), hidden, ReleasedVerdict::Withheld },
-            { Cell("Housing"), twelve, ReleasedVerdict::Withheld } }));
+            { Cell("Housing"), twelve, hidden, ReleasedVerdict::Withheld } }));
     REQUIRE(blocks.size() == 2);
     CHECK(std::get<document::Table>(blocks[0]).rows.size() == 1);
     CHECK(text(blocks[1])
         == "Not shown, so that nobody can be identified from small numbers: Children and Housing.");
+}
+
+TEST_CASE("a row whose finding alone is withheld, because of other rows, keeps its place")
+{
+    document::Blocks blocks;
+    const Cell hidden_p = document::p_value(Shown<double>(Hidden::Confidential));
+    report::add_table(blocks,
+        table({ { Cell("Bangladeshi"), twelve, hidden_p, ReleasedVerdict::Withheld },
+            { Cell("Roma"), hidden, hidden_p, ReleasedVerdict::Withheld } }));
+    REQUIRE(blocks.size() == 2);
+    const auto& rows = std::get<document::Table>(blocks[0]).rows;
+    REQUIRE(rows.size() == 1);
+    CHECK(document::in_words(rows.front().front()) == "Bangladeshi");
 }
 
 TEST_CASE("a table that says nothing becomes a sentence")
