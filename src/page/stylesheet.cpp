@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "charts/chart_style.h"
 
 namespace wres::page {
 namespace {
@@ -99,20 +100,6 @@ td.n { white-space: nowrap }
 
 svg.track { display: block; overflow: visible }
 .track.when-narrow { display: none }
-.grid { stroke: #d9d9d9; stroke-width: 1 }
-.neutral { stroke: var(--ink); stroke-width: 1.5 }
-.fifths { stroke: #767676; stroke-width: 1; stroke-dasharray: 1.5 3 }
-.bar { stroke-width: 4 }
-.bar.adverse, .arrow.adverse { stroke: var(--orange); fill: var(--orange) }
-.bar.favourable, .arrow.favourable { stroke: var(--blue); fill: var(--blue) }
-.bar.different, .arrow.different { stroke: var(--pink); fill: var(--pink) }
-.bar.unclear, .arrow.unclear { stroke: #767676; fill: #767676 }
-.mark { stroke: #fff; stroke-width: 1.5; fill: var(--blue) }
-.mark.adverse { fill: var(--orange); stroke: var(--ink) }
-.mark.different { fill: var(--pink) }
-.mark.unclear { fill: #fff; stroke: var(--dark); stroke-width: 2.5 }
-.share { fill: var(--blue) }
-.whisker { stroke: var(--orange); stroke-width: 3 }
 svg text { font-size: 14px; fill: var(--ink) }
 figure { margin: 20px 0 25px }
 figcaption { font-weight: 700; margin-bottom: 6px; max-width: 44em }
@@ -124,13 +111,6 @@ figcaption::first-letter { text-transform: uppercase }
 .dot-number { font-variant-numeric: tabular-nums; white-space: nowrap; font-size: 15px }
 .dot-foot { display: flex; flex-wrap: wrap; justify-content: space-between; font-size: 14px }
 .trend { max-width: 760px; overflow: visible; display: block }
-.trend .line { stroke-width: 2 }
-.line.s1 { stroke: var(--blue); stroke-width: 3 }
-.limits.s1 { stroke: var(--blue); stroke-width: 2 }
-.line.s2 { stroke: #c2500f; stroke-dasharray: 7 4 }
-.line.s3 { stroke: var(--dark); stroke-dasharray: 2 3 }
-.line.s4 { stroke: var(--pink); stroke-dasharray: 10 3 2 3 }
-.mark.s2 { fill: var(--orange); stroke: var(--ink) } .mark.s3 { fill: #fff; stroke: var(--dark); stroke-width: 2 } .mark.s4 { fill: var(--pink) }
 footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px; color: var(--grey) }
 footer code { font-size: 14px; overflow-wrap: anywhere }
 
@@ -238,15 +218,16 @@ std::string css_string(std::string_view text)
 
 } // namespace
 
-std::string_view stylesheet()
+std::string stylesheet()
 {
-    return css.substr(1);
+    return std::string(charts::chart_style()) + std::string(css.substr(1));
 }
 
 std::string stylesheet_within(std::string_view selector)
 {
     std::string nested = fmt::format("{} {{\n", selector);
-    for (const auto line : split(stylesheet(), '\n')) {
+    const auto whole = stylesheet();
+    for (const auto line : split(whole, '\n')) {
         const auto rule = trimmed(line);
         if (rule.starts_with("html ") || rule.starts_with("@page"))
             continue;

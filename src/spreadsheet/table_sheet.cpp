@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/text_lines.h"
 #include "document/number_words.h"
 
 namespace wres::spreadsheet {
@@ -87,14 +88,8 @@ void add_lead(workbooks::Sheet& sheet, std::string_view text)
     constexpr double longest_line = 130;
     const double width = std::accumulate(sheet.column_widths.begin(), sheet.column_widths.end(), 0.0);
     const auto letters = static_cast<std::size_t>(std::clamp(width, shortest_line, longest_line));
-    std::string row;
-    for (const auto word : split(text, ' ')) {
-        if (!row.empty() && row.size() + 1 + word.size() > letters)
-            sheet.rows.push_back(line(std::exchange(row, {}), RowStyle::Lead));
-        row += fmt::format("{}{}", row.empty() ? "" : " ", word);
-    }
-    if (!row.empty())
-        sheet.rows.push_back(line(std::move(row), RowStyle::Lead));
+    for (auto& words : text_lines(text, letters))
+        sheet.rows.push_back(line(std::move(words), RowStyle::Lead));
 }
 
 } // namespace

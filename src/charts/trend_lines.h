@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "charts/ruler.h"
+#include "document/figure.h"
+#include "markup/html.h"
+
+namespace wres::charts {
+
+inline constexpr double trend_height = 250; // pixels
+
+/// More would not be told apart.
+[[nodiscard]] std::size_t series_drawn(const document::TrendChart& chart);
+
+/// Estimates over periods, across the width of the SVG that they stand in.
+void write_trend_lines(markup::Html& svg, const Ruler& ruler, const document::TrendChart& chart);
+
+/// What a series looks like, as an example of it 34 pixels wide and as high as a row of a dot plot.
+void write_series_example(markup::Html& svg, const Ruler& ruler, std::size_t series);
+
+[[nodiscard]] std::string series_words(const document::TrendChart& chart, std::size_t series);
+
+} // namespace wres::charts
