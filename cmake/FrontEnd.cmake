@@ -2,7 +2,7 @@
 # scripts of packages; what may come is in package-lock.json, with checksums.
 
 set(modules ${CMAKE_SOURCE_DIR}/node_modules)
-if(NOT EXISTS ${modules}/govuk-frontend/package.json OR NOT EXISTS ${modules}/sass/sass.js)
+if(NOT EXISTS ${modules}/govuk-frontend/package.json OR NOT EXISTS ${modules}/sass/sass.js OR NOT EXISTS ${modules}/docx/package.json)
     find_program(WRES_NPM npm REQUIRED)
     execute_process(COMMAND ${WRES_NPM} ci --ignore-scripts --omit=dev --no-audit --no-fund --prefer-offline
                     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_QUIET ERROR_VARIABLE complaint RESULT_VARIABLE status)

@@ -22,7 +22,8 @@ struct ReportOptions {
     std::string audience;
     std::string profile = "swe-lt10";
     bool every_council = false;
-    bool with_workbooks = false;
+    workflow::ReportForms forms;
+    bool no_papers = false;
 };
 
 workflow::ReleaseTerms terms_of(const ReportOptions& options)
@@ -36,20 +37,17 @@ Done report_one(const ReportOptions& options, const Reception& reception, const 
 {
     const auto terms = terms_of(options);
     const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
-    const auto page =
-        TRY(workflow::write_report_folder(folder, release, reception.basis, reception.submission));
-    std::vector<std::string> written { "report.html", "results.csv", "results.json" };
-    if (options.with_workbooks) {
-        TRY_DONE(workflow::write_workbooks(folder, release));
-        written.insert(written.end(), { "tables.xlsx", "tables.ods" });
-    }
-    TRY_DONE(workflow::write_proof_file(folder, release, written));
-    fmt::print("{}\n", page);
+    const auto report = TRY(
+        workflow::write_report_folder(folder, release, reception.basis, reception.submission, options.forms));
+    TRY_DONE(workflow::write_proof_file(folder, release, report.files));
+    fmt::print("{}\n", report.page);
     return {};
 }
 
-Done report(const ReportOptions& options)
+Done report(ReportOptions options)
 {
+    if (options.no_papers)
+        options.forms.papers = workflow::Papers::Without;
     const auto reception = TRY(receive(options.submission));
     if (!options.every_council)
         return report_one(options, reception, options.submission.council, options.folder);
@@ -76,6 +74,9 @@ void add_command(const Command& command, const ReportOptions& defaults, ExitStat
         .with_default();
     command.flag("--every-council", options->every_council,
         "A report for each council in the files, in folders of their own");
+    if (defaults.forms.papers == workflow::Papers::With)
+        command.flag("--no-papers", options->no_papers,
+            "Leave out the PDF and the Word document, which are made with Node.js");
     command.on_call([options, &status] {
         if (const auto done = report(*options); !done)
             status = not_done(done.error());
@@ -97,9 +98,10 @@ void add_publish_command(CLI::App& program, ExitStatus& status)
 {
     ReportOptions defaults;
     defaults.audience = "public";
-    defaults.with_workbooks = true;
+    defaults.forms = { workflow::Workbooks::With, workflow::Papers::With };
     add_command(
-        Command(program, "publish", "Write the report in every form, for the public: also as workbooks"),
+        Command(program, "publish",
+            "Write the report in every form, for the public: also as workbooks, a PDF and a Word document"),
         defaults, status);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "disclosure/release.h"
@@ -10,17 +12,25 @@
 
 namespace wres::workflow {
 
-/// Writes a release to a folder: report.html, results.csv, results.json; and for the internal audience also
-/// findings.csv (which names files and rows) and counts.wrescube (the full counts). Gives the path of the
-/// page.
-/// @errors disk.not_writable
-[[nodiscard]] Result<std::string> write_report_folder(const std::string& folder,
-    const disclosure::Released<disclosure::Release>& release, const Basis& basis,
-    const Submission& submission);
+enum class Workbooks : std::uint8_t { Without, With }; // tables.xlsx and tables.ods, the same tables
+enum class Papers : std::uint8_t { Without, With }; // report.pdf and report.docx: see papers.h
 
-/// Adds the workbooks to such a folder: tables.xlsx and tables.ods, the same tables.
-/// @errors disk.not_writable, workbook.not_written
-[[nodiscard]] Done write_workbooks(
-    const std::string& folder, const disclosure::Released<disclosure::Release>& release);
+struct ReportForms {
+    Workbooks workbooks {};
+    Papers papers {};
+};
+
+struct WrittenReport {
+    std::string page; // the path of its page
+    std::vector<std::string> files; // what may be published of the folder, by name
+};
+
+/// Writes a release to a folder: report.html, results.csv, results.json, and the further forms asked for; for
+/// the internal audience also findings.csv (which names files and rows) and counts.wrescube (the full
+/// counts).
+/// @errors disk.not_writable, workbook.not_written, and those of make_paper
+[[nodiscard]] Result<WrittenReport> write_report_folder(const std::string& folder,
+    const disclosure::Released<disclosure::Release>& release, const Basis& basis,
+    const Submission& submission, const ReportForms& forms);
 
 } // namespace wres::workflow

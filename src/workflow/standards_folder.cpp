@@ -3,12 +3,11 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <optional>
-#include <vector>
 
 #include <fmt/format.h>
 
 #include "workflow/disk.h"
+#include "workflow/program_folder.h"
 
 namespace wres::workflow {
 namespace {
@@ -19,22 +18,6 @@ bool holds_standards(const fs::path& folder)
 {
     std::error_code error;
     return fs::is_directory(folder / "classifications", error);
-}
-
-std::optional<fs::path> beside_the_program()
-{
-    std::error_code error;
-    const auto program = fs::read_symlink("/proc/self/exe", error);
-    if (error)
-        return std::nullopt;
-    if (const auto installed = program.parent_path().parent_path() / "share/wres/standard";
-        holds_standards(installed))
-        return installed;
-    for (auto folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
-        if (holds_standards(folder / "standard"))
-            return folder / "standard";
-    }
-    return std::nullopt;
 }
 
 Result<fs::path> find_folder(const std::string& asked)
@@ -48,7 +31,7 @@ Result<fs::path> find_folder(const std::string& asked)
             fmt::format(
                 "{} is not a folder of standards: it has no folder \"classifications\" in it.", named));
     }
-    if (const auto found = beside_the_program())
+    if (const auto found = program_folder("standard", "classifications"))
         return *found;
     return failure("standards.no_folder",
         "The folder of standards is not beside the program. Name it with --standards.");
@@ -65,7 +48,8 @@ Result<standard::Folder> read_standards_folder(const std::string& asked)
         const auto extension = entry.path().extension();
         if (extension != ".toml" && extension != ".csv")
             continue;
-        folder[entry.path().lexically_relative(root).generic_string()] = TRY(read_file(entry.path().string()));
+        folder[entry.path().lexically_relative(root).generic_string()] =
+            TRY(read_file(entry.path().string()));
     }
     if (error)
         return failure("disk.not_readable",

@@ -4,6 +4,7 @@
 // where a reader would look for it.
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <regex>
@@ -27,9 +28,12 @@ using wres::test::file_content;
 using wres::test::run;
 using wres::test::TemporaryFolder;
 
+/// The PDF and the Word document hold what the page holds (src/workflow/papers_test.cpp).
+enum class Papers : std::uint8_t { Without, With };
+
 /// One made-up council, inside and in public.
 struct Releases {
-    explicit Releases(const std::string& seed)
+    explicit Releases(const std::string& seed, Papers papers = Papers::Without)
     {
         const auto made = run(WRES_PROGRAM,
             { "generate", "--dir", folder.path() + "/county", "--councils", "1", "--staff", "700", "--seed",
@@ -39,8 +43,11 @@ struct Releases {
         const auto inside = run(
             WRES_PROGRAM, { "report", files, "--council", "Ashdale", "--out", folder.path() + "/inside" });
         REQUIRE_MESSAGE(inside.status == 0, inside.error);
-        const auto outside = run(
-            WRES_PROGRAM, { "publish", files, "--council", "Ashdale", "--out", folder.path() + "/outside" });
+        std::vector<std::string> publish { "publish", files, "--council", "Ashdale", "--out",
+            folder.path() + "/outside" };
+        if (papers == Papers::Without)
+            publish.emplace_back("--no-papers");
+        const auto outside = run(WRES_PROGRAM, publish);
         REQUIRE_MESSAGE(outside.status == 0, outside.error);
     }
 
@@ -212,7 +219,7 @@ TEST_CASE("no output of a public release holds a number that it hides")
     }
     // The workbooks, their properties and the names of their sheets.
     {
-        for (const auto* name : { "tables.xlsx", "tables.ods" }) {
+        for (const auto* name : { "tables.xlsx", "tables.ods", "report.pdf", "report.docx" }) {
             const auto parts = parts_of(releases.folder.path() + "/outside/" + name);
             CHECK(parts.size() >= 5);
             static const std::regex values(R"((<v>|<t[ >]|<text:p>|office:value="|name="|<dc:|<vt:)[^<"]*)");
@@ -301,8 +308,8 @@ TEST_CASE("beside a hidden count stands nothing that was made from it")
 
 TEST_CASE("names of files and the order of rows do not depend on what is hidden")
 {
-    const Releases one("7");
-    const Releases other("8");
+    const Releases one("7", Papers::With);
+    const Releases other("8", Papers::With);
     const auto names = [](const Releases& releases) {
         std::set<std::string> all;
         for (const auto& entry : std::filesystem::directory_iterator(releases.folder.path() + "/outside"))
@@ -310,8 +317,8 @@ TEST_CASE("names of files and the order of rows do not depend on what is hidden"
         return all;
     };
     CHECK(names(one)
-        == std::set<std::string> {
-            "report.html", "results.csv", "results.json", "tables.xlsx", "tables.ods" });
+        == std::set<std::string> { "report.html", "results.csv", "results.json", "tables.xlsx", "tables.ods",
+            "report.pdf", "report.docx" });
     CHECK(names(one) == names(other));
 
     // Labels under one heading stand in one order, whatever the counts are.

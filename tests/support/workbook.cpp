@@ -17,7 +17,7 @@ constexpr std::string_view relationship =
 void must(bool done, std::string_view what)
 {
     if (!done)
-        throw std::runtime_error(fmt::format("a test's ZIP file could not be made: {}", what));
+        throw std::runtime_error(fmt::format("a test's ZIP file: {}", what));
 }
 
 void add_part(zip_t* archive, const std::string& name, const std::string& content, ZipProtection protection)
@@ -45,6 +45,22 @@ std::string content_of(zip_source_t* source)
 }
 
 } // namespace
+
+std::string zip_part(const std::string& zip, const std::string& name)
+{
+    zip_source_t* const source = zip_source_buffer_create(zip.data(), zip.size(), 0, nullptr);
+    zip_t* const opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    must(opened != nullptr, "open");
+    const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(opened, &zip_discard);
+    zip_stat_t description;
+    must(zip_stat(archive.get(), name.c_str(), 0, &description) == 0, "part");
+    std::string content(description.size, '\0');
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> part(
+        zip_fopen(archive.get(), name.c_str(), 0), &zip_fclose);
+    must(zip_fread(part.get(), content.data(), content.size()) == static_cast<zip_int64_t>(content.size()),
+        "read");
+    return content;
+}
 
 std::string zip_of(const ZipParts& parts, ZipProtection protection)
 {

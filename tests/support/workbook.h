@@ -16,6 +16,9 @@ enum class ZipProtection : std::uint8_t { None, Password };
 /// The bytes of a ZIP file with these parts.
 [[nodiscard]] std::string zip_of(const ZipParts& parts, ZipProtection protection = ZipProtection::None);
 
+/// One part of a ZIP file; throws when there is none of that name.
+[[nodiscard]] std::string zip_part(const std::string& zip, const std::string& name);
+
 /// The parts of the smallest workbook Excel opens: one sheet, Sheet1, with this inside <sheetData>; shared
 /// strings are the <si> elements given. Cell style 1 is a date (format 14), 2 a time (20), 3 elapsed hours
 /// (46), 4 dd/mm/yyyy;@, 5 a number with the word days, 6 a red number, 7 a date with a locale.

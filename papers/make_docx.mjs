@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+//
+// Makes a Word document of a report, for people who have to edit it. The same report is the same bytes.
+//   SOURCE_DATE_EPOCH=1758758400 node papers/make_docx.mjs < document.json > report.docx
+
+import { Resvg } from '@resvg/resvg-js';
+
+import { fonts, input, output } from './streams.mjs';
+
+// The library writes the time and numbers drawn at random into its files: both come from the report's day here.
+const madeOn = Number(process.env.SOURCE_DATE_EPOCH) * 1000;
+const RealDate = Date;
+globalThis.Date = class extends RealDate {
+  constructor(...given) {
+    super(...(given.length ? given : [madeOn]));
+  }
+  static now() {
+    return madeOn;
+  }
+};
+let drawn = 0;
+Math.random = () => (drawn = (drawn * 1103515245 + 12345) % 2147483648) / 2147483648;
+const {
+  AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, InternalHyperlink, LineRuleType, Packer,
+  PageNumber, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType,
+} = await import('docx');
+
+const report = JSON.parse(input().toString('utf8'));
+const textWidth = 9638; // twentieths of a point: A4 less margins of 20 mm
+const looks = {
+  adverse: ['FDE9DF', '5C2300'],
+  favourable: ['DFE7EE', '12436D'],
+  different: ['F3E4EC', '5F103C'],
+  no_clear_difference: ['DEF1EF', '0C4540'],
+  too_few_to_tell: ['ECECEC', '2B2B2B'],
+};
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** A bookmark's name may hold letters, digits and underscores, and no more than 40 of them. */
+const names = new Map();
+function nameOf(id) {
+  if (!names.has(id)) names.set(id, `p${names.size}_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40));
+  return names.get(id);
+}
+
+function badge(verdict) {
+  const [fill, color] = looks[verdict.code] ?? ['FFFFFF', '2B2B2B'];
+  return new TextRun({ text: verdict.words, bold: true, color, shading: { type: ShadingType.CLEAR, fill } });
+}
+
+function runs(pieces) {
+  return pieces.map((piece) => {
+    if (piece.kind !== 'link') return new TextRun(piece.kind === 'code' ? { text: piece.text, font: 'Liberation Mono' } : piece.text);
+    const children = [new TextRun({ text: piece.text, style: 'Hyperlink' })];
+    return piece.address.startsWith('#')
+      ? new InternalHyperlink({ anchor: nameOf(piece.address.slice(1)), children })
+      : new ExternalHyperlink({ link: piece.address, children });
+  });
+}
+
+const heading = (level, id, words) =>
+  new Paragraph({ heading: level, keepNext: true, children: [new Bookmark({ id: nameOf(id), children: [new TextRun(words)] })] });
+
+/** A picture as dots, close enough for print: word processors differ in what they draw of SVG. */
+function picture(svg, words, width) {
+  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: 2.5 }, font: { loadSystemFonts: false, fontDirs: fonts, defaultFontFamily: 'Liberation Sans' } });
+  return new ImageRun({
+    type: 'png',
+    data: drawing.render().asPng(),
+    transformation: { width, height: (drawing.height * width) / drawing.width },
+    altText: { name: 'Chart', title: '', description: words },
+  });
+}
+
+function table(widths, headings, rows) {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = widths.map((width) => Math.floor((width * textWidth) / total));
+  const cell = (children, index, isHeading, isNumber) =>
+    new TableCell({
+      width: { size: columnWidths[index], type: WidthType.DXA },
+      verticalAlign: isHeading ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+      margins: { top: 40, bottom: 40, left: 40, right: 80 },
+      borders: { left: nothing, right: nothing, top: nothing, bottom: { style: BorderStyle.SINGLE, size: isHeading ? 8 : 4, color: isHeading ? '0B0C0C' : 'B1B4B6' } },
+      children: children.map((inside) => new Paragraph({ style: 'Cell', alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, children: inside })),
+    });
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: headings.map((words, index) => cell([[new TextRun({ text: words.text, bold: true })]], index, true, words.is_number)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((value, index) => cell(value, index, false, headings[index].is_number)) })),
+    ],
+  });
+}
+
+/** A column of sentences needs more room than one of numbers, but not in proportion. */
+function widthsOf(it) {
+  const longest = (words) => Math.max(...words.map((word) => word.length));
+  return it.columns.map((column, index) => {
+    const cells = it.rows.map((row) => (typeof row[index] === 'string' ? row[index] : row[index].words));
+    const broadestWord = longest([column.heading, ...cells].flatMap((words) => words.split(' ')));
+    return Math.max(Math.sqrt(longest(cells)), (broadestWord + 2) / 1.9);
+  });
+}
+
+const text = (words, more = {}) => new Paragraph({ ...more, children: [new TextRun(words)] });
+const caption = (id, words) => new Paragraph({ style: 'Caption', keepNext: true, children: [new Bookmark({ id: nameOf(id), children: [new TextRun(capital(words))] })] });
+const boxed = (children) => new Paragraph({ style: 'Boxed', children });
+
+const kinds = {
+  paragraph: (it) => [new Paragraph({ children: runs(it.runs) })],
+  note: (it) => [new Paragraph({ style: 'Note', children: runs(it.runs) })],
+  quotation: (it) => [text(it.text, { style: 'Quotation' }), ...(it.source.runs.length ? [new Paragraph({ style: 'Note', children: runs(it.source.runs) })] : [])],
+  heading: (it) => [heading(HeadingLevel.HEADING_2, it.id, it.text)],
+  list: (it) => it.items.map((item) => text(item, { bullet: { level: 0 } })),
+  warning: (it) => [boxed([new TextRun({ text: `${it.title} `, bold: true }), new TextRun(it.text)])],
+  'key finding': (it) => [boxed([...(it.verdict ? [badge(it.verdict), new TextRun(' ')] : []), new TextRun(it.sentence)])],
+  glossary: (it) => it.entries.map((entry) => new Paragraph({ children: [new TextRun({ text: `${capital(entry.term)}: `, bold: true }), new TextRun(entry.meaning)] })),
+  facts: (it) => it.facts.map((fact) => new Paragraph({ children: [new TextRun(`${fact.name}: `), new TextRun({ text: fact.value, bold: true }), new TextRun(fact.note ? ` (${fact.note})` : '')] })),
+  'reading guide': (it) => [
+    heading(HeadingLevel.HEADING_2, it.id, it.heading),
+    text(it.text),
+    ...it.verdicts.map((entry) => new Paragraph({ children: [badge(entry.verdict), new TextRun(` ${entry.meaning}`)] })),
+  ],
+  findings: (it) => [
+    caption(it.id, it.caption),
+    table([22, 36, 16, 26], it.headings.map((words) => ({ text: words })), it.rows.map((row) => [
+      [[new InternalHyperlink({ anchor: nameOf(row.section), children: [new TextRun({ text: row.title, style: 'Hyperlink' })] })], ...(row.hint ? [[new TextRun({ text: row.hint, size: 15 })]] : [])],
+      [...(row.verdict ? [[badge(row.verdict)]] : []), [new TextRun(row.sentence)]],
+      row.picture ? [[new TextRun({ text: row.number, bold: true })], [new TextRun(row.limits)], [new TextRun({ text: row.which_is_worse, size: 15 })]] : [[new TextRun(row.number)]],
+      row.picture ? [[picture(row.picture, row.description, 160)]] : [[new TextRun('No interval is shown.')]],
+    ])),
+  ],
+  table: (it) => (it.rows.length === 0 ? [] : [
+    caption(it.id, it.caption),
+    table(widthsOf(it), it.columns.map((column) => ({ text: capital(column.heading), is_number: column.is_number })),
+      it.rows.map((row) => row.map((value) => [[typeof value === 'string' ? new TextRun(value) : badge(value)]]))),
+    ...(it.shorthand ? [text(it.shorthand, { style: 'Note' })] : []),
+  ]),
+  figure: (it) => (it.picture ? [caption(it.id, it.title), new Paragraph({ children: [picture(it.picture, it.description, 640)] })] : []),
+};
+const blocks = (section) => section.blocks.flatMap((block) => kinds[block.kind](block));
+
+const font = 'Arial';
+const grey = '505A5F';
+const style = (id, run, paragraph = {}) => ({ id, name: id, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph });
+const shade = { type: ShadingType.CLEAR, fill: 'F3F2F1' };
+const document = new Document({
+  title: `${report.title}: ${report.subject}`,
+  creator: 'openwres',
+  lastModifiedBy: 'openwres',
+  description: report.about,
+  features: { updateFields: false },
+  styles: {
+    default: {
+      document: { run: { font, size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } } },
+      heading1: { run: { font, size: 34, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 360, after: 160 } } },
+      heading2: { run: { font, size: 25, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 280, after: 120 } } },
+      title: { run: { font, size: 52, bold: true, color: '0B0C0C' } },
+    },
+    paragraphStyles: [
+      style('Cell', { size: 16 }, { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
+      style('Note', { size: 18, color: grey }),
+      style('Caption', { size: 20, bold: true, color: '0B0C0C' }, { spacing: { before: 240, after: 80 } }),
+      style('Quotation', { italics: false }, { indent: { left: 360 } }),
+      style('Boxed', {}, { shading: shade, border: { left: { style: BorderStyle.SINGLE, size: 24, color: '0B0C0C', space: 8 } }, indent: { left: 200 } }),
+    ],
+  },
+  sections: [{
+    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin: { top: 1361, bottom: 1134, left: 1134, right: 1134 } } },
+    headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: [report.title, report.banner.mark].filter(Boolean).join(' · '), size: 16, color: grey })] })] }) },
+    footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 16, color: grey, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })] }) },
+    children: [
+      text(report.subject, { style: 'Note' }),
+      text(report.title, { heading: HeadingLevel.TITLE }),
+      text(report.about),
+      boxed([new TextRun({ text: `${report.banner.title} `, bold: true }), new TextRun(report.banner.text)]),
+      ...report.imprint.map((paragraph) => new Paragraph({ style: 'Note', children: runs(paragraph.runs) })),
+      heading(HeadingLevel.HEADING_1, report.summary.id, report.summary.heading),
+      ...blocks(report.summary),
+      text('Contents', { heading: HeadingLevel.HEADING_1 }),
+      ...report.sections.map((section) => new Paragraph({ children: [new InternalHyperlink({ anchor: nameOf(section.id), children: [new TextRun({ text: titleOf(section), style: 'Hyperlink' })] })] })),
+      ...report.sections.flatMap((section) => [heading(HeadingLevel.HEADING_1, section.id, titleOf(section)), ...blocks(section)]),
+    ],
+  }],
+});
+
+function titleOf(section) {
+  return section.overline ? `${section.overline}: ${section.heading}` : section.heading;
+}
+
+output(await Packer.toBuffer(document));
