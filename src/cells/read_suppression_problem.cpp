@@ -111,12 +111,14 @@ private:
             TableCell cell;
             cell.id = id->get<std::string>();
             const auto where = fmt::format("Cell \"{}\"", cell.id);
-            TRY_DONE(
-                refuse_unknown_fields(entry, { "id", "value", "cost", "lower_bound", "upper_bound" }, where));
+            TRY_DONE(refuse_unknown_fields(
+                entry, { "id", "value", "cost", "lower_bound", "upper_bound", "key" }, where));
             cell.value = TRY(number_in(entry, "value", std::nullopt, where));
             cell.cost = TRY(number_in(entry, "cost", cell.value, where));
             cell.lower_bound = TRY(number_in(entry, "lower_bound", lower, where));
             cell.upper_bound = TRY(number_in(entry, "upper_bound", upper, where));
+            if (entry.contains("key"))
+                cell.key = TRY(number_in(entry, "key", std::nullopt, where));
             if (!cells_.emplace(cell.id, static_cast<Cell>(problem_.cells.size())).second)
                 return failure("suppression.repeated_cell",
                     fmt::format("Two cells are called \"{}\". Give each its own id.", cell.id));

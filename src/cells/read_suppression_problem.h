@@ -10,7 +10,7 @@ namespace wres::cells {
 
 /// Reads a problem of complementary suppression from a JSON object:
 /// - `cells`: a list of {`id`, `value`}, and optionally `cost` (the value, if left out), `lower_bound` and
-///   `upper_bound` (what everybody knows beforehand);
+///   `upper_bound` (what everybody knows beforehand), and `key` (of cell-key perturbation);
 /// - `constraints`: a list of {`total`, `parts`}, by id;
 /// - `primary`: ids; `protection`: for each of them {`lower`, `upper`, `range`}, 0 where left out;
 /// - optionally `never_suppress`: ids; `cell_lower_bound` (0) and `cell_upper_bound` (1,000,000): for cells

@@ -34,6 +34,12 @@ Done check_cell(const TableCell& cell)
                 "Cell \"{}\" has the value {}, which is outside its bounds, {} to {}. Correct the value "
                 "or the bounds: everybody is taken to know the bounds.",
                 cell.id, cell.value, cell.lower_bound, cell.upper_bound));
+    if (cell.key && !(*cell.key >= 0 && *cell.key < 1))
+        return failure("suppression.key",
+            fmt::format(
+                "Cell \"{}\" has the key {}. A key is 0 or more, and less than 1: the sum of the keys "
+                "of its people, without the whole part.",
+                cell.id, *cell.key));
     if (cell.cost < 0)
         return failure("suppression.negative_cost",
             fmt::format("Cell \"{}\" has the cost {}. A cost is 0 or more.", cell.id, cell.cost));

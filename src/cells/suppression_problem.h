@@ -27,6 +27,7 @@ struct TableCell {
     double cost {}; // of hiding it to protect others; 0 or more
     double lower_bound {}; // what everybody knows of it beforehand
     double upper_bound {};
+    std::optional<double> key {}; // of cell-key perturbation: from 0 up to 1, the sum of its people's keys
 };
 
 /// A cell that is the sum of others, as everybody knows.
@@ -82,7 +83,7 @@ struct SuppressionProblem {
 /// @errors suppression.not_a_number, suppression.outside_bounds, suppression.negative_cost,
 /// suppression.negative_level, suppression.not_additive, suppression.part_repeated,
 /// suppression.circular_totals, suppression.primary_must_stay_public, suppression.repeated_cell,
-/// suppression.not_within
+/// suppression.not_within, suppression.key
 [[nodiscard]] Done check(const SuppressionProblem& problem);
 
 } // namespace wres::cells

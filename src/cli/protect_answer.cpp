@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace wres::cli {
@@ -84,6 +85,30 @@ std::string protect_answer(const cells::SuppressionProblem& problem,
     json["optimal"] = rounding.optimal;
     json["gap"] = rounding.gap;
     json["intervals"] = intervals_in(problem, rounding.ranges);
+    json["seconds"] = seconds;
+    return json.dump();
+}
+
+std::string protect_answer(const cells::SuppressionProblem& problem,
+    const protection::CellKeyPerturbation& perturbation, const protection::NoiseTable& noise, double seconds)
+{
+    const auto& rules = noise.rules();
+    Json json;
+    json["method"] = "cell-key";
+    json["noise"] = rules.most;
+    json["variance"] = number(rules.variance);
+    json["least_shown"] = rules.least_shown;
+    json["unchanged"] = noise.unchanged();
+    json["published"] = published_in(problem, perturbation.published);
+    json["within"] = number(perturbation.published.within);
+    json["deviation"] = number(perturbation.deviation);
+    json["additive"] = perturbation.greatest_gap == 0;
+    json["greatest_gap"] = number(perturbation.greatest_gap);
+    json["note"] = fmt::format("Each number was changed by at most {} at random, and by 0 on average, so "
+                               "that nobody can be identified. "
+                               "So totals may differ from the sums of their parts.",
+        rules.most);
+    json["intervals"] = intervals_in(problem, perturbation.ranges);
     json["seconds"] = seconds;
     return json.dump();
 }

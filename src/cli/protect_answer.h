@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cells/suppression_problem.h"
+#include "protection/cell_key_perturbation.h"
 #include "protection/controlled_rounding.h"
 #include "protection/suppress.h"
 
@@ -16,5 +17,8 @@ namespace wres::cli {
 
 [[nodiscard]] std::string protect_answer(const cells::SuppressionProblem& problem,
     const protection::ControlledRounding& rounding, double base, double seconds);
+
+[[nodiscard]] std::string protect_answer(const cells::SuppressionProblem& problem,
+    const protection::CellKeyPerturbation& perturbation, const protection::NoiseTable& noise, double seconds);
 
 } // namespace wres::cli

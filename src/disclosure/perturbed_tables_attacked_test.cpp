@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "attack/problem_attack.h"
+#include "protection/cell_key_perturbation.h"
 #include "protection/controlled_rounding.h"
 
 namespace {
@@ -87,6 +88,54 @@ TEST_CASE(
             }
         }
     }
+}
+
+TEST_CASE(
+    "a table with noise is attacked by what everybody knows of the noise, and the ranges stated are found")
+{
+    const wres::sealing::Key secret(std::string(32, 'n'));
+    const auto noise = wres::protection::NoiseTable::make({ 5, 3, 1 });
+    REQUIRE(noise.has_value());
+    for (std::uint32_t seed = 0; seed < 8; ++seed) {
+        INFO("table ", seed);
+        auto problem = groups_by_services(seed, 5, 3);
+        for (auto& primary : problem.primary)
+            primary.level.range = 2;
+        const auto keys = wres::protection::cell_keys(problem, &secret);
+        REQUIRE(keys.has_value());
+        const auto perturbation = wres::protection::perturb(problem, *noise, *keys);
+        INFO((perturbation ? std::string() : perturbation.error().message));
+        REQUIRE(perturbation.has_value());
+        problem.perturbed = perturbation->published;
+        REQUIRE(wres::cells::check(problem).has_value());
+        const auto attack = wres::attack::attack_problem(problem);
+        REQUIRE(attack.possible);
+        for (const auto& hidden : attack.hidden) {
+            INFO("cell ", hidden.cell);
+            CHECK_FALSE(hidden.is_unsafe);
+            CHECK(hidden.range.is_complete());
+            const auto& stated = perturbation->ranges[hidden.cell];
+            CHECK(hidden.range.real.lower == doctest::Approx(stated.lower));
+            CHECK(hidden.range.real.upper == doctest::Approx(stated.upper));
+        }
+    }
+}
+
+TEST_CASE("totals narrow noise down, and a level that does not hold is refused")
+{
+    // Each part is at most 5 more than 0 and the total at least 20 less 5: of three parts none is less
+    // than 5.
+    SuppressionProblem problem;
+    problem.cells = { { "a", 5, 1, 0, 1e6 }, { "b", 5, 1, 0, 1e6 }, { "c", 5, 1, 0, 1e6 },
+        { "total", 15, 1, 0, 1e6 } };
+    problem.totals = { { 3, { 0, 1, 2 } } };
+    problem.primary = { { 0, { 0, 0, 0.001 } } };
+    problem.perturbed = wres::cells::PerturbedValues { { 0, 0, 0, 20 }, 5, true };
+    const auto attack = wres::attack::attack_problem(problem);
+    REQUIRE(attack.possible);
+    for (const auto& hidden : attack.hidden)
+        CHECK(hidden.range.is_exact());
+    CHECK(attack.hidden[0].is_unsafe);
 }
 
 TEST_CASE("the attacker uncovers a rounding that keeps one number as it is")

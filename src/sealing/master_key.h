@@ -40,6 +40,7 @@ enum class Purpose : std::uint8_t {
     Fingerprints = 6,
     Tokens = 7,
     StoreIdentity = 8,
+    CellKeys = 9,
 };
 
 /// The one key an operator keeps: random, never a passphrase, written as text that can be kept in a file, put

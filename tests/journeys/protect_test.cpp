@@ -104,3 +104,54 @@ TEST_CASE("wres protect refuses a base that would leave a cell less uncertain th
     CHECK(run.out.empty());
     CHECK(run.error.find("\"II|C\"") != std::string::npos);
 }
+
+TEST_CASE("wres protect adds noise from a key, the same in every table, and an attacker finds no more than "
+          "it states")
+{
+    const wres::test::TemporaryFolder folder;
+    const auto key = folder.file("noise.key");
+    REQUIRE(wres::test::run(WRES_PROGRAM, { "key", "new", "--out", key }).status == 0);
+    const std::string name = "tests/cases/protection/staff_by_service_band_and_group.json";
+    auto problem = nlohmann::json::parse(wres::test::project_file(name));
+    const auto protect_with = [&](const nlohmann::json& table) {
+        const auto run = wres::test::run(WRES_PROGRAM,
+            { "protect", "--problem", folder.write("table.json", table.dump()), "--method", "cell-key",
+                "--key-file", key, "--noise", "4", "--variance", "2.5" });
+        INFO(run.error);
+        REQUIRE(run.status == 0);
+        return nlohmann::json::parse(run.out);
+    };
+    const auto answer = protect_with(problem);
+    CHECK(answer["method"] == "cell-key");
+    CHECK(answer["within"] == 4);
+    CHECK(answer["note"].dump().find("at most 4") != std::string::npos);
+
+    auto part = problem; // one line of it, published alone
+    part["cells"] = nlohmann::json::array({ problem["cells"][0], problem["cells"][1] });
+    part["constraints"] = nlohmann::json::array();
+    const auto again = protect_with(part);
+    for (const auto& [cell, value] : again["published"].items())
+        CHECK(answer["published"][cell] == value);
+
+    problem["published"] = answer["published"];
+    problem["within"] = answer["within"];
+    const auto attack =
+        wres::test::run(WRES_PROGRAM, { "attack", "--problem", folder.write("noisy.json", problem.dump()) });
+    CHECK(attack.status == 0);
+    CHECK(nlohmann::json::parse(attack.out)["intervals"] == answer["intervals"]);
+}
+
+TEST_CASE("wres protect needs a key for noise, unless the counts bring theirs")
+{
+    const wres::test::TemporaryFolder folder;
+    const auto noise = [&](const std::string& cells) {
+        const auto file = folder.write("table.json",
+            R"({"cells":[)" + cells
+                + R"(,{"id":"t","value":20}],"constraints":[{"total":"t","parts":["a","b"]}],"primary":[]})");
+        return wres::test::run(WRES_PROGRAM, { "protect", "--problem", file, "--method", "cell-key" });
+    };
+    const auto without = noise(R"({"id":"a","value":8},{"id":"b","value":12})");
+    CHECK(without.status == 2);
+    CHECK(without.error.find("key") != std::string::npos);
+    CHECK(noise(R"({"id":"a","value":8,"key":0.31},{"id":"b","value":12,"key":0.9})").status == 0);
+}
