@@ -177,7 +177,7 @@ std::map<std::string, std::string> parts_of(const std::string& path)
 
 TEST_CASE("no output of a public release holds a number that it hides")
 {
-    const Releases releases("5");
+    const Releases releases("5", Papers::With);
     const Lines truth(releases.inside("results.csv"));
     const Lines shown(releases.outside("results.csv"));
 
@@ -217,12 +217,14 @@ TEST_CASE("no output of a public release holds a number that it hides")
             }
         }
     }
-    // The workbooks, their properties and the names of their sheets.
+    // The workbooks and the Word document, their properties, the names of their sheets and what pictures are
+    // said to show.
     {
-        for (const auto* name : { "tables.xlsx", "tables.ods", "report.pdf", "report.docx" }) {
+        for (const auto* name : { "tables.xlsx", "tables.ods", "report.docx" }) {
             const auto parts = parts_of(releases.folder.path() + "/outside/" + name);
             CHECK(parts.size() >= 5);
-            static const std::regex values(R"((<v>|<t[ >]|<text:p>|office:value="|name="|<dc:|<vt:)[^<"]*)");
+            static const std::regex values(
+                R"((<v>|<t[ >]|<w:t[ >]|<text:p>|office:value="|name="|descr="|<dc:|<cp:|<vt:|<meta:)[^<"]*)");
             for (const auto& [part, content] : parts) {
                 // A place in the list of shared texts is no number of people.
                 static const std::regex shared(R"(<c [^>]*t="s"[^>]*><v>\d+</v></c>)");
@@ -238,6 +240,24 @@ TEST_CASE("no output of a public release holds a number that it hides")
                     CHECK_FALSE(numbers.contains(number));
                 }
             }
+        }
+    }
+    // The PDF: its words, and what it says of itself.
+    for (const std::vector<std::string>& reader :
+        { std::vector<std::string> { "/usr/bin/pdftotext", "-raw" }, { "/usr/bin/pdfinfo" } }) {
+        auto arguments = std::vector(reader.begin() + 1, reader.end());
+        arguments.push_back(releases.folder.path() + "/outside/report.pdf");
+        if (arguments.size() > 1)
+            arguments.emplace_back("-");
+        const auto read = run(reader.front(), arguments);
+        REQUIRE_MESSAGE(read.status == 0, read.error);
+        CHECK(read.out.size() > 100);
+        // Of pdfinfo's lines those that are the document's own: its size and its pages are nobody's count.
+        const auto numbers = whole_numbers(std::regex_replace(
+            read.out, std::regex(R"((Pages|Page size|File size|CreationDate|ModDate|PDF version):.*)"), ""));
+        for (const auto& number : hidden) {
+            INFO("report.pdf, by ", reader.front(), ", holds ", number);
+            CHECK_FALSE(numbers.contains(number));
         }
     }
 }
