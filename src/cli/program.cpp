@@ -12,6 +12,7 @@
 #include "cli/generate_command.h"
 #include "cli/invite_command.h"
 #include "cli/map_ethnicity_command.h"
+#include "cli/nation_command.h"
 #include "cli/protect_command.h"
 #include "cli/report_command.h"
 #include "cli/serve_command.h"
@@ -34,6 +35,7 @@ int run(int argument_count, char** arguments)
     add_publish_command(program, status);
     add_attack_command(program, status);
     add_calc_command(program, status);
+    add_nation_command(program, status);
     add_protect_command(program, status);
     add_generate_command(program, status);
     add_invite_command(program, status);

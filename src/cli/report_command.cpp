@@ -53,8 +53,7 @@ Done report(ReportOptions options)
         return report_one(options, reception, options.submission.council, options.folder);
 
     for (const auto& council : workflow::councils_in(reception.basis, reception.submission.cube)) {
-        const auto* population = reception.basis.populations.find(council);
-        const auto name = population == nullptr ? council : population->area.name;
+        const auto name = workflow::name_of(reception.basis, council);
         TRY_DONE(report_one(options, reception, council, options.folder + "/" + as_identifier(name)));
     }
     return {};

@@ -7,6 +7,7 @@
 #include "base/invariant.h"
 #include "base/text.h"
 #include "indicators/composition.h"
+#include "indicators/confidence_level.h"
 #include "indicators/family.h"
 #include "indicators/population_comparison.h"
 #include "indicators/stratified.h"
@@ -63,16 +64,6 @@ bool is_part_of(const standard::Standard& standard, const std::string& part, con
             return true;
     }
     return false;
-}
-
-statistics::ConfidenceLevel confidence_level(
-    const standard::Standard& standard, const standard::Settings& settings)
-{
-    if (standard.setting("confidence_level") == nullptr)
-        return statistics::ConfidenceLevel::percent_95();
-    const auto percent = parse_decimal(settings.value("confidence_level"));
-    INVARIANT(percent && *percent > 0 && *percent < 100, "the options of confidence_level are percentages");
-    return statistics::ConfidenceLevel::of(*percent / 100);
 }
 
 double worthwhile_ratio(const standard::Standard& standard, const standard::Settings& settings)
@@ -144,7 +135,8 @@ ResultMaker::Subject ResultMaker::subject(
         else
             made.counted = Counted { made.levels.parts.back().counted.numerator, counts.total.denominator };
     }
-    // What the definition cannot divide cannot be compared, whatever else is known: not even which side is empty.
+    // What the definition cannot divide cannot be compared, whatever else is known: not even which side is
+    // empty.
     if (too_coarse(counts.total.denominator, asked.definition.membership, *standard_.classification))
         made.counted = std::unexpected(reasons::too_little_detail(words));
     return made;

@@ -16,11 +16,15 @@ namespace {
 
 constexpr std::string_view england = "E92000001";
 
-/// A region or the nation: an area that the populations know, and that lies in no region itself.
+/// A region, a part of one such as Inner London, or the nation.
 bool holds_councils(const standard::Populations& populations, const std::string& area)
 {
     const auto* population = populations.find(area);
-    return population != nullptr && population->area.code == area && population->area.region_code.empty();
+    if (population == nullptr || population->area.code != area)
+        return false;
+    using enum standard::AreaKind;
+    const auto kind = population->area.kind;
+    return kind == SubRegion || kind == Region || kind == Country;
 }
 
 std::set<std::string> areas_in(const counts::Cube& cube)
@@ -79,6 +83,12 @@ std::vector<disclosure::QualityLine> quality_lines(const Basis& basis, const Sub
             words.why, words.remedy, words.times });
     }
     return lines;
+}
+
+std::string name_of(const Basis& basis, const std::string& area)
+{
+    const auto* population = basis.populations.find(area);
+    return population == nullptr ? area : population->area.name;
 }
 
 Result<disclosure::Released<disclosure::Release>> release(

@@ -23,6 +23,9 @@ struct ReleaseTerms {
 /// The councils in the counts: those that are neither a region nor the nation.
 [[nodiscard]] std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cube);
 
+/// A council's name as people know it.
+[[nodiscard]] std::string name_of(const Basis& basis, const std::string& area);
+
 /// Calculates everything there is for one council, with its region and England beside it when the counts have
 /// them, and passes it through the gate.
 /// @errors release.which_council, calculate.*, disclosure.*

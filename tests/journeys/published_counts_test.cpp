@@ -4,6 +4,7 @@
 // outside.
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -70,6 +71,53 @@ TEST_CASE("Leeds and England from the Department for Education's published count
     const auto population = result(release, "1", "Leeds", "children", "2025")["population"][0];
     CHECK(population["residents"] == 811953);
     CHECK(population["residents_share"].get<double>() == doctest::Approx(170152.0 / 811953.0));
+}
+
+TEST_CASE("the nation from every council's published counts")
+{
+    const auto run = wres::test::run(
+        WRES_PROGRAM, { "nation", "--format", "json", published + "children-social-workers-2019-2025.csv" });
+    REQUIRE_MESSAGE(run.status == 0, run.error);
+    const auto nation = json::parse(run.out);
+
+    // Councils, senior managers and all staff by group, from tests/reference/nation/count_published.py.
+    struct Year {
+        std::string period;
+        unsigned councils, group_numerator, group_denominator, reference_numerator, reference_denominator;
+    };
+    const std::vector<Year> years { { "2019", 132, 52, 5603, 410, 19522 },
+        { "2020", 132, 61, 5766, 413, 20054 }, { "2021", 139, 81, 6480, 458, 20671 },
+        { "2022", 139, 92, 6477, 490, 20037 }, { "2023", 137, 85, 6849, 477, 20660 },
+        { "2024", 139, 94, 7657, 536, 20897 }, { "2025", 142, 112, 8530, 539, 22202 } };
+    REQUIRE(nation["results"].size() == years.size());
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        const auto& found = nation["results"][i];
+        const auto& year = years[i];
+        INFO(year.period);
+        CHECK(found["period"] == year.period);
+        CHECK(found["councils"] == year.councils);
+        CHECK(found["together"]["group"] == json { year.group_numerator, year.group_denominator });
+        CHECK(
+            found["together"]["reference"] == json { year.reference_numerator, year.reference_denominator });
+
+        // The change is split exactly.
+        if (i > 0) {
+            const auto& change = found["since"]["change"];
+            CHECK(change["whole"].get<double>()
+                == doctest::Approx(
+                    change["same_councils"]["value"].get<double>() * change["other_councils"].get<double>()));
+        }
+    }
+    // Regions, Inner and Outer London, and England are not councils.
+    const std::set<std::string> kinds_of_larger_areas { "E12", "E13", "E92" };
+    for (const auto& place : nation["results"].back()["places"])
+        CHECK_FALSE(kinds_of_larger_areas.contains(place["area"].get<std::string>().substr(0, 3)));
+    CHECK(nation["results"].back()["places"].front().contains("name"));
+
+    const auto words =
+        wres::test::run(WRES_PROGRAM, { "nation", published + "children-social-workers-2019-2025.csv" });
+    CHECK(words.out.find("142 councils that can be compared. Added up: 0.54.") != std::string::npos);
+    CHECK(words.out.find("In 91 councils nobody was counted in one of the groups") != std::string::npos);
 }
 
 TEST_CASE("every council of the published counts gets a report of its own")

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "nation/national_estimate.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "nation/strata.h"
+#include "statistics/benjamini_hochberg.h"
+#include "statistics/leave_one_out.h"
+#include "statistics/log_ratio.h"
+#include "statistics/mantel_haenszel_ratio.h"
+#include "statistics/normal.h"
+#include "statistics/scas_ratio_interval.h"
+#include "statistics/shrinkage.h"
+
+namespace wres::nation {
+namespace {
+
+using indicators::FourCounts;
+using statistics::BetweenVariance;
+using statistics::ConfidenceLevel;
+using statistics::EstimateWithInterval;
+using statistics::LogRatio;
+using statistics::Stratum;
+
+FourCounts sum_of(const std::vector<CouncilCounts>& councils)
+{
+    FourCounts sum;
+    for (const auto& [area, counts] : councils) {
+        sum.group_numerator += counts.group_numerator;
+        sum.group_denominator += counts.group_denominator;
+        sum.reference_numerator += counts.reference_numerator;
+        sum.reference_denominator += counts.reference_denominator;
+    }
+    return sum;
+}
+
+EstimateWithInterval ratio_of(const Stratum& stratum, ConfidenceLevel level)
+{
+    const double group = stratum.group.value();
+    const double reference = stratum.reference.value();
+    const double ratio = group == 0 && reference == 0 ? 1 : group / reference;
+    return { ratio, statistics::scas_ratio_interval(stratum.group, stratum.reference, level) };
+}
+
+Result<EstimateWithInterval> crude_ratio(const FourCounts& together, ConfidenceLevel level)
+{
+    if (const auto stratum = stratum_of(together))
+        return ratio_of(*stratum, level);
+    return failure("strata.nobody_counted", "Nobody was counted in one of the two groups in any council.");
+}
+
+/// How far a council's log ratio lies from what the others lead one to expect, in standard errors: the
+/// others' spread, which is more than chance, is allowed for, and the council itself has no part in it.
+double deviation_from(const LogRatio& council, const std::vector<LogRatio>& others)
+{
+    if (others.empty())
+        return 0;
+    const double spread = statistics::between_variance(others, BetweenVariance::PauleMandel);
+    const auto expected = statistics::weighted_mean(others, spread);
+    return (council.value - expected.value) / std::sqrt(council.variance + spread + expected.variance);
+}
+
+std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, ConfidenceLevel level)
+{
+    std::vector<CouncilPlace> places;
+    std::vector<Stratum> strata;
+    for (const auto& [area, counts] : councils) {
+        const auto stratum = stratum_of(counts);
+        if (!stratum)
+            continue;
+        strata.push_back(*stratum);
+        places.push_back(
+            { .area = area, .counts = counts, .ratio = ratio_of(*stratum, level), .shrunken = {}, .p = 1 });
+    }
+    if (const auto shrunken = statistics::shrunken_ratios(strata, level)) {
+        for (std::size_t i = 0; i < places.size(); ++i)
+            places[i].shrunken = (*shrunken)[i];
+    }
+
+    std::vector<LogRatio> others;
+    std::vector<double> p;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (const auto own = statistics::log_ratio(strata[i])) {
+            others.clear();
+            for (std::size_t other = 0; other < strata.size(); ++other) {
+                if (const auto ratio = other == i ? std::nullopt : statistics::log_ratio(strata[other]))
+                    others.push_back(*ratio);
+            }
+            places[i].deviation = deviation_from(*own, others);
+            places[i].p = statistics::two_sided_normal_p(places[i].deviation);
+        }
+        p.push_back(places[i].p);
+    }
+    const auto adjusted = statistics::benjamini_hochberg(p);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i].p_adjusted = adjusted[i];
+    return places;
+}
+
+/// As statistics::log_ratio adds it.
+bool needs_half_a_person(const Stratum& stratum)
+{
+    const auto [group, reference] = stratum;
+    return group.numerator() == 0 || reference.numerator() == 0
+        || (group.numerator() == group.denominator() && reference.numerator() == reference.denominator());
+}
+
+} // namespace
+
+NationalEstimate national_estimate(const std::vector<CouncilCounts>& councils, ConfidenceLevel level)
+{
+    const auto strata = strata_of(councils);
+    const auto together = sum_of(councils);
+    NationalEstimate estimate {
+        .together = together,
+        .crude = crude_ratio(together, level),
+        .within = statistics::mantel_haenszel_ratio(strata, level),
+        .between = statistics::random_effects_ratio(strata, level),
+        .half_added = static_cast<std::size_t>(std::ranges::count_if(strata, needs_half_a_person)),
+        .most_influential = {},
+        .without_it = failure("strata.none", "There are not two councils to compare."),
+        .places = places_of(councils, level),
+    };
+    if (!estimate.within || strata.size() < 2)
+        return estimate;
+    const auto left_out = statistics::leave_one_out(strata, level);
+    double largest = -1;
+    for (std::size_t i = 0; i < left_out.size(); ++i) {
+        if (!left_out[i].ratio)
+            continue;
+        const double moved = std::abs(std::log(left_out[i].ratio->value / estimate.within->value));
+        if (moved > largest) {
+            largest = moved;
+            estimate.most_influential = estimate.places[i].area;
+            estimate.without_it = left_out[i].ratio;
+        }
+    }
+    return estimate;
+}
+
+} // namespace wres::nation

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "nation/council_counts.h"
+#include "statistics/stratum.h"
+
+namespace wres::nation {
+
+/// The two groups of a council; nothing where nobody is in one of them, so that there is nothing to compare.
+[[nodiscard]] std::optional<statistics::Stratum> stratum_of(const indicators::FourCounts& counts);
+
+/// Those of the councils that have both groups, in their order.
+[[nodiscard]] std::vector<statistics::Stratum> strata_of(const std::vector<CouncilCounts>& councils);
+
+} // namespace wres::nation
