@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/submission_options.h"
-#include "workflow/proof_file.h"
 #include "workflow/release.h"
 #include "workflow/report_folder.h"
 
@@ -37,10 +36,9 @@ Done report_one(const ReportOptions& options, const Reception& reception, const 
 {
     const auto terms = terms_of(options);
     const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
-    const auto report = TRY(
+    const auto page = TRY(
         workflow::write_report_folder(folder, release, reception.basis, reception.submission, options.forms));
-    TRY_DONE(workflow::write_proof_file(folder, release, report.files));
-    fmt::print("{}\n", report.page);
+    fmt::print("{}\n", page);
     return {};
 }
 

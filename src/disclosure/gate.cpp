@@ -38,6 +38,7 @@ Release frame(const indicators::Results& results, const standard::Standard& stan
     release.council_name = results.council_name;
     release.periods = results.periods;
     release.made_on = occasion.made_on;
+    release.commentary = occasion.commentary;
     add_words(release, standard, settings);
     return release;
 }

@@ -27,6 +27,7 @@ struct Occasion {
     std::map<std::string, std::string>
         area_names; // code -> name, for comparators; codes without one stand for themselves
     std::vector<EarlierRelease> earlier {}; // what is public already, oldest first
+    std::vector<Commentary> commentary {}; // goes out as it stands
 };
 
 /// The one way out. Everything that an audience will see passes here once, together, because a total, a

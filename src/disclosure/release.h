@@ -204,6 +204,13 @@ struct FileLine {
     std::uint64_t left_out {};
 };
 
+/// What a council says about an indicator, or with an empty indicator about the whole, in its own words:
+/// lines of plain text. The gate cannot judge words.
+struct Commentary {
+    std::string indicator;
+    std::string text;
+};
+
 enum class Audience : std::uint8_t { Internal, Public };
 
 /// What has become of the counts of a release that was public before.
@@ -232,6 +239,7 @@ struct Release {
     std::string detailed_reference_label; // "White British"
     std::vector<SettingWords> settings;
     std::vector<ReleasedResult> results;
+    std::vector<Commentary> commentary;
     std::vector<FileLine> files;
     std::vector<QualityLine> quality;
     std::uint64_t counts_shown {}; // distinct counts: a count printed twice is one

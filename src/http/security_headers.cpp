@@ -5,10 +5,11 @@ namespace wres::http {
 
 void add_security_headers(Response& response, Transport transport)
 {
-    response.set("Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'");
+    if (response.headers.find("Content-Security-Policy") == nullptr)
+        response.set("Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            "form-action 'self'; base-uri 'none'; "
+            "frame-ancestors 'none'");
     response.set("X-Content-Type-Options", "nosniff");
     response.set("X-Frame-Options", "DENY");
     response.set("Referrer-Policy", "no-referrer");

@@ -25,6 +25,7 @@ h3 { font-size: 19px; margin: 35px 0 10px }
 .overline { display: block; font-weight: 400; font-size: 16px; color: var(--grey); margin-bottom: 4px }
 p, ul, dl, blockquote { margin: 0 0 15px }
 p, li, dd, blockquote { max-width: 44em }
+p, li, dt, dd, h1, h2, h3, figcaption, caption { overflow-wrap: anywhere }
 ul { padding-left: 22px }
 li { margin-bottom: 5px }
 a { color: var(--link); text-decoration: underline; text-underline-offset: .15em }
@@ -146,6 +147,8 @@ footer code { font-size: 14px; overflow-wrap: anywhere }
   td.n, th.n { padding-right: 14px }
   .scroll caption { max-width: calc(100vw - 30px) }
   .scroll tbody th { position: sticky; left: 0; background: #fff; min-width: 6.5em; max-width: 9em }
+  .scroll.few th, .scroll.few td { min-width: 0; white-space: normal; overflow-wrap: anywhere }
+  .scroll.few th.n, .scroll.few td.n { overflow-wrap: normal }
   .facts div { flex-basis: 42% }
 }
 @media (forced-colors: active) { .badge { border: 1px solid } svg { forced-color-adjust: none; background: #fff } }

@@ -5,6 +5,7 @@
 
 #include "document/number_words.h"
 #include "report/breakdown_section.h"
+#include "report/commentary_section.h"
 #include "report/comparison_tables.h"
 #include "report/context_section.h"
 #include "report/groups_section.h"
@@ -180,6 +181,7 @@ document::Section indicator_section(const ReleaseIndex& index, const IndicatorWo
                 result == nullptr ? "" : result->headline.not_calculable)));
     else
         write_parts(section.blocks, { index, indicator, *result });
+    write_commentary(section.blocks, index.release(), indicator.id, part_id(indicator, "commentary"));
     return section;
 }
 

@@ -307,6 +307,10 @@ std::string json_of(const Release& release)
     write_words(json, release);
     write_array(json, "results", release.results,
         [&](const ReleasedResult& result) { write_result(json, index, result); });
+    write_array(json, "commentary", release.commentary, [&](const disclosure::Commentary& said) {
+        json.member("indicator", said.indicator);
+        json.member("text", said.text);
+    });
     write_quality(json, release);
     json.end_object();
     return std::move(json).finish();

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "document/number_words.h"
 #include "document/verdict_words.h"
+#include "report/commentary_section.h"
 #include "report/headline.h"
 #include "report/letter_case.h"
 #include "report/levels_section.h"
@@ -183,6 +184,7 @@ document::Section summary_section(const ReleaseIndex& index)
     };
     write_facts(section.blocks, index);
     write_table_of_indicators(section.blocks, index);
+    write_commentary(section.blocks, index.release(), {}, "commentary");
     write_how_to_read(section.blocks, index);
     return section;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "document/number_words.h"
 #include "document/verdict_words.h"
 #include "spreadsheet/table_sheet.h"
@@ -33,6 +34,23 @@ std::string name_of(const Section& section)
 {
     return section.overline.empty() ? section.heading
                                     : fmt::format("{}: {}", section.overline, section.heading);
+}
+
+/// A heading as the name of a sheet: without the characters that spreadsheets refuse there, and with room for
+/// a number within the 31 that a name may have.
+/// @source Microsoft, "Rename a worksheet"
+std::string as_sheet_name(std::string_view heading)
+{
+    constexpr std::size_t longest = 28;
+    std::string name;
+    for (const char c : heading) {
+        const bool begins_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (name.size() >= longest - 3 && begins_character) // a character has at most four bytes
+            break;
+        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos)
+            name += c;
+    }
+    return std::string(trimmed(name));
 }
 
 /// Goes through the sections block by block: words wait for the table they stand before, and are a sheet of
@@ -146,8 +164,7 @@ private:
     /// words.
     [[nodiscard]] std::string name_for_words()
     {
-        constexpr std::size_t longest = 28; // with its number not beyond the 31 of a sheet's name
-        const auto name = section_->heading.substr(0, longest);
+        const auto name = as_sheet_name(section_->heading);
         const auto before = word_sheets_[name]++;
         return before == 0 ? name : fmt::format("{} {}", name, before + 1);
     }

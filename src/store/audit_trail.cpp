@@ -9,6 +9,7 @@
 #include "base/invariant.h"
 #include "sealing/authentication_code.h"
 #include "sealing/hexadecimal.h"
+#include "store/collections.h"
 #include "store/store.h"
 
 namespace wres::store {
@@ -164,6 +165,25 @@ Result<std::vector<AuditEntry>> audit_entries(
     const auto rows = TRY(view.database().rows(query,
         { organisation.text, organisation.text, before.value_or(std::numeric_limits<std::int64_t>::max()),
             most }));
+    for (const auto& row : rows)
+        entries.push_back(entry_of(row));
+    return entries;
+}
+
+Result<std::vector<AuditEntry>> audit_entries(
+    View& view, const Collection& collection, std::int64_t most, std::optional<std::int64_t> before)
+{
+    // An entry is of a collection when it is its subject or its detail names it: an identifier is a word of
+    // its own.
+    static const std::string query =
+        fmt::format("SELECT {} FROM audit_entries WHERE organisation = ? AND (subject = ? OR detail LIKE ?) "
+                    "AND number < ? ORDER BY number DESC LIMIT ?",
+            columns);
+    std::vector<AuditEntry> entries;
+    const auto rows = TRY(view.database().rows(query,
+        { collection.organisation.text, "collection:" + collection.id.text,
+            "%collection=" + collection.id.text + "%",
+            before.value_or(std::numeric_limits<std::int64_t>::max()), most }));
     for (const auto& row : rows)
         entries.push_back(entry_of(row));
     return entries;

@@ -15,6 +15,7 @@
 namespace wres::store {
 
 class View;
+struct Collection;
 
 /// One line of the audit trail.
 struct AuditEntry {
@@ -62,6 +63,10 @@ Done start_trail(database::Connection& database, const sealing::Key& key);
 /// made with our key, and that the head is the one that was recorded. With a head that was noted earlier,
 /// also that it is still part of the trail, which an older copy of the whole database would not have.
 [[nodiscard]] Result<AuditVerdict> verify_trail(View& view, const std::optional<AuditHead>& noted = {});
+
+/// What happened to one collection, newest first; before `before` if it is given.
+[[nodiscard]] Result<std::vector<AuditEntry>> audit_entries(
+    View& view, const Collection& collection, std::int64_t most, std::optional<std::int64_t> before = {});
 
 /// Entries of one organisation, or with an empty one of the whole store, newest first; before `before` if it
 /// is given.

@@ -72,8 +72,9 @@ Result<PublicationId> publish(Change& change, const ReleaseId& release_id, const
         if (trimmed(note).empty())
             return note_missing();
         TRY_DONE(end(change, standing->id, "corrected", note));
-        TRY_DONE(change.record(
-            AuditEvent("publication.corrected", "publication", standing->id.text).of(owner.organisation)));
+        TRY_DONE(change.record(AuditEvent("publication.corrected", "publication", standing->id.text)
+                                   .of(owner.organisation)
+                                   .with("collection", owner.id.text)));
     }
     const PublicationId id { sealing::random_identifier() };
     const auto number = static_cast<std::int64_t>(earlier.size()) + 1;
@@ -104,7 +105,9 @@ Done withdraw_publication(Change& change, const PublicationId& id, const std::st
     // While a correction is prepared, the collection goes on collecting.
     if (owner.state == CollectionState::Published)
         TRY_DONE(move_collection(change, owner, CollectionStep::Withdraw));
-    return change.record(AuditEvent("publication.withdrawn", "publication", id.text).of(owner.organisation));
+    return change.record(AuditEvent("publication.withdrawn", "publication", id.text)
+                             .of(owner.organisation)
+                             .with("collection", owner.id.text));
 }
 
 Result<std::vector<Publication>> publications_of(View& view, const CollectionId& collection)

@@ -37,7 +37,9 @@ Done settle_review_comment(Change& change, const CollectionId& collection_id, co
     TRY_DONE(exactly_one(change.database().run(
         "UPDATE review_comments SET settled_by = ?, settled_at = ? WHERE id = ? AND settled_by = ''",
         { change.occasion().actor.text(), as_number(change.occasion().now), id.text })));
-    return change.record(AuditEvent("review.settled", "comment", id.text).of(owner.organisation));
+    return change.record(AuditEvent("review.settled", "comment", id.text)
+                             .of(owner.organisation)
+                             .with("collection", collection_id.text));
 }
 
 Result<std::vector<ReviewComment>> review_comments(View& view, const CollectionId& collection)

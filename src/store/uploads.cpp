@@ -198,7 +198,9 @@ Done set_aside_upload(Change& change, const UploadId& id)
     TRY_DONE(exactly_one(change.database().run(
         "UPDATE uploads SET state = 'set_aside' WHERE id = ? AND state = 'received'", { id.text })));
     TRY_DONE(inputs_changed(change, owner));
-    return change.record(AuditEvent("upload.set_aside", "upload", id.text).of(owner.organisation));
+    return change.record(AuditEvent("upload.set_aside", "upload", id.text)
+                             .of(owner.organisation)
+                             .with("collection", owner.id.text));
 }
 
 Result<Upload> upload(View& view, const UploadId& id)
@@ -267,7 +269,9 @@ Done forget_upload(Change& change, const UploadId& id)
     TRY_DONE(change.database().run(
         "UPDATE uploads SET state = 'forgotten', name = '', forgotten_at = ? WHERE id = ?",
         { as_number(change.occasion().now), id.text }));
-    return change.record(AuditEvent("upload.forgotten", "upload", id.text).of(owner.organisation));
+    return change.record(AuditEvent("upload.forgotten", "upload", id.text)
+                             .of(owner.organisation)
+                             .with("collection", owner.id.text));
 }
 
 } // namespace wres::store

@@ -8,11 +8,14 @@
 
 #include "base/csv.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "counts/cube_file.h"
 #include "report/report_document.h"
+#include "store/commentary.h"
 #include "store/mapping_decisions.h"
 #include "store/uploads.h"
 #include "web/service.h"
+#include "workflow/clock.h"
 #include "workflow/input_files.h"
 #include "workflow/release.h"
 
@@ -65,16 +68,58 @@ store::KeptFile file_reports(const std::vector<intake::FileReport>& reports)
     return { "files.csv", "text/csv", std::move(csv) };
 }
 
-Result<std::pair<store::Calculation, std::string>> newest_calculation(Call& call)
+/// What is kept of the newest calculation, and what the council says about it.
+struct Newest {
+    store::Calculation calculation;
+    std::string cube_file;
+    std::vector<intake::FindingGroup> findings;
+    std::string files; // as file_reports() wrote it
+    std::vector<store::CommentaryText> commentary;
+};
+
+Result<Newest> newest_calculation(store::View& view, const store::CollectionId& collection)
 {
-    return call.store.read([&](store::View& view) -> Result<std::pair<store::Calculation, std::string>> {
-        const auto calculations = TRY(store::calculations_of(view, call.collection->id));
-        const auto newest = std::ranges::max_element(calculations, {}, &store::Calculation::number);
-        if (newest == calculations.end())
-            return failure(
-                "calculation.none", "The files have not been read yet. Send them, and have them read.");
-        return std::pair { *newest, TRY(store::cube_file_of(view, newest->id)) };
-    });
+    const auto calculations = TRY(store::calculations_of(view, collection));
+    const auto newest = std::ranges::max_element(calculations, {}, &store::Calculation::number);
+    if (newest == calculations.end())
+        return failure(
+            "calculation.none", "The files have not been read yet. Send them, and have them read.");
+    Newest found { *newest, {}, {}, {}, {} };
+    found.cube_file = TRY(store::cube_file_of(view, newest->id));
+    found.findings = TRY(store::findings_of(view, newest->id));
+    found.files = TRY(store::calculation_file(view, newest->id, "files.csv")).content;
+    found.commentary = TRY(store::commentary_of(view, collection));
+    return found;
+}
+
+/// As file_reports() wrote it.
+Result<std::vector<intake::FileReport>> read_file_reports(const std::string& csv)
+{
+    std::vector<intake::FileReport> reports;
+    const auto table = TRY(CsvTable::parse("files.csv", csv));
+    const auto number = [&](std::size_t row, std::string_view column) {
+        return static_cast<std::uint64_t>(parse_integer(table.at(row, column)).value_or(0));
+    };
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        intake::FileReport report;
+        report.file = table.at(row, "file");
+        report.recognised_as = table.at(row, "recognised_as");
+        report.rows = number(row, "rows");
+        report.used = number(row, "used");
+        report.left_out = number(row, "left_out");
+        reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+/// Everything that the results depend on: results kept under the same name are the same.
+std::string name_of(const Newest& newest, disclosure::Audience audience)
+{
+    auto name = fmt::format("{} {} {}", newest.calculation.id.text,
+        audience == disclosure::Audience::Public ? "public" : "internal", iso_date(workflow::today()));
+    for (const auto& text : newest.commentary)
+        name += fmt::format(" {}:{}", text.indicator, text.number);
+    return name;
 }
 
 Result<CollectionBasis> basis_of(store::Store& store, const standard::Folder& standards,
@@ -138,16 +183,20 @@ Result<store::CalculationId> calculate_collection(store::Store& store, const sta
 
 Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosure::Audience audience)
 {
-    const auto [calculation, cube_file] = TRY(newest_calculation(call));
-    const auto name = fmt::format(
-        "{} {}", calculation.id.text, audience == disclosure::Audience::Public ? "public" : "internal");
+    auto newest = TRY(
+        call.store.read([&](store::View& view) { return newest_calculation(view, call.collection->id); }));
+    const auto name = name_of(newest, audience);
     if (auto kept = call.service.results.find(name))
         return kept;
     const auto [basis, instructions] = TRY(basis_of(call));
     workflow::Submission submission;
-    submission.cube = TRY(counts::read_cube("counts.wrescube", cube_file, *basis.standard));
-    auto release = TRY(
-        workflow::release(basis, submission, instructions.council, { audience, call.service.terms.profile }));
+    submission.cube = TRY(counts::read_cube("counts.wrescube", newest.cube_file, *basis.standard));
+    submission.files = TRY(read_file_reports(newest.files));
+    submission.findings = intake::FindingGroups(std::move(newest.findings));
+    workflow::ReleaseTerms terms { audience, call.service.terms.profile };
+    for (auto& text : newest.commentary)
+        terms.commentary.push_back({ std::move(text.indicator), std::move(text.text) });
+    auto release = TRY(workflow::release(basis, submission, instructions.council, terms));
     auto document = report::report_document(release);
     const auto results =
         std::make_shared<const ShownResults>(ShownResults { std::move(release), std::move(document) });

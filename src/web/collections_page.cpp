@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "standard/library.h"
+#include "store/releases.h"
 #include "web/access.h"
 #include "web/administration.h"
 #include "web/pages.h"
@@ -22,6 +23,19 @@ struct Place {
     std::vector<store::Collection> collections;
 };
 
+/// Leaves out the collections of which nothing was released.
+Done keep_released(store::View& view, std::vector<store::Collection>& collections)
+{
+    std::vector<store::Collection> released;
+    for (auto& collection : collections) {
+        const auto releases = TRY(store::releases_of(view, collection.id));
+        if (!releases.empty())
+            released.push_back(std::move(collection));
+    }
+    collections = std::move(released);
+    return {};
+}
+
 Result<std::vector<Place>> places_of(Call& call)
 {
     return call.store.read([&](store::View& view) -> Result<std::vector<Place>> {
@@ -31,8 +45,10 @@ Result<std::vector<Place>> places_of(Call& call)
         std::vector<Place> places;
         for (auto& [id, theirs] : roles) {
             Place place { TRY(store::organisation(view, id)), std::move(theirs), {} };
-            if (may(Access::SeeCollection, place.roles))
+            if (may(Access::SeeReleased, place.roles))
                 place.collections = TRY(store::collections_of(view, id));
+            if (!may(Access::SeeCollection, place.roles))
+                TRY_DONE(keep_released(view, place.collections));
             places.push_back(std::move(place));
         }
         std::ranges::sort(places, {}, [](const Place& place) { return place.organisation.name; });
@@ -58,7 +74,8 @@ void write_table(Html& html, const Place& place)
     for (const auto& collection : place.collections) {
         html.open("tr", { { "class", "govuk-table__row" } });
         html.open("th", { { "scope", "row" }, { "class", "govuk-table__header" } });
-        html.element("a", { { "class", "govuk-link" }, { "href", collection_path(collection.id) } },
+        const auto part = may(Access::SeeCollection, place.roles) ? "" : "released";
+        html.element("a", { { "class", "govuk-link" }, { "href", collection_path(collection.id, part) } },
             fmt::format("{}, {}", place.organisation.name, collection.period));
         html.close();
         html.element("td", { { "class", "govuk-table__cell" } }, standard_words(collection.standard));
@@ -104,7 +121,9 @@ http::Response show_collections(Call& call)
             "one.");
     for (const auto& place : *places) {
         html.element("h2", { { "class", "govuk-heading-m" } }, place.organisation.name);
-        if (!may(Access::SeeCollection, place.roles))
+        if (!may(Access::SeeReleased, place.roles))
+            write_paragraph(html, "Your roles here are not about collections.");
+        else if (place.collections.empty() && !may(Access::SeeCollection, place.roles))
             write_paragraph(
                 html, "Your roles here let you see what was released, and nothing is released yet.");
         else if (place.collections.empty())

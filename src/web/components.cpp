@@ -156,6 +156,31 @@ void write_checkboxes(Html& html, std::string_view id, std::string_view legend,
     html.close();
 }
 
+void write_radios(Html& html, std::string_view name, std::string_view legend,
+    const std::vector<Option>& options, std::string_view chosen)
+{
+    html.open("div", { { "class", "govuk-form-group" } });
+    html.open("fieldset", { { "class", "govuk-fieldset" } });
+    html.element("legend", { { "class", "govuk-fieldset__legend govuk-fieldset__legend--s" } }, legend);
+    html.open("div", { { "class", "govuk-radios" }, { "data-module", "govuk-radios" } });
+    for (const auto& option : options) {
+        const auto id = fmt::format("{}-{}", name, option.value);
+        html.open("div", { { "class", "govuk-radios__item" } });
+        html.leaf("input",
+            { { "class", "govuk-radios__input" }, { "id", id }, { "name", name }, { "type", "radio" },
+                { "value", option.value }, { "checked", markup::present(option.value == chosen) },
+                { "aria-describedby", id + "-hint" } });
+        html.element(
+            "label", { { "class", "govuk-label govuk-radios__label" }, { "for", id } }, option.words);
+        html.element(
+            "div", { { "class", "govuk-hint govuk-radios__hint" }, { "id", id + "-hint" } }, option.hint);
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+}
+
 void write_summary_row(
     Html& html, std::string_view key, std::string_view value, const std::vector<Link>& actions)
 {

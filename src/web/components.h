@@ -66,6 +66,16 @@ struct Check {
 void write_checkboxes(markup::Html& html, std::string_view id, std::string_view legend,
     const std::vector<Check>& boxes, const std::vector<FieldError>& errors);
 
+struct Option {
+    std::string value;
+    std::string words;
+    std::string hint;
+};
+
+/// One of a few, each with a sentence about it.
+void write_radios(markup::Html& html, std::string_view name, std::string_view legend,
+    const std::vector<Option>& options, std::string_view chosen);
+
 enum class ButtonKind : std::uint8_t { Main, Secondary, Warning };
 
 /// A field of a form that nobody sees.

@@ -82,12 +82,41 @@ http::Response send_findings(Call& call);
 http::Response show_results(Call& call);
 http::Response send_results(Call& call);
 http::Response show_section(Call& call);
-http::Response show_preview(Call& call);
 
 // commentary_pages.cpp
 http::Response show_commentary(Call& call);
 http::Response show_commentary_text(Call& call);
 http::Response save_commentary_text(Call& call);
+
+// review_page.cpp
+http::Response show_review(Call& call);
+http::Response submit_collection(Call& call);
+http::Response send_back_collection(Call& call);
+http::Response approve_collection(Call& call);
+http::Response reopen_collection(Call& call);
+http::Response correct_collection(Call& call);
+http::Response add_remark(Call& call);
+http::Response settle_remark(Call& call);
+
+// release_pages.cpp
+http::Response show_release(Call& call);
+http::Response release_collection(Call& call);
+http::Response publish_release(Call& call);
+http::Response withdraw_published(Call& call);
+http::Response show_released(Call& call);
+http::Response show_one_release(Call& call);
+http::Response send_release_file(Call& call);
+
+// published_pages.cpp
+http::Response show_published(Call& call);
+http::Response show_publication(Call& call);
+http::Response send_publication_file(Call& call);
+
+// preview_page.cpp
+http::Response show_preview(Call& call);
+
+// trail_page.cpp
+http::Response show_trail(Call& call);
 
 // error_pages.cpp
 /// The page for an error of ours or of the store: its status, its sentence, and the number of the request.

@@ -6,6 +6,7 @@
 #include "intake/finding_text.h"
 #include "standard/library.h"
 #include "store/commentary.h"
+#include "store/publications.h"
 #include "store/uploads.h"
 #include "web/service.h"
 
@@ -28,6 +29,10 @@ Result<Read> read_progress(Call& call)
         const auto texts = TRY(store::commentary_of(view, call.collection->id));
         found.progress.commentaries = static_cast<std::size_t>(
             std::ranges::count_if(texts, [](const auto& written) { return !written.text.empty(); }));
+        const auto publications = TRY(store::publications_of(view, call.collection->id));
+        found.progress.is_published =
+            std::ranges::find(publications, store::PublicationState::Standing, &store::Publication::state)
+            != publications.end();
         const auto calculations = TRY(store::calculations_of(view, call.collection->id));
         const auto newest = std::ranges::max_element(calculations, {}, &store::Calculation::number);
         if (newest == calculations.end())

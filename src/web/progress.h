@@ -14,6 +14,7 @@ struct Progress {
     std::size_t files = 0; // that are counted
     std::optional<store::Calculation> calculation; // the newest
     bool is_out_of_date = false; // files or mappings have changed since
+    bool is_published = false; // something stands published, while it may be being corrected
     std::size_t commentaries = 0; // texts that are not empty
     std::size_t grave_findings = 0; // of that calculation: errors, and files that were refused
 };

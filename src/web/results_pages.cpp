@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "page/block_html.h"
-#include "page/findings_html.h"
 #include "report/csv_report.h"
 #include "web/calculation.h"
 #include "web/pages.h"
+#include "web/report_blocks.h"
 
 namespace wres::web {
 namespace {
@@ -16,19 +15,6 @@ using disclosure::Audience;
 using document::Document;
 using document::Section;
 using markup::Html;
-
-/// Blocks of a report within a page of ours; rows of the summary lead to the pages of their indicators.
-void write_blocks(Html& html, const document::Blocks& blocks, const std::string& before_section)
-{
-    html.open("div", { { "class", "report" } });
-    for (const auto& block : blocks) {
-        if (const auto* findings = std::get_if<document::FindingsTable>(&block))
-            page::write_findings(html, *findings, before_section);
-        else
-            page::write_block(html, block);
-    }
-    html.close();
-}
 
 /// The parts that have a page of their own. What was noticed about the data has a better one: the page of
 /// findings.
@@ -148,38 +134,6 @@ http::Response show_section(Call& call)
     auto frame = report_frame(call, found->heading);
     frame.way_here.push_back({ collection_path(call.collection->id, "results"), "Results" });
     return http::html_response(page(frame, std::move(html).fragment()));
-}
-
-http::Response show_preview(Call& call)
-{
-    const auto results = newest_results(call, Audience::Public);
-    if (!results)
-        return error_response(call, results.error());
-    const auto& document = (*results)->document.value();
-    Html html;
-    write_title(html, "What the public would see", collection_name(call));
-    write_paragraph(html,
-        "Nothing is published yet. This is what a release to the public would show, and what it would hide.");
-    write_inset(html, document.banner.title + " " + document.banner.text);
-    write_paragraph(html, (*results)->release.value().disclosure_sentence);
-    html.element("h2", { { "class", "govuk-heading-m" } }, document.summary.heading);
-    write_blocks(html, document.summary.blocks, "#");
-    html.element("h2", { { "class", "govuk-heading-l" } }, "Each indicator");
-    for (const auto& section : document.sections) {
-        if (!section.is_indicator)
-            continue;
-        html.open("details", { { "class", "govuk-details" }, { "id", section.id } });
-        html.open("summary", { { "class", "govuk-details__summary" } });
-        html.element("span", { { "class", "govuk-details__summary-text" } },
-            fmt::format("{}: {}", section.overline, section.heading));
-        html.close();
-        html.open("div", { { "class", "govuk-details__text" } });
-        write_blocks(html, section.blocks, "#");
-        html.close();
-        html.close();
-    }
-    return http::html_response(
-        page(report_frame(call, "What the public would see"), std::move(html).fragment()));
 }
 
 } // namespace wres::web

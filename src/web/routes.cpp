@@ -78,6 +78,36 @@ constexpr std::array table {
         show_commentary_text },
     Route { Post, "/collections/:collection/commentary/:subject", Access::WorkOnCollection, Body::Form,
         save_commentary_text },
+    Route { Get, "/collections/:collection/review", Access::SeeCollection, Body::None, show_review },
+    Route {
+        Post, "/collections/:collection/submit", Access::WorkOnCollection, Body::Form, submit_collection },
+    Route { Post, "/collections/:collection/send-back", Access::ReviewCollection, Body::Form,
+        send_back_collection },
+    Route {
+        Post, "/collections/:collection/approve", Access::ReviewCollection, Body::Form, approve_collection },
+    Route {
+        Post, "/collections/:collection/reopen", Access::ReopenCollection, Body::Form, reopen_collection },
+    Route {
+        Post, "/collections/:collection/correct", Access::ReopenCollection, Body::Form, correct_collection },
+    Route { Post, "/collections/:collection/comments", Access::CommentOnCollection, Body::Form, add_remark },
+    Route { Post, "/collections/:collection/comments/:comment/settle", Access::CommentOnCollection,
+        Body::Form, settle_remark },
+    Route { Get, "/collections/:collection/release", Access::SeeCollection, Body::None, show_release },
+    Route { Post, "/collections/:collection/releases", Access::PublishCollection, Body::Form,
+        release_collection },
+    Route { Post, "/collections/:collection/publications", Access::PublishCollection, Body::Form,
+        publish_release },
+    Route { Post, "/collections/:collection/publications/:publication/withdraw", Access::PublishCollection,
+        Body::Form, withdraw_published },
+    Route { Get, "/collections/:collection/released", Access::SeeReleased, Body::None, show_released },
+    Route { Get, "/collections/:collection/releases/:release", Access::SeeReleased, Body::None,
+        show_one_release },
+    Route { Get, "/collections/:collection/releases/:release/:name", Access::SeeReleased, Body::None,
+        send_release_file },
+    Route { Get, "/collections/:collection/history", Access::SeeCollection, Body::None, show_trail },
+    Route { Get, "/published", Access::Public, Body::None, show_published },
+    Route { Get, "/published/:publication", Access::Public, Body::None, show_publication },
+    Route { Get, "/published/:publication/:name", Access::Public, Body::None, send_publication_file },
     Route { Get, "/collections/:collection/preview", Access::SeeCollection, Body::None, show_preview },
 };
 

@@ -87,7 +87,28 @@ std::vector<Task> tasks_of(const Call& call, const Progress& progress)
             fmt::format("{} {}", progress.commentaries, progress.commentaries == 1 ? "text" : "texts");
         commentary.colour = "";
     }
-    return { files, findings, results, commentary, preview };
+    using store::CollectionState;
+    const auto state = call.collection->state;
+    Task review { "review", path("review", true), "Have it reviewed",
+        "A second person approves it, or sends it back", "Not yet asked for", "blue" };
+    if (state == CollectionState::InReview) {
+        review.status = "In review";
+        review.colour = "yellow";
+    } else if (state != CollectionState::Collecting) {
+        review.status = "Approved";
+        review.colour = "";
+    }
+    const bool is_approved = state != CollectionState::Collecting && state != CollectionState::InReview;
+    Task release { "release", path("release", is_approved || progress.is_published), "Release and publish",
+        "To readers inside the council, and to everyone", waits(is_approved), "" };
+    if (progress.is_published) {
+        release.status = state == CollectionState::Published ? "Published" : "Published; being corrected";
+        release.colour = "green";
+    } else if (is_approved) {
+        release.status = std::string(store::words_of(state));
+        release.colour = state == CollectionState::Withdrawn ? "grey" : "blue";
+    }
+    return { files, findings, results, commentary, preview, review, release };
 }
 
 } // namespace
@@ -106,6 +127,7 @@ http::Response show_steps(Call& call)
     for (const auto& task : tasks_of(call, *progress))
         write_task(html, task);
     html.close();
+    write_link(html, collection_path(call.collection->id, "history"), "Who did what");
     return http::html_response(
         page({ collection_name(call), call.visitor(), { { "/collections", "Collections" } } },
             std::move(html).fragment()));

@@ -3,9 +3,7 @@
 
 #include <filesystem>
 
-#include "base/checksum.h"
 #include "workflow/disk.h"
-#include "workflow/release.h"
 
 namespace wres::workflow {
 namespace {
@@ -30,21 +28,12 @@ Result<std::string> content_of(const std::string& path)
 
 } // namespace
 
-Done write_proof_file(const std::string& folder, const disclosure::Released<disclosure::Release>& release,
-    const std::vector<std::string>& names)
+std::string proof_path(const std::string& folder)
 {
-    auto proof = release.value().proof;
-    if (proof.systems.empty())
-        return {};
-    proof.made_by = made_by;
-    for (const auto& name : names) {
-        const auto content = TRY(content_of(folder + "/" + name));
-        proof.files.push_back({ name, sha256(content), content.size() });
-    }
     auto path = folder;
     while (path.size() > 1 && path.ends_with('/'))
         path.pop_back();
-    return write_file(path + std::string(ending), cells::write_proof(proof));
+    return path + std::string(ending);
 }
 
 Result<ProofFiles> open_proof(const std::string& path)

@@ -101,6 +101,7 @@ Result<disclosure::Released<disclosure::Release>> release(
     disclosure::Occasion occasion;
     occasion.audience = terms.audience;
     occasion.profile = terms.profile;
+    occasion.commentary = terms.commentary;
     occasion.made_on = british_date(today());
     for (const auto& population : basis.populations.all())
         occasion.area_names[population.area.code] = population.area.name;

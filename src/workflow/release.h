@@ -18,6 +18,7 @@ inline constexpr std::string_view made_by = "openwres 0.1.0";
 struct ReleaseTerms {
     disclosure::Audience audience = disclosure::Audience::Internal;
     std::string profile; // standard::DisclosureProfile::id
+    std::vector<disclosure::Commentary> commentary = {};
 };
 
 /// The councils in the counts: those that are neither a region nor the nation.

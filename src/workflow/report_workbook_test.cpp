@@ -11,6 +11,7 @@
 #include "report/unreleased.h"
 #include "spreadsheet/unreleased.h"
 #include "support/made_up_release.h"
+#include "workbooks/write_xlsx.h"
 
 using namespace wres;
 using namespace wres::workbooks;
@@ -73,6 +74,23 @@ TEST_CASE("every table of the document is a sheet with the same numbers")
             }
         }
     }
+}
+
+TEST_CASE("a section of words alone is a sheet, whatever its heading")
+{
+    auto document = report::document_of(test::made_up_release(Audience::Public));
+    for (const auto* heading : { "Annex: other intervals and tests", "What [we] say? 'Much' */\\",
+             "Nobody’s ’’’’’’’’’’’’’’’’ business" })
+        document.sections.push_back({ "words", {}, heading, false, { document::plain("Words.") } });
+    const auto made = spreadsheet::workbook_of(document);
+    for (const auto& sheet : made.sheets) {
+        INFO(sheet.name);
+        CHECK_FALSE(sheet.name.empty());
+        CHECK(sheet.name.size() <= 31);
+        CHECK(sheet.name.find_first_of("[]:*?/\\'") == std::string::npos);
+        CHECK(is_utf8(sheet.name));
+    }
+    CHECK(workbooks::write_xlsx(made));
 }
 
 TEST_CASE("sheets keep the rules of accessible spreadsheets")

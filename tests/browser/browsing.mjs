@@ -43,6 +43,21 @@ export class Browsing {
   async signInFirst(page, name, organisation, ...roles) {
     await page.goto(this.service.invite(`${name.toLowerCase()}@council.example`, name, organisation, ...roles));
     await choosePassphrase(page);
+    await page.waitForLoadState();
+  }
+
+  /** Starts a collection, sends every file and has them read; gives the collection's address. */
+  async collectionThatWasRead(page) {
+    await page.goto('/collections');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('link', { name: 'Send the files' }).click();
+    const collection = page.url().replace(/\/files$/, '');
+    await page.locator('input[type=file]').setInputFiles(this.service.councilFiles());
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('files have arrived').waitFor();
+    await page.getByRole('button', { name: 'Read the files' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What was noticed' }).waitFor();
+    return collection;
   }
 }
 
@@ -54,5 +69,5 @@ export async function choosePassphrase(page) {
 
 /** What complaints are not those of a page that was meant to be refused. */
 export function unexpected(complaints) {
-  return complaints.filter((words) => !/status of (403|404|422)/.test(words));
+  return complaints.filter((words) => !/status of (403|404|409|422)/.test(words));
 }

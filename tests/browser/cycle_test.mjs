@@ -27,19 +27,6 @@ async function signInFirst(page, ...who) {
   await page.waitForURL('**/collections');
 }
 
-/** Starts a collection, sends every file and has them read; gives the collection's address. */
-async function collectionThatWasRead(page) {
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByRole('link', { name: 'Send the files' }).click();
-  const collection = page.url().replace(/\/files$/, '');
-  await page.locator('input[type=file]').setInputFiles(service.councilFiles());
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await page.getByText('files have arrived').waitFor();
-  await page.getByRole('button', { name: 'Read the files' }).click();
-  await page.getByRole('heading', { level: 1, name: 'What was noticed' }).waitFor();
-  return collection;
-}
-
 for (const [how, javaScript] of [['with a script', true], ['without a script', false]]) {
   test(`a council goes from files to results, ${how}`, { timeout: 900_000 }, async () => {
     const page = await newPage(javaScript);
@@ -112,7 +99,7 @@ for (const [how, javaScript] of [['with a script', true], ['without a script', f
 test('every indicator and every part of the results stands the look', { timeout: 900_000 }, async () => {
   const page = await newPage(true);
   await signInFirst(page, 'Noor', 'Damerow', 'analyst');
-  await page.goto(`${await collectionThatWasRead(page)}/results`);
+  await page.goto(`${await browsing.collectionThatWasRead(page)}/results`);
   const paths = await page.locator('main ul.govuk-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   assert.ok(paths.length > 9);
   for (const path of paths) {

@@ -42,10 +42,29 @@ async function looker(page) {
   return other;
 }
 
+function tooWideBy() {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+}
+
+/**
+ * The same in a typeface as wide as Verdana, whatever is installed: letters are set as much further apart. A sheet of the object model is
+ * not one that the page's policy would have to let in.
+ */
+function tooWideInWideType(measure) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { letter-spacing: 0.08em !important }');
+  document.adoptedStyleSheets = [sheet];
+  const tooWide = measure();
+  document.adoptedStyleSheets = [];
+  return tooWide;
+}
+
 async function holds(shown, where) {
   const page = await looker(shown);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const tooWide = await page.evaluate(tooWideBy);
   assert.ok(tooWide <= 0, `${where}: ${tooWide} pixels too wide`);
+  const tooWideInVerdana = await page.evaluate(`(${tooWideInWideType})(${tooWideBy})`);
+  assert.ok(tooWideInVerdana <= 0, `${where}: ${tooWideInVerdana} pixels too wide in a wider typeface`);
   assert.equal(await page.locator('h1').count(), 1, `${where}: one title`);
   // The page's policy lets no script in but its own; what the browser evaluates for a debugger is not of the page.
   const found = await page.evaluate(`(() => { ${axe}; return window.axe.run(document, { resultTypes: ['violations'] }); })()`);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "disclosure/release.h"
+#include "disclosure/released.h"
+#include "store/kept_file.h"
+
+namespace wres::workflow {
+
+enum class Workbooks : std::uint8_t { Without, With }; // tables.xlsx and tables.ods, the same tables
+enum class Papers : std::uint8_t { Without, With }; // report.pdf and report.docx: see papers.h
+
+struct ReportForms {
+    Workbooks workbooks {};
+    Papers papers {};
+};
+
+/// The forms in which a release is handed out, each a whole file: report.html first, results.csv,
+/// results.json, and the further forms asked for. The same release gives the same bytes, wherever they go: to
+/// a folder, into a store, to a browser.
+/// @errors workbook.not_written, and those of make_paper
+[[nodiscard]] Result<std::vector<store::KeptFile>> report_files(
+    const disclosure::Released<disclosure::Release>& release, const ReportForms& forms);
+
+/// The proof of a public release, with the checksum of each of its files: for whoever checks the release, and
+/// never to be published with it, since how its counts hang together says a little about hidden ones. A
+/// release that claims nothing, for use inside or by rules that hide small counts alone, has none.
+[[nodiscard]] std::optional<std::string> proof_of(
+    const disclosure::Released<disclosure::Release>& release, const std::vector<store::KeptFile>& files);
+
+} // namespace wres::workflow
