@@ -20,6 +20,7 @@ wres_package_from_pkg_config(xlsxwriter xlsxwriter)
 wres_package_from_pkg_config(clp clp)
 wres_package_from_pkg_config(pq libpq)
 wres_package_from_pkg_config(qrencode libqrencode)
+wres_package_from_pkg_config(curl libcurl)
 wres_package_of_headers(boost boost/math/distributions/normal.hpp)
 # Boost.Beast with OpenSSL. Boost.Asio 1.74 looks for the coroutines of clang in a place that they have left.
 pkg_check_modules(openssl REQUIRED IMPORTED_TARGET openssl)

@@ -9,25 +9,9 @@
 #include <sodium.h>
 
 #include "sealing/authentication_code.h"
-#include "sealing/base32.h"
 #include "sealing/library.h"
 
 namespace wres::sealing {
-namespace {
-
-std::string percent_encoded(std::string_view text)
-{
-    std::string encoded;
-    for (const char c : text) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || c == '-' || c == '.' || c == '_';
-        encoded += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return encoded;
-}
-
-} // namespace
-
 std::string draw_one_time_secret()
 {
     start_library();
@@ -66,12 +50,6 @@ std::optional<std::int64_t> step_of_code(
             found = step;
     }
     return found;
-}
-
-std::string one_time_code_address(std::string_view secret, std::string_view issuer, std::string_view account)
-{
-    return fmt::format("otpauth://totp/{}:{}?secret={}&issuer={}", percent_encoded(issuer),
-        percent_encoded(account), to_base32(secret), percent_encoded(issuer));
 }
 
 } // namespace wres::sealing

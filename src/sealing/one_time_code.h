@@ -25,10 +25,4 @@ inline constexpr std::int64_t one_time_steps_of_drift = 1;
 [[nodiscard]] std::optional<std::int64_t> step_of_code(
     std::string_view secret, std::string_view code, std::int64_t step_now);
 
-/// What an app reads from a QR code.
-/// @param account  an e-mail address, by which the app tells accounts apart
-/// @source Key URI Format (Google Authenticator), as every app reads it
-[[nodiscard]] std::string one_time_code_address(
-    std::string_view secret, std::string_view issuer, std::string_view account);
-
 } // namespace wres::sealing

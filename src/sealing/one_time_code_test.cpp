@@ -55,9 +55,3 @@ TEST_CASE("a code is known a step early and a step late, and no further")
     for (const auto* wrong : { "", "1", "12345678901234567890", "abcdef" })
         CHECK_FALSE(step_of_code(secret, wrong, 1000));
 }
-
-TEST_CASE("an app is told whose code it is, with nothing that could end the address early")
-{
-    CHECK(one_time_code_address("foobar", "open wres", "a&b=c@council.example")
-        == "otpauth://totp/open%20wres:a%26b%3Dc%40council.example?secret=MZXW6YTBOI&issuer=open%20wres");
-}

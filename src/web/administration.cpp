@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "store/roles.h"
 #include "web/admission.h"
+#include "web/letters.h"
 #include "web/pages.h"
 #include "web/service.h"
 #include "web/words_of_people.h"
@@ -86,20 +87,45 @@ Result<Invitation> invite(store::Change& change, const Invitee& invitee,
     return invitation;
 }
 
+namespace {
+
+http::Response sent_page(const Call& call, const store::Person& person, std::vector<Link> way_here)
+{
+    markup::Html html;
+    const auto title = fmt::format("A link is on its way to {}", person.display_name);
+    write_title(html, title);
+    write_paragraph(html,
+        fmt::format("We sent it to {}. With it they choose a passphrase, and are signed in. It works once, "
+                    "within {} hours. If it "
+                    "does not come, make another.",
+            person.email, handed_link_lasts.count()));
+    write_link(html, way_here.back().path, "Go on");
+    return http::html_response(
+        page({ title, call.visitor(), std::move(way_here) }, std::move(html).fragment()));
+}
+
+} // namespace
+
 http::Response link_page(
     const Call& call, const store::Person& person, std::string_view link, std::vector<Link> way_here)
 {
+    const auto address = fmt::format("{}/welcome/{}", own_address(call.service, call.request), link);
+    const bool has_mail = call.service.terms.mail.has_value();
+    if (has_mail && send_link(call.service, person, address, handed_link_lasts))
+        return sent_page(call, person, std::move(way_here));
     markup::Html html;
     const auto title = fmt::format("Hand this link to {}", person.display_name);
     write_title(html, title);
+    if (has_mail)
+        write_inset(
+            html, "The mail server did not take our message. Whoever runs the service finds out why.");
     write_paragraph(html,
         fmt::format("With it they choose a passphrase, and are signed in. It works once, within {} hours. "
                     "Whoever has it can "
                     "do so: give it to them in person, or in a message that only they read.",
             handed_link_lasts.count()));
     html.open("div", { { "class", "govuk-inset-text" } });
-    html.element("code", { { "class", "app-secret" } },
-        fmt::format("{}/welcome/{}", own_address(call.service, call.request), link));
+    html.element("code", { { "class", "app-secret" } }, address);
     html.close();
     write_paragraph(html, "It is not shown again. A new link makes this one worthless.");
     write_link(html, way_here.back().path, "Go on");

@@ -46,7 +46,8 @@ struct Invitation {
 [[nodiscard]] Result<Invitation> invite(store::Change& change, const Invitee& invitee,
     const store::OrganisationId& organisation, const std::vector<store::Role>& roles);
 
-/// The page that shows a link once, for whoever hands it over.
+/// Sends a link, if there is a mail server that takes it; otherwise a page shows it once, for whoever hands
+/// it over.
 [[nodiscard]] http::Response link_page(
     const Call& call, const store::Person& person, std::string_view link, std::vector<Link> way_here);
 

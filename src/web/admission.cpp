@@ -239,7 +239,9 @@ std::variant<std::unique_ptr<Admitted>, Response> admit(Service& service, const 
         return refuse(Status::TooManyRequests);
     if (http::is_unsafe(request.method) && http::comes_from_another_site(request))
         return refuse(Status::Forbidden);
-    const bool tries_a_secret = http::is_unsafe(request.method) && match.route->access == Access::Public;
+    const bool asks_elsewhere = match.route->path.starts_with("/sign-on");
+    const bool tries_a_secret =
+        asks_elsewhere || (http::is_unsafe(request.method) && match.route->access == Access::Public);
     if (tries_a_secret && !service.sign_ins.allow(address, std::chrono::steady_clock::now()))
         return refuse(Status::TooManyRequests);
 

@@ -43,7 +43,12 @@ Result<std::string> subject_words(store::View& view, const std::string& subject)
 {
     if (subject.starts_with("person:"))
         return actor_words(view, subject);
-    return subject.substr(0, subject.find(':'));
+    if (!subject.starts_with("setting:"))
+        return subject.substr(0, subject.find(':'));
+    auto words = subject;
+    std::ranges::replace_if(
+        words, [](char c) { return c == '.' || c == ':'; }, ' ');
+    return words;
 }
 
 Result<std::vector<Line>> lines_of(store::View& view, const Call& call, std::optional<std::int64_t> before)

@@ -26,6 +26,14 @@ http::Response sign_out(Call& call);
 http::Response show_code(Call& call);
 http::Response enter_code(Call& call);
 
+// forgotten_pages.cpp
+http::Response show_forgotten(Call& call);
+http::Response send_forgotten(Call& call);
+
+// sign_on_pages.cpp
+http::Response begin_sign_on(Call& call);
+http::Response finish_sign_on(Call& call);
+
 // account_pages.cpp
 http::Response show_account(Call& call);
 http::Response show_passphrase(Call& call);

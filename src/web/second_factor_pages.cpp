@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "http/form_token.h"
+#include "http/percent_code.h"
 #include "sealing/base32.h"
 #include "sealing/hexadecimal.h"
 #include "sealing/one_time_code.h"
@@ -28,6 +29,14 @@ const Link account_link { "/account", "Your account" };
 std::string context_of(const Call& call)
 {
     return "a second factor to be set up:" + call.who->session;
+}
+
+/// What an app reads from a QR code.
+/// @source Key URI Format (Google Authenticator), as every app reads it
+std::string address_for_app(std::string_view secret, std::string_view account)
+{
+    return fmt::format("otpauth://totp/openwres:{}?secret={}&issuer=openwres", http::percent_encoded(account),
+        sealing::to_base32(secret));
 }
 
 /// "JBSW Y3DP ..."
@@ -71,7 +80,7 @@ void write_secret(Html& html, const Call& call, std::string_view secret)
     html.element("h2", { { "class", "govuk-heading-m" } }, "1. Tell your app about openwres");
     write_paragraph(html,
         "Any authenticator app will do. In the app, add an account, and point the camera at this picture.");
-    write_qr_code(html, sealing::one_time_code_address(secret, "openwres", call.who->person.email),
+    write_qr_code(html, address_for_app(secret, call.who->person.email),
         "QR code for your authenticator app. The same is written below as a key.");
     html.open("p", { { "class", "govuk-body" } });
     html.text("Without a camera, enter this key: ");

@@ -65,16 +65,48 @@ Result<std::vector<store::Role>> roles_in(const std::string& text)
     return roles;
 }
 
+Result<bool> yes_or_no(const ChosenSettings& settings, std::string_view name)
+{
+    const auto& value = settings.text(name);
+    if (value != "yes" && value != "no")
+        return failure("settings.faulty",
+            fmt::format("The setting \"{}\" is yes or no, and this is \"{}\".", name, value));
+    return value == "yes";
+}
+
+Result<std::optional<network::MailServer>> mail_in(const ChosenSettings& settings)
+{
+    network::MailServer server { settings.text("mail-server"), settings.text("mail-sender"),
+        settings.text("mail-user"), settings.text("mail-password"), settings.text("mail-certificates") };
+    if (server.address.empty())
+        return std::nullopt;
+    if (!server.address.starts_with("smtp://") && !server.address.starts_with("smtps://"))
+        return failure("settings.faulty", "The setting \"mail-server\" begins with smtps:// or smtp://.");
+    if (!network::is_plain_address(server.sender))
+        return failure("settings.faulty",
+            "With a mail server, the setting \"mail-sender\" has to be an e-mail address.");
+    return server;
+}
+
+Result<std::optional<SignOnTerms>> sign_on_in(const ChosenSettings& settings)
+{
+    SignOnTerms terms { { settings.text("sign-on-issuer"), settings.text("sign-on-client"),
+                            settings.text("sign-on-secret"), settings.text("sign-on-certificates") },
+        TRY(yes_or_no(settings, "sign-on-trusts-addresses")) };
+    if (terms.client.issuer.empty())
+        return std::nullopt;
+    if (terms.client.id.empty())
+        return failure("settings.faulty",
+            "With a provider of single sign-on, the setting \"sign-on-client\" has to be set.");
+    return terms;
+}
+
 Result<ServiceTerms> terms_of(const ChosenSettings& settings)
 {
-    const auto& behind_proxy = settings.text("behind-proxy");
-    if (behind_proxy != "yes" && behind_proxy != "no")
-        return failure("settings.faulty",
-            fmt::format("The setting \"behind-proxy\" is yes or no, and this is \"{}\".", behind_proxy));
     ServiceTerms terms;
     for (const auto name : split(settings.text("host-names"), ','))
         terms.host_names.push_back(lower_case(trimmed(name)));
-    terms.behind_proxy = behind_proxy == "yes";
+    terms.behind_proxy = TRY(yes_or_no(settings, "behind-proxy"));
     terms.profile = settings.text("profile");
     terms.most_upload_bytes = static_cast<std::uint64_t>(settings.number("upload-megabytes")) * 1024 * 1024;
     const auto per_second = static_cast<double>(settings.number("requests-per-second"));
@@ -84,6 +116,8 @@ Result<ServiceTerms> terms_of(const ChosenSettings& settings)
     terms.session_length = std::chrono::hours(settings.number("session-hours"));
     terms.session_idle = std::chrono::minutes(settings.number("session-idle-minutes"));
     terms.second_factor_roles = TRY(roles_in(settings.text("second-factor-roles")));
+    terms.mail = TRY(mail_in(settings));
+    terms.sign_on = TRY(sign_on_in(settings));
     return terms;
 }
 

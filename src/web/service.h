@@ -3,19 +3,30 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "http/application.h"
 #include "http/metrics.h"
 #include "http/rate_limit.h"
+#include "identity/sign_on.h"
+#include "network/mail.h"
 #include "sealing/master_key.h"
 #include "standard/library.h"
 #include "store/roles.h"
+#include "web/postman.h"
 #include "web/results_cache.h"
 #include "web/stores.h"
 
 namespace wres::web {
+
+/// A provider of single sign-on.
+struct SignOnTerms {
+    identity::Client client;
+    bool trusts_addresses =
+        false; // its addresses are those of its own people, even when it does not say that it checked them
+};
 
 /// How the service was told to behave.
 struct ServiceTerms {
@@ -28,6 +39,8 @@ struct ServiceTerms {
     std::chrono::hours session_length {};
     std::chrono::minutes session_idle { 60 }; // without a request for so long, a session has ended
     std::vector<store::Role> second_factor_roles {}; // whoever has one of these needs a second factor
+    std::optional<network::MailServer> mail {};
+    std::optional<SignOnTerms> sign_on {};
 };
 
 /// The web service: gives each request to its route, once it is known who asks and that they may.
@@ -46,10 +59,13 @@ public:
     http::Metrics metrics;
     http::RateLimit requests;
     http::RateLimit sign_ins;
+    http::RateLimit letters { { .at_once = 3, .per_second = 1.0 / 600 } }; // to one address, for whoever asks
     std::atomic<bool> stopping = false; // no longer ready, for whoever watches
 
     /// Forms are bound to a session or a visit under this key, which ends with the program.
     const sealing::Key form_key = sealing::Key::draw();
+
+    Postman postman; // the last: what it does uses the others
 };
 
 /// The cookie that holds the session of somebody signed in, and the one that a form's token is bound to

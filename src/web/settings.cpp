@@ -45,6 +45,27 @@ constexpr std::array all {
         "session-idle-minutes", "After how many minutes without a request they must", "60", Kind::Number },
     Setting { "second-factor-roles", "The roles that need a second factor, with commas between; or none",
         "data_owner,analyst,reviewer,publisher,administrator", Kind::Text },
+    Setting { "mail-server",
+        "A server that sends our messages, smtps://... or smtp://... with STARTTLS; none are sent without "
+        "one",
+        "", Kind::Text },
+    Setting { "mail-sender", "The address that our messages come from", "", Kind::Text },
+    Setting { "mail-user", "The name by which the mail server knows us", "", Kind::Text },
+    Setting { "mail-password", "Our password at the mail server", "", Kind::Secret },
+    Setting { "mail-certificates",
+        "A file in PEM with those who vouch for the mail server; those of this machine unless told otherwise",
+        "", Kind::Text },
+    Setting {
+        "sign-on-issuer", "The address of a provider of single sign-on (OpenID Connect)", "", Kind::Text },
+    Setting { "sign-on-client", "The client by which the provider knows this service", "", Kind::Text },
+    Setting { "sign-on-secret", "The client's secret, if it has one", "", Kind::Secret },
+    Setting { "sign-on-certificates",
+        "A file in PEM with those who vouch for the provider; those of this machine unless told otherwise",
+        "", Kind::Text },
+    Setting { "sign-on-trusts-addresses",
+        "yes: the provider's e-mail addresses are those of its own people, even when it does not say that it "
+        "checked them",
+        "no", Kind::Text },
 };
 
 std::string environment_name(std::string_view name)

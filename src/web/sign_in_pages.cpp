@@ -17,6 +17,14 @@ http::Response sign_in_page(const Call& call, const std::vector<FieldError>& err
     markup::Html html;
     write_error_summary(html, errors);
     write_title(html, "Sign in");
+    if (call.service.terms.sign_on) {
+        html.open("a",
+            { { "href", "/sign-on" }, { "role", "button" }, { "draggable", "false" },
+                { "class", "govuk-button" }, { "data-module", "govuk-button" } });
+        html.text("Sign in through your organisation");
+        html.close();
+        html.element("h2", { { "class", "govuk-heading-m" } }, "Or with a passphrase");
+    }
     open_form(html, "/sign-in", call.form_token);
     write_text_field(html,
         { .id = "email",
@@ -36,9 +44,7 @@ http::Response sign_in_page(const Call& call, const std::vector<FieldError>& err
         errors);
     write_button(html, "Sign in");
     html.close();
-    write_paragraph(html,
-        "If you have no passphrase, or forgot it, ask an administrator of your organisation for a link to "
-        "choose one.");
+    write_link(html, "/forgotten", "I have no passphrase, or forgot it");
     return http::html_response(
         page({ "Sign in", call.visitor(), {}, !errors.empty() }, std::move(html).fragment()), status);
 }

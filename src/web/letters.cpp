@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "web/letters.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "network/mail.h"
+#include "web/service.h"
+
+namespace wres::web {
+namespace {
+
+std::string words_of(const store::Person& person, const std::string& link, std::chrono::hours lasts)
+{
+    return fmt::format(
+        "{}\n\n"
+        "Follow this link to choose a passphrase for openwres, the service for the Social Care Workforce "
+        "Race Equality "
+        "Standard:\n\n{}\n\n"
+        "It works once, within {}. You then sign in with this e-mail address and your passphrase.\n\n"
+        "If you did not expect this message, do nothing: without the link, nothing changes.\n",
+        person.display_name, link, lasts.count() == 1 ? "an hour" : fmt::format("{} hours", lasts.count()));
+}
+
+} // namespace
+
+Done send_link(
+    const Service& service, const store::Person& person, const std::string& link, std::chrono::hours lasts)
+{
+    if (!service.terms.mail)
+        return failure("mail.none", "No mail server is set.");
+    auto sent = network::send_letter(*service.terms.mail,
+        { .to = person.email,
+            .subject = "Choose your passphrase for openwres",
+            .text = words_of(person, link, lasts) });
+    fmt::print(stderr,
+        R"({{"event":"letter","outcome":"{}"}})"
+        "\n",
+        sent ? "sent" : sent.error().code);
+    return sent;
+}
+
+} // namespace wres::web
