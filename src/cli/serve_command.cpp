@@ -38,6 +38,17 @@ Done serve(const ServeOptions& options)
     });
 }
 
+/// "  WRES_KEY  The store's key itself", a line each.
+std::string secrets_in_environment()
+{
+    std::string lines;
+    for (const auto& setting : web::settings()) {
+        if (setting.kind == web::Setting::Kind::Secret)
+            lines += fmt::format("  {:<22}  {}\n", web::environment_name(setting.name), setting.meaning);
+    }
+    return lines;
+}
+
 } // namespace
 
 void add_serve_command(CLI::App& program, ExitStatus& status)
@@ -58,9 +69,9 @@ void add_serve_command(CLI::App& program, ExitStatus& status)
             std::string(setting.meaning) + default_words);
     }
     command->footer("Each setting may also stand in the file, or in the environment as WRES_ and its name in "
-                    "capitals: WRES_TLS_KEY. The store's key itself may\n"
-                    "stand in the environment alone, as WRES_KEY. The command line goes before the "
-                    "environment, the environment before the file.");
+                    "capitals: WRES_TLS_KEY. The command line goes before the\n"
+                    "environment, the environment before the file. Secrets stand in the environment alone:\n"
+        + secrets_in_environment());
     command->callback([options, &status] {
         if (const auto done = serve(*options); !done)
             status = not_done(done.error());

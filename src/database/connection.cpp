@@ -16,7 +16,21 @@ Result<std::int64_t> Connection::each(
                 "A text holds characters that cannot be kept. Type it again, or save the file it comes from "
                 "as UTF-8.");
     }
-    return perform(sql, values, take);
+    if (!tell_slow_)
+        return perform(sql, values, take);
+    const auto begun = std::chrono::steady_clock::now();
+    auto result = perform(sql, values, take);
+    const auto duration =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+    if (duration >= slow_from_)
+        tell_slow_(sql, duration);
+    return result;
+}
+
+void Connection::tell_slow(std::chrono::milliseconds least, SlowStatement tell)
+{
+    slow_from_ = least;
+    tell_slow_ = std::move(tell);
 }
 
 Result<std::vector<Row>> Connection::rows(std::string_view sql, const Values& values)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <span>
 #include <string>
@@ -67,9 +68,17 @@ public:
     /// A statement without an answer: how many rows it changed.
     Result<std::int64_t> run(std::string_view sql, const Values& values = {});
 
+    /// Has every statement named that takes at least so long. It is told the text, which is a constant, and
+    /// never the values.
+    using SlowStatement = std::function<void(std::string_view sql, std::chrono::milliseconds duration)>;
+    void tell_slow(std::chrono::milliseconds least, SlowStatement tell);
+
 private:
     virtual Result<std::int64_t> perform(
         std::string_view sql, const Values& values, const std::function<Done(const Row&)>& take) = 0;
+
+    std::chrono::milliseconds slow_from_ {};
+    SlowStatement tell_slow_;
 };
 
 } // namespace wres::database

@@ -272,3 +272,18 @@ TEST_CASE("after PostgreSQL was killed and started again, a connection finds bac
     REQUIRE(transaction);
     CHECK(things(*connection) == 1);
 }
+
+TEST_CASE("a slow statement is told by its text, without its values")
+{
+    on_every_database([](const EmptyPlace& place) {
+        const auto connection = with_table(place);
+        std::vector<std::string> told;
+        const auto tell = [&](std::string_view sql, std::chrono::milliseconds) { told.emplace_back(sql); };
+        connection->tell_slow(std::chrono::hours(1), tell);
+        REQUIRE(connection->run(insert, { "secret", 1, {} }));
+        CHECK(told.empty());
+        connection->tell_slow(std::chrono::milliseconds(0), tell);
+        REQUIRE(connection->run(insert, { "another secret", 1, {} }));
+        CHECK(told == std::vector<std::string> { std::string(insert) });
+    });
+}

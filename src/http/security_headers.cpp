@@ -22,7 +22,7 @@ void add_security_headers(Response& response, Transport transport)
     if (response.headers.find("Cache-Control") == nullptr)
         response.set("Cache-Control", "no-store");
     if (transport == Transport::Encrypted)
-        response.set("Strict-Transport-Security", "max-age=31536000");
+        response.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
 } // namespace wres::http

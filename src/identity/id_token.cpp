@@ -69,7 +69,9 @@ Result<Identity> read_id_token(std::string_view token, std::string_view keys, co
             "settings.");
     const auto expires = moment_in(claims, "exp");
     const auto issued = moment_in(claims, "iat");
-    if (!expires || *expires + leeway <= expected.now || !issued || *issued > expected.now + leeway)
+    const auto begins = claims.contains("nbf") ? moment_in(claims, "nbf") : issued;
+    if (!expires || *expires + leeway <= expected.now || !issued || *issued > expected.now + leeway || !begins
+        || *begins > expected.now + leeway)
         return failure("sign_on.token_expired",
             "What the provider of single sign-on sent is too old, or the clocks differ. Try again.");
     if (expected.nonce.empty() || text_in(claims, "nonce") != expected.nonce)

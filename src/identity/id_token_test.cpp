@@ -215,6 +215,9 @@ TEST_CASE("a token is believed only for us, of this attempt, and in its time")
     CHECK(code_with("exp", nullptr) == "sign_on.token_expired");
     CHECK(code_with("iat", 1'000'060) == "good");
     CHECK(code_with("iat", 1'000'061) == "sign_on.token_expired");
+    CHECK(code_with("nbf", 1'000'060) == "good");
+    CHECK(code_with("nbf", 1'000'061) == "sign_on.token_expired");
+    CHECK(code_with("nbf", "now") == "sign_on.token_expired");
     CHECK(code_with("nonce", "twice") == "sign_on.not_this_attempt");
     CHECK(code_with("nonce", nullptr) == "sign_on.not_this_attempt");
 }

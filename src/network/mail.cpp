@@ -2,7 +2,6 @@
 #include "network/mail.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 #include <memory>
 #include <random>
@@ -47,14 +46,13 @@ struct FreeList {
 
 } // namespace
 
-Done send_letter(const MailServer& server, const Letter& letter)
+Done send_letter(const MailServer& server, const Letter& letter, std::chrono::sys_seconds when)
 {
     if (!is_plain_address(letter.to) || !is_plain_address(server.sender))
         return failure("mail.not_an_address",
             "A message cannot be sent to this address, or not from the one in the settings: it has to have "
             "the form name@council.example.");
-    const auto content = written_letter(letter, server.sender,
-        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()), new_message_id());
+    const auto content = written_letter(letter, server.sender, when, new_message_id());
     Outgoing outgoing { content };
 
     Transfer transfer(server.address, "smtp,smtps", server.certificates);

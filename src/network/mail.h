@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "base/result.h"
@@ -19,6 +20,6 @@ struct MailServer {
 };
 
 /// @errors mail.not_an_address (the receiver or the sender); mail.not_sent
-Done send_letter(const MailServer& server, const Letter& letter);
+Done send_letter(const MailServer& server, const Letter& letter, std::chrono::sys_seconds when);
 
 } // namespace wres::network

@@ -6,6 +6,7 @@
 #include "store/one_time_links.h"
 #include "store/roles.h"
 #include "store/sessions.h"
+#include "store/sign_on.h"
 
 using namespace wres;
 using namespace wres::store;
@@ -293,5 +294,84 @@ TEST_CASE("somebody's sessions are listed, and all but one are ended")
         CHECK(known(made_up.analyst, some_day) == 1);
         CHECK(known(made_up.reviewer, some_day) == 1);
         CHECK(made_up.store.read([&](View& view) { return session(view, here, some_day); })->has_value());
+    });
+}
+
+TEST_CASE("whoever signs on elsewhere has the account of who was invited with their address, and nobody else "
+          "has it then")
+{
+    on_every_store([](MadeUpStore& made_up) {
+        const auto sign_on = [&](std::string_view issuer, std::string_view subject, std::string_view email) {
+            return made_up.store.change(made_up.at_machine(), [&](Change& change) -> Result<PersonId> {
+                auto id = TRY(person_signing_on(change, issuer, subject, email));
+                TRY_DONE(note_sign_in(change, id));
+                return id;
+            });
+        };
+        const auto code = [&](std::string_view issuer, std::string_view subject, std::string_view email) {
+            return sign_on(issuer, subject, email).error().code;
+        };
+        CHECK(code("https://a.example", "7", "nobody@ashdale.example") == "store.sign_on_unknown");
+        CHECK(code("https://a.example", "7", "") == "store.sign_on_unknown");
+        CHECK(sign_on("https://a.example", "7", "ADA.quillfeather@ashdale.example") == made_up.analyst);
+        CHECK(made_up.store.read([&](View& view) { return person(view, made_up.analyst); })->state
+            == PersonState::Active);
+        CHECK_FALSE(holds(made_up, "people", "https://a.example"));
+
+        // From now on by the subject, whatever the address; and the address lets no other subject in.
+        CHECK(sign_on("https://a.example", "7", "") == made_up.analyst);
+        CHECK(sign_on("https://a.example", "7", "rui.okonjo@ashdale.example") == made_up.analyst);
+        CHECK(code("https://a.example", "8", "ada.quillfeather@ashdale.example") == "store.sign_on_unknown");
+        CHECK(code("https://b.example", "7", "ada.quillfeather@ashdale.example") == "store.sign_on_unknown");
+        CHECK(code("https://a.example7", "", "ada.quillfeather@ashdale.example") == "store.sign_on_unknown");
+
+        REQUIRE(made_up.store.change(made_up.at_machine(), [&](Change& change) -> Done {
+            return disable_person(change, TRY(person(change, made_up.analyst)));
+        }));
+        CHECK(code("https://a.example", "7", "ada.quillfeather@ashdale.example") == "store.sign_on_unknown");
+        REQUIRE(made_up.store.change(
+            made_up.at_machine(), [&](Change& change) { return remove_person(change, made_up.analyst); }));
+        CHECK(code("https://a.example", "7", "") == "store.sign_on_unknown");
+    });
+}
+
+TEST_CASE("a disabled account has no session, and no link, until it is enabled")
+{
+    on_every_store([](MadeUpStore& made_up) {
+        const auto start = [&] {
+            return *made_up.store.change(made_up.by(made_up.analyst), [&](Change& change) {
+                return start_session(
+                    change, made_up.analyst, SessionStrength::Passphrase, some_day + hours(8));
+            });
+        };
+        const auto known = [&](const std::string& token) {
+            return made_up.store.read([&](View& view) { return session(view, token, some_day); })
+                ->has_value();
+        };
+        const auto now = [&] {
+            return *made_up.store.read([&](View& view) { return person(view, made_up.analyst); });
+        };
+        const auto before = start();
+        const auto somebody = now();
+        REQUIRE(made_up.store.change(
+            made_up.at_machine(), [&](Change& change) { return disable_person(change, somebody); }));
+        CHECK(now().is_disabled);
+        CHECK_FALSE(known(before));
+        CHECK_FALSE(known(start()));
+        const auto link = made_up.store.change(made_up.at_machine(), [&](Change& change) {
+            return make_link(change, made_up.analyst, LinkPurpose::Reset, some_day + hours(1));
+        });
+        CHECK(link.error().code == "store.person_disabled");
+        CHECK(
+            made_up.store
+                .change(made_up.at_machine(), [&](Change& change) { return enable_person(change, somebody); })
+                .error()
+                .code
+            == "store.changed_meanwhile");
+        REQUIRE(made_up.store.change(made_up.at_machine(), [&](Change& change) -> Done {
+            return enable_person(change, TRY(person(change, made_up.analyst)));
+        }));
+        CHECK_FALSE(now().is_disabled);
+        CHECK(known(start()));
     });
 }

@@ -3,9 +3,9 @@
 // Signing in in two steps, and what somebody changes of their own account.
 
 #include "sealing/one_time_code.h"
+#include "web/made_up_service_test.h"
 #include "web/passphrase_rules.h"
 #include "web/recovery_codes.h"
-#include "web/made_up_service_test.h"
 
 namespace {
 
@@ -26,7 +26,8 @@ store::PersonId person_with_second_factor(Served& served)
     const auto id = served.person("ada@council.example", { Role::DataOwner }, served.ashdale);
     const auto done = served.opened.change(Served::at_machine(), [&](store::Change& change) -> Done {
         TRY_DONE(store::set_second_factor(change, id, secret));
-        return store::set_recovery_codes(change, id, { "abcde12345", "fghjk67890" });
+        return store::set_recovery_codes(
+            change, id, { "abcd1234abcd1234abcd1234", "fghj6789fghj6789fghj6789" });
     });
     REQUIRE(done);
     return id;
@@ -117,10 +118,10 @@ TEST_CASE("a recovery code does in place of the app, once")
     Served served;
     static_cast<void>(person_with_second_factor(served));
     auto browser = halfway(served);
-    CHECK(enter(browser, " ABCDE-12345 ").status == 303);
+    CHECK(enter(browser, " ABCD-1234-abcd 1234abcd-1234").status == 303);
     CHECK(browser.get("/account").body.find("1 left") != std::string::npos);
     auto again = halfway(served);
-    CHECK(enter(again, "abcde12345").status == 422);
+    CHECK(enter(again, "abcd1234abcd1234abcd1234").status == 422);
 }
 
 TEST_CASE("codes cannot be guessed for long, and the right passphrase in between does not help")
@@ -200,7 +201,7 @@ TEST_CASE("new recovery codes take the passphrase, and make the old ones worthle
         == 200);
     CHECK(browser.get("/account").body.find("10 left") != std::string::npos);
     auto other = halfway(served);
-    CHECK(enter(other, "abcde12345").status == 422);
+    CHECK(enter(other, "abcd1234abcd1234abcd1234").status == 422);
 }
 
 TEST_CASE("a passphrase is changed by who knows it, and every other session ends")

@@ -151,6 +151,9 @@ Result<Found> find_collection(store::View& view, const store::CollectionId& id)
 
 } // namespace
 
+/// For how long somebody waits while others' files are read, which each takes memory.
+constexpr std::chrono::seconds longest_wait { 20 };
+
 Result<CollectionBasis> basis_of(Call& call)
 {
     return basis_of(call.store, call.service.standards, *call.collection, *call.organisation);
@@ -158,7 +161,13 @@ Result<CollectionBasis> basis_of(Call& call)
 
 Result<store::CalculationId> calculate_collection(Call& call)
 {
-    return calculate_collection(call.store, call.service.standards, call.occasion(), call.collection->id);
+    auto& readings = call.service.readings;
+    if (!readings.try_acquire_for(longest_wait))
+        return failure("calculation.busy",
+            "Other collections are being read just now. Nothing is lost: try again in a minute.");
+    auto id = calculate_collection(call.store, call.service.standards, call.occasion(), call.collection->id);
+    readings.release();
+    return id;
 }
 
 Result<store::CalculationId> calculate_collection(store::Store& store, const standard::Folder& standards,

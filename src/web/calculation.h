@@ -25,7 +25,7 @@ struct CollectionBasis {
 
 /// Reads every file of the collection that is counted, and keeps the counts and findings as its newest
 /// calculation.
-/// @errors upload.no_file; those of workflow::receive(); store.*
+/// @errors upload.no_file, calculation.busy; those of workflow::receive(); store.*
 [[nodiscard]] Result<store::CalculationId> calculate_collection(Call& call);
 
 /// The same for whoever has the store in hand.

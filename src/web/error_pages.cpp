@@ -105,6 +105,8 @@ Status status_of(const Error& error)
         Kind { "form.stale", Status::CannotBeProcessed },
         Kind { "form.", Status::BadRequest },
         Kind { "multipart.", Status::BadRequest },
+        Kind { "upload.collection_full", Status::TooLarge },
+        Kind { "calculation.busy", Status::NotReady },
         Kind { "database.", Status::NotReady },
         Kind { "store.wrong_key", Status::NotReady },
     };

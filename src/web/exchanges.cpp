@@ -11,6 +11,7 @@
 #include "http/security_headers.h"
 #include "sealing/random_text.h"
 #include "web/admission.h"
+#include "web/log.h"
 #include "web/pages.h"
 #include "web/service.h"
 #include "web/upload.h"
@@ -86,6 +87,7 @@ public:
             return finished(service_, request_, std::move(response));
         } catch (const std::exception&) {
             // Nothing of ours throws on purpose. Whoever watches finds the request by its number.
+            log_event("unexpected", { { "id", request_.id }, { "route", route_pattern(request_) } });
             return finished(
                 service_, request_, refusal_page(request_, Status::OurFault, admitted_->call.visitor()));
         }

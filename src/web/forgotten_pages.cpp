@@ -4,7 +4,6 @@
 // how fast, is the same whoever asks.
 
 #include <chrono>
-#include <cstdio>
 
 #include <fmt/format.h>
 
@@ -13,6 +12,7 @@
 #include "store/people.h"
 #include "web/admission.h"
 #include "web/letters.h"
+#include "web/log.h"
 #include "web/pages.h"
 #include "web/service.h"
 #include "workflow/store_place.h"
@@ -101,10 +101,7 @@ http::Response send_forgotten(Call& call)
     if (service.letters.allow(email, std::chrono::steady_clock::now()))
         service.postman.take([&service, email, address = own_address(service, call.request)] {
             if (const auto sent = send_new_link(service, email, address); !sent)
-                fmt::print(stderr,
-                    R"({{"event":"letter","outcome":"{}"}})"
-                    "\n",
-                    sent.error().code);
+                log_event("letter", { { "outcome", sent.error().code } });
         });
     Html html;
     write_title(html, "Look into your e-mail");

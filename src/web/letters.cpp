@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "web/letters.h"
 
-#include <cstdio>
-
 #include <fmt/format.h>
 
 #include "network/mail.h"
+#include "web/log.h"
 #include "web/service.h"
+#include "workflow/store_place.h"
 
 namespace wres::web {
 namespace {
@@ -33,11 +33,10 @@ Done send_link(
     auto sent = network::send_letter(*service.terms.mail,
         { .to = person.email,
             .subject = "Choose your passphrase for openwres",
-            .text = words_of(person, link, lasts) });
-    fmt::print(stderr,
-        R"({{"event":"letter","outcome":"{}"}})"
-        "\n",
-        sent ? "sent" : sent.error().code);
+            .text = words_of(person, link, lasts) },
+        std::chrono::floor<std::chrono::seconds>(workflow::now()));
+    log_event(
+        "letter", { { "outcome", sent ? std::string_view("sent") : std::string_view(sent.error().code) } });
     return sent;
 }
 

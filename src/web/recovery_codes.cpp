@@ -11,7 +11,8 @@ namespace wres::web {
 namespace {
 
 constexpr int number_of_codes = 10;
-constexpr std::size_t length = 10;
+constexpr std::size_t length = 24;
+constexpr std::size_t group = 4;
 
 } // namespace
 
@@ -25,7 +26,10 @@ std::vector<std::string> draw_recovery_codes()
 
 std::string shown_recovery_code(std::string_view code)
 {
-    return std::string(code.substr(0, length / 2)) + "-" + std::string(code.substr(length / 2));
+    std::string shown;
+    for (std::size_t i = 0; i < code.size(); i += group)
+        shown.append(i == 0 ? "" : "-").append(code.substr(i, group));
+    return shown;
 }
 
 std::string as_recovery_code(std::string_view typed)

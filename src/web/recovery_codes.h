@@ -10,10 +10,11 @@
 
 namespace wres::web {
 
-/// Ten new codes for who is without their authenticator app, each of ten letters and digits (50 bits).
+/// Ten new codes for who is without their authenticator app, each of 24 letters and digits: 120 bits, so that
+/// a keyed hash of it keeps it as well as a slow one would.
 [[nodiscard]] std::vector<std::string> draw_recovery_codes();
 
-/// As it is shown: "abcde-12345".
+/// As it is shown: "abcd-1234-efgh-5678-jkmn-9012".
 [[nodiscard]] std::string shown_recovery_code(std::string_view code);
 
 /// What somebody typed, without spaces, hyphens and capitals.

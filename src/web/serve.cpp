@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/serve.h"
 
+#include <algorithm>
 #include <csignal>
 #include <pthread.h>
 
@@ -109,6 +110,9 @@ Result<ServiceTerms> terms_of(const ChosenSettings& settings)
     terms.behind_proxy = TRY(yes_or_no(settings, "behind-proxy"));
     terms.profile = settings.text("profile");
     terms.most_upload_bytes = static_cast<std::uint64_t>(settings.number("upload-megabytes")) * 1024 * 1024;
+    terms.most_collection_bytes =
+        static_cast<std::uint64_t>(settings.number("collection-megabytes")) * 1024 * 1024;
+    terms.readings_at_once = std::max<std::ptrdiff_t>(1, settings.number("readings-at-once"));
     const auto per_second = static_cast<double>(settings.number("requests-per-second"));
     terms.requests = { .at_once = 4 * per_second, .per_second = per_second };
     const auto per_minute = static_cast<double>(settings.number("sign-ins-per-minute"));
@@ -138,6 +142,8 @@ Done serve(const ChosenSettings& settings, const std::function<void(const std::s
     auto standards = TRY(workflow::read_standards_folder(settings.text("standards")));
     const auto key = TRY(workflow::read_key({ settings.text("database"), settings.text("key-file") }));
     Stores stores(database::Location::parse(settings.text("database")), key);
+    if (const auto slow = settings.number("slow-statement-ms"); slow > 0)
+        stores.log_slow_statements(std::chrono::milliseconds(slow));
     TRY(stores.borrow()); // so that a wrong key is said now, and migrations are done before anybody asks
 
     auto signals = ending_signals();

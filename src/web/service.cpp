@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "web/service.h"
 
-#include <cstdio>
-
-#include <fmt/format.h>
-
 #include "http/security_headers.h"
 #include "web/admission.h"
 #include "web/exchanges.h"
+#include "web/log.h"
 #include "web/pages.h"
 
 namespace wres::web {
@@ -38,11 +35,11 @@ void Service::finished(const http::Request& request, const http::Outcome& outcom
 {
     const auto route = route_pattern(request);
     metrics.count(route, request.method, outcome);
-    fmt::print(stderr,
-        R"({{"event":"request","id":"{}","method":"{}","route":"{}","status":{},"bytes":{},"ms":{:.1f}}})"
-        "\n",
-        request.id, http::method_name(request.method), route, static_cast<unsigned>(outcome.status),
-        outcome.answer_bytes, static_cast<double>(outcome.duration.count()) / 1000.0);
+    log_event("request",
+        { { "id", request.id }, { "method", http::method_name(request.method) }, { "route", route },
+            { "status", std::int64_t { static_cast<unsigned>(outcome.status) } },
+            { "bytes", static_cast<std::int64_t>(outcome.answer_bytes) },
+            { "ms", static_cast<double>(outcome.duration.count()) / 1000.0 } });
 }
 
 } // namespace wres::web

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <semaphore>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct ServiceTerms {
     std::chrono::hours session_length {};
     std::chrono::minutes session_idle { 60 }; // without a request for so long, a session has ended
     std::vector<store::Role> second_factor_roles {}; // whoever has one of these needs a second factor
+    std::uint64_t most_collection_bytes = 500ULL * 1024 * 1024;
+    std::ptrdiff_t readings_at_once = 2;
     std::optional<network::MailServer> mail {};
     std::optional<SignOnTerms> sign_on {};
 };
@@ -60,6 +63,9 @@ public:
     http::RateLimit requests;
     http::RateLimit sign_ins;
     http::RateLimit letters { { .at_once = 3, .per_second = 1.0 / 600 } }; // to one address, for whoever asks
+    std::counting_semaphore<> readings {
+        terms.readings_at_once
+    }; // each holds the files of a collection in memory
     std::atomic<bool> stopping = false; // no longer ready, for whoever watches
 
     /// Forms are bound to a session or a visit under this key, which ends with the program.

@@ -34,6 +34,12 @@ constexpr std::array all {
         Kind::Text },
     Setting { "profile", "The disclosure rules for the public", "swe-lt10", Kind::Text },
     Setting { "upload-megabytes", "The most that may be sent at once", "200", Kind::Number },
+    Setting { "collection-megabytes", "The most that the files of one collection may hold together", "500",
+        Kind::Number },
+    Setting { "readings-at-once", "How many collections are read at once; others wait", "2", Kind::Number },
+    Setting { "slow-statement-ms",
+        "From how many milliseconds on a statement of the database is logged; 0: none is", "500",
+        Kind::Number },
     Setting { "requests-per-second", "How many requests one address may make a second, for long", "50",
         Kind::Number },
     Setting { "sign-ins-per-minute", "How many times one address may try to sign in a minute, for long", "10",
@@ -67,14 +73,6 @@ constexpr std::array all {
         "checked them",
         "no", Kind::Text },
 };
-
-std::string environment_name(std::string_view name)
-{
-    std::string variable = "WRES_";
-    for (const char c : name)
-        variable += c == '-' ? '_' : (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
-    return variable;
-}
 
 const Setting* find(std::string_view name)
 {
@@ -127,6 +125,14 @@ Done check(const Setting& setting, const std::string& value)
 }
 
 } // namespace
+
+std::string environment_name(std::string_view name)
+{
+    std::string variable = "WRES_";
+    for (const char c : name)
+        variable += c == '-' ? '_' : (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+    return variable;
+}
 
 std::span<const Setting> settings()
 {

@@ -29,6 +29,9 @@ struct Setting {
 /// All there are.
 [[nodiscard]] std::span<const Setting> settings();
 
+/// "WRES_TLS_KEY", of "tls-key".
+[[nodiscard]] std::string environment_name(std::string_view name);
+
 /// What was chosen, by name; every setting is there, with its default when nobody chose.
 class ChosenSettings {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "sealing/passphrase.h"
+#include "store/credentials.h"
 #include "web/admission.h"
 #include "web/pages.h"
 #include "web/service.h"
@@ -75,6 +76,17 @@ Result<Candidate> candidate(Call& call)
     });
 }
 
+/// A passphrase that was hashed more cheaply than new ones are is hashed again, now that it is at hand.
+Done strengthen(Call& call, const std::string& hash, const store::Person& person)
+{
+    if (!sealing::passphrase_hash_is_weak(hash))
+        return {};
+    const auto stronger = TRY(sealing::hash_passphrase(call.form.text("passphrase")));
+    return call.store.keep_books([&](store::Bookkeeping& books) {
+        return store::strengthen_passphrase_hash(books, person.id, stronger);
+    });
+}
+
 } // namespace
 
 http::Response show_sign_in(Call& call)
@@ -109,6 +121,8 @@ http::Response sign_in(Call& call)
             call.store.change(occasion, [&](store::Change& change) { return note_failure(change, person); });
         return noted ? not_let_in(call) : error_response(call, noted.error());
     }
+    if (const auto done = strengthen(call, found->hash, person); !done)
+        return error_response(call, done.error());
     const auto token = call.store.change(occasion,
         [&](store::Change& change) { return begin_after_passphrase(change, person, call.service); });
     if (!token)

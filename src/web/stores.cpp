@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/stores.h"
 
+#include "web/log.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
@@ -25,6 +26,12 @@ Result<Stores::Loan> Stores::borrow()
         }
     }
     auto opened = TRY(store::Store::open(location_, key_, workflow::now()));
+    if (slow_from_)
+        opened.connection().tell_slow(
+            *slow_from_, [](std::string_view sql, std::chrono::milliseconds duration) {
+                log_event(
+                    "slow_statement", { { "ms", std::int64_t { duration.count() } }, { "statement", sql } });
+            });
     return Loan(*this, std::make_unique<store::Store>(std::move(opened)));
 }
 

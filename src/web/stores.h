@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -42,11 +44,15 @@ public:
     /// @errors those of store::Store::open()
     [[nodiscard]] Result<Loan> borrow();
 
+    /// Logs each statement of the stores opened from now on that takes at least so long.
+    void log_slow_statements(std::chrono::milliseconds least) { slow_from_ = least; }
+
 private:
     static constexpr std::size_t most_idle = 8;
 
     database::Location location_;
     sealing::MasterKey key_;
+    std::optional<std::chrono::milliseconds> slow_from_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<store::Store>> idle_;
 };

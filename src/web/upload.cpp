@@ -16,6 +16,19 @@ std::unexpected<Error> stale_form()
         "the files again.");
 }
 
+/// What the files of the collection hold that are counted.
+Result<std::uint64_t> bytes_kept(Call& call)
+{
+    return call.store.read([&](store::View& view) -> Result<std::uint64_t> {
+        std::uint64_t bytes = 0;
+        for (const auto& file : TRY(store::uploads_of(view, call.collection->id))) {
+            if (file.state == store::UploadState::Received)
+                bytes += static_cast<std::uint64_t>(file.size_bytes);
+        }
+        return bytes;
+    });
+}
+
 } // namespace
 
 std::unique_ptr<Upload> Upload::begin(Call& call)
@@ -59,6 +72,7 @@ Done Upload::begin(const http::PartHead& head)
         return {};
     if (!token_was_right_)
         return stale_form();
+    collection_bytes_ = TRY(bytes_kept(call_));
     arrival_ =
         TRY(store::Arrival::begin(call_.store, call_.occasion(), call_.collection->id, *head.file_name));
     return {};
@@ -66,8 +80,15 @@ Done Upload::begin(const http::PartHead& head)
 
 Done Upload::data(std::string_view piece)
 {
-    if (arrival_)
+    if (arrival_) {
+        collection_bytes_ += piece.size();
+        if (collection_bytes_ > call_.service.terms.most_collection_bytes)
+            return failure("upload.collection_full",
+                "The files of this collection would be too large together. Remove those that are not needed, "
+                "or send them without "
+                "columns and sheets that are not needed.");
         return arrival_->add(piece);
+    }
     if (field_value_.size() + piece.size() > most_field_bytes)
         return failure(
             "form.faulty", "A field of the form is too long. Load the page again, and send the files again.");

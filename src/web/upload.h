@@ -45,6 +45,7 @@ private:
     std::optional<store::Arrival> arrival_;
     bool token_was_right_ = false;
     int received_ = 0;
+    std::uint64_t collection_bytes_ = 0; // of the files that are kept, this one so far included
 };
 
 } // namespace wres::web
