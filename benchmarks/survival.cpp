@@ -220,7 +220,7 @@ Shown proved(const Council& council)
 {
     const auto& basis = council.basis;
     auto judged = disclosure::safe_forms(council.results, council.forms, council.cube, *basis.standard,
-        basis.settings, *basis.standard->disclosure_profile("swe-lt10"));
+        basis.settings, *basis.standard->disclosure_profile("swe-lt10"), {});
     return judged ? std::move(judged->safe) : Shown();
 }
 

@@ -53,8 +53,9 @@ Json as_json(const ProvedSystem& system)
     for (std::size_t world = 0; world < system.worlds.size(); ++world)
         worlds.push_back(
             world == 0 ? Json(system.worlds[0]) : differences(system.worlds[world], system.worlds[0]));
-    return { { "period", system.period }, { "cells", system.cells }, { "equalities", equalities },
-        { "orders", orders }, { "sums", sums }, { "numbers", numbers }, { "worlds", worlds } };
+    return { { "period", system.period }, { "cost", system.cost }, { "cost_bound", system.cost_bound },
+        { "cells", system.cells }, { "equalities", equalities }, { "orders", orders }, { "sums", sums },
+        { "numbers", numbers }, { "worlds", worlds } };
 }
 
 std::unexpected<Error> wrong(std::string_view what)
@@ -149,6 +150,10 @@ private:
         if (!cell_count || *cell_count < 0 || *cell_count > most_cells)
             return wrong("a period has no number of cells");
         system.period = text(json, "period");
+        for (const auto& [name, number] :
+            { std::pair { "cost", &system.cost }, std::pair { "cost_bound", &system.cost_bound } })
+            if (json.contains(name) && json[name].is_number())
+                *number = json[name].get<double>();
         system.cells = cells_ = static_cast<std::size_t>(*cell_count);
         for (const auto& equality : list(json, "equalities")) {
             if (!is_pair(equality))

@@ -20,21 +20,26 @@ struct ReportOptions {
     std::string folder;
     std::string audience;
     std::string profile = "swe-lt10";
+    std::vector<std::string> earlier; // folders
     bool every_council = false;
     workflow::ReportForms forms;
     bool no_papers = false;
 };
 
-workflow::ReleaseTerms terms_of(const ReportOptions& options)
+Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
 {
-    return { options.audience == "public" ? disclosure::Audience::Public : disclosure::Audience::Internal,
+    workflow::ReleaseTerms terms { options.audience == "public" ? disclosure::Audience::Public
+                                                                : disclosure::Audience::Internal,
         options.profile };
+    for (const auto& folder : options.earlier)
+        terms.earlier.push_back(TRY(workflow::earlier_release(folder)));
+    return terms;
 }
 
 Done report_one(const ReportOptions& options, const Reception& reception, const std::string& council,
     const std::string& folder)
 {
-    const auto terms = terms_of(options);
+    const auto terms = TRY(terms_of(options));
     const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
     const auto page = TRY(
         workflow::write_report_folder(folder, release, reception.basis, reception.submission, options.forms));
@@ -69,6 +74,10 @@ void add_command(const Command& command, const ReportOptions& defaults, ExitStat
         .option(
             "--profile", options->profile, "The disclosure rules for the public (see: wres standard show)")
         .with_default();
+    command.repeated("--earlier", options->earlier,
+        "The folder of a release that is public already, oldest first: what it shows stays public, and "
+        "nothing "
+        "can be worked out from both together");
     command.flag("--every-council", options->every_council,
         "A report for each council in the files, in folders of their own");
     if (defaults.forms.papers == workflow::Papers::With)

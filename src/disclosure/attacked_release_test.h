@@ -52,17 +52,19 @@ public:
         for (const auto& [form, count] : exact_)
             forms.push_back(form);
         cells_.emplace(forms, cube, standard);
-        std::vector<std::optional<std::int64_t>> shown;
         for (const auto& form : cells_->forms()) {
             const auto found = known_.find(form);
-            shown.push_back(found == known_.end() ? std::nullopt : std::optional(found->second));
+            shown_.push_back(found == known_.end() ? std::nullopt : std::optional(found->second));
         }
-        attacker_.emplace(cells_->system(), shown);
+        attacker_.emplace(cells_->system(), shown_);
         REQUIRE(attacker_->has_a_solution());
     }
 
     [[nodiscard]] const ReleaseCells& cells() const { return *cells_; }
     [[nodiscard]] const std::vector<ResultForms>& forms() const { return forms_; }
+
+    /// By sum of the cells' system.
+    [[nodiscard]] const std::vector<std::optional<std::int64_t>>& shown() const { return shown_; }
 
     /// Known to lie within; what is true has to.
     [[nodiscard]] wres::attack::Bounds bounds(const SignedSum& number)
@@ -78,6 +80,7 @@ private:
     std::map<CountForm, std::int64_t> known_;
     std::map<CountForm, std::int64_t> exact_;
     std::vector<ResultForms> forms_;
+    std::vector<std::optional<std::int64_t>> shown_;
     std::optional<ReleaseCells> cells_;
     std::optional<wres::attack::Attacker> attacker_;
 };

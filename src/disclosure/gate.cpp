@@ -10,6 +10,7 @@
 #include "disclosure/count_form.h"
 #include "disclosure/judge.h"
 #include "disclosure/judgement.h"
+#include "disclosure/public_before.h"
 #include "disclosure/release_proof.h"
 #include "disclosure/release_result.h"
 #include "disclosure/release_words.h"
@@ -110,13 +111,19 @@ Release release_internal(Release release, const indicators::Results& results, co
 
 /// Rules that round, or that hide small counts alone, do not claim what a proof would show.
 void add_proof(Release& release, const std::vector<ResultForms>& forms, const counts::Cube& cube,
-    const standard::Standard& standard, const standard::DisclosureProfile& profile)
+    const standard::Standard& standard, const standard::DisclosureProfile& profile, const SafeForms& judged)
 {
     release.proof.made_on = release.made_on;
     release.proof.rules = { profile.id, profile.label, static_cast<std::int64_t>(profile.threshold),
         profile.zero_is_protected };
     if (profile.complementary && profile.rounding_base <= 1)
         release.proof.systems = prove(release, forms, cube, standard, release.proof.rules);
+    for (auto& system : release.proof.systems) {
+        if (const auto known = judged.periods.find(system.period); known != judged.periods.end()) {
+            system.cost = known->second.cost;
+            system.cost_bound = known->second.cost_bound;
+        }
+    }
 }
 
 /// How many rows a file has, and how many were left out or had a fault, are counts too. They were not judged,
@@ -128,16 +135,27 @@ Result<Release> release_public(Release release, const indicators::Results& some_
     const auto cube = with_totals(some_cube);
     const auto results = with_every_group(some_results, cube, standard, settings);
     const auto forms = forms_of_all(results, cube, standard, settings);
-    auto judged = TRY(safe_forms(results, forms, cube, standard, settings, profile));
+    auto before = public_before(occasion.earlier, results, forms, cube, standard, settings);
+    auto judged = TRY(safe_forms(results, forms, cube, standard, settings, profile, before));
+    release.earlier = std::move(before.summaries);
+    release.known_from_earlier = judged.known_before;
     release.profile_label = profile.label;
     release.profile_source = profile.source;
     release.counts_shown = judged.safe.size();
     release.counts_hidden_small = judged.small;
     release.counts_hidden_to_protect = judged.to_protect;
+    // What hiding costs by the people counted is made of hidden counts, and stays inside.
+    using Rule = standard::HidingCost::Rule;
+    if (profile.cost.rule == Rule::Count || profile.cost.rule == Rule::Log)
+        judged.periods.clear();
+    for (const auto& [period, cost] : judged.periods) {
+        release.hiding_cost += cost.cost;
+        release.hiding_cost_bound += cost.cost_bound;
+    }
     release.disclosure_sentence = sentence_for_public(release, profile);
     const ShowSafe judgement(cube, std::move(judged.safe), profile);
     add_results(release, results, forms, judgement, standard, settings, occasion);
-    add_proof(release, forms, cube, standard, profile);
+    add_proof(release, forms, cube, standard, profile, judged);
     return release;
 }
 

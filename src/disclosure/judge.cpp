@@ -2,16 +2,21 @@
 #include "disclosure/judge.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "attack/attacker.h"
 #include "base/invariant.h"
 #include "base/text.h"
 #include "disclosure/form_words.h"
 #include "disclosure/hiding_costs.h"
 #include "disclosure/printed_counts.h"
 #include "disclosure/release_cells.h"
+#include "disclosure/release_lines.h"
+#include "protection/cost_bound.h"
 #include "protection/protect.h"
 
 namespace wres::disclosure {
@@ -22,6 +27,12 @@ using protection::Protection;
 using protection::ProtectionProblem;
 using standard::DisclosureProfile;
 using standard::GroupDisclosure;
+
+/// How much of a cost the relaxation takes away.
+constexpr double guided = 0.9;
+
+/// What was hidden last time costs this much less to hide again.
+constexpr double hidden_again = 7.0 / 8;
 
 bool is_small(std::int64_t count, const DisclosureProfile& profile)
 {
@@ -48,12 +59,14 @@ bool matches(const standard::StaysPublic& stays, const PrintedCount& printed)
 /// Judges one period.
 class PeriodJudge {
 public:
-    PeriodJudge(const Period& period, const counts::Cube& cube, const standard::Standard& standard,
-        const DisclosureProfile& profile)
-        : period_(period)
+    PeriodJudge(const std::string& name, const Period& period, const counts::Cube& cube,
+        const standard::Standard& standard, const DisclosureProfile& profile, const PublicBefore& before)
+        : name_(name)
+        , period_(period)
         , cube_(cube)
         , standard_(standard)
         , profile_(profile)
+        , before_(before)
         , cells_(forms_of(period), cube, standard)
     {
     }
@@ -63,10 +76,12 @@ public:
         TRY_DONE(no_small_count_stays_public());
         judge_known_zeros(judged);
         make_problem();
-        const auto protection = protect(problem_, cells_);
+        be_guided_by_bound();
+        auto protection = protect(problem_, cells_);
         INVARIANT(is_protected(problem_, protection), "what is shown was proved safe before it is shown");
         if (!protection.unprotected.empty())
-            return contradiction(protection);
+            TRY_DONE(make_up_for(protection, judged));
+        add_cost(judged, protection);
         for (std::size_t sum = 0; sum < cells_.forms().size(); ++sum) {
             if (protection.shown[sum] != 0)
                 judged.safe.insert(cells_.forms()[sum]);
@@ -114,6 +129,7 @@ private:
         }
         if (!profile_.complementary)
             return;
+        stay_as_before();
         for (auto& number : cells_.numbers())
             if (is_small(cells::value_of(number, cells_.counts()), profile_))
                 problem_.sensitive.push_back(std::move(number));
@@ -121,10 +137,81 @@ private:
         if (profile_.reader_may_be_counted)
             problem_.floors = protection::floors_of_people_counted(cells_.system(), cells_.counts());
         for (const auto& form : period_.stays_public)
-            if (const auto sum = cells_.sum_of(form)) {
-                problem_.fixed.resize(cells_.forms().size(), 0);
-                problem_.fixed[*sum] = 1;
+            fix(form);
+    }
+
+    void fix(const CountForm& form)
+    {
+        const auto sum = cells_.sum_of(form);
+        if (!sum)
+            return;
+        problem_.fixed.resize(cells_.forms().size(), 0);
+        problem_.fixed[*sum] = 1;
+    }
+
+    /// What was public stays public, small or not: hiding it would take nothing back. Of the others, those
+    /// hidden last time are hidden rather than new ones.
+    void stay_as_before()
+    {
+        problem_.price = problem_.cost;
+        for (std::size_t sum = 0; sum < cells_.forms().size(); ++sum) {
+            const auto& form = cells_.forms()[sum];
+            if (before_.shown.contains(form)) {
+                fix(form);
+                problem_.small[sum] = 0;
+            } else if (before_.hidden.contains(form)) {
+                problem_.price[sum] *= hidden_again;
             }
+        }
+    }
+
+    /// Numbers are left that the fixed counts leave no way to protect, or for which none was found. Those
+    /// that earlier releases give away on their own are counted; for any others, what must stay public is at
+    /// fault, or else nothing new is shown.
+    [[nodiscard]] Done make_up_for(Protection& protection, SafeForms& judged)
+    {
+        std::vector<std::optional<std::int64_t>> known;
+        for (std::size_t sum = 0; sum < cells_.forms().size(); ++sum)
+            known.push_back(
+                before_.shown.contains(cells_.forms()[sum]) ? std::optional(count_of(sum)) : std::nullopt);
+        attack::Attacker attacker(cells_.system(), known);
+        INVARIANT(attacker.has_a_solution(), "what is public agrees with the counts");
+        const auto given_away = std::ranges::partition(protection.unprotected, [&](std::uint32_t number) {
+            return attacker.bounds(problem_.sensitive[number]).width() >= static_cast<double>(problem_.width);
+        });
+        judged.known_before += given_away.size();
+        protection.unprotected.erase(given_away.begin(), given_away.end());
+        if (protection.unprotected.empty())
+            return {};
+        if (!period_.stays_public.empty())
+            return contradiction(protection);
+        for (std::size_t sum = 0; sum < protection.shown.size(); ++sum)
+            protection.shown[sum] = problem_.is_fixed(sum) ? 1 : 0;
+        return {};
+    }
+
+    /// What the relaxation hides has to be hidden in one way or another, more often than not: so ways through
+    /// it are looked for first.
+    void be_guided_by_bound()
+    {
+        if (problem_.sensitive.empty())
+            return;
+        const auto bound = protection::cost_bound(problem_.cost, lines_of(cells_, problem_));
+        cost_bound_ = bound.cost;
+        for (std::size_t sum = 0; sum < problem_.price.size(); ++sum)
+            problem_.price[sum] *= 1 - guided * bound.hidden[sum];
+    }
+
+    void add_cost(SafeForms& judged, const Protection& protection) const
+    {
+        if (problem_.sensitive.empty())
+            return;
+        double cost = 0;
+        for (std::size_t sum = 0; sum < problem_.cost.size(); ++sum)
+            if (protection.shown[sum] == 0 && problem_.small[sum] == 0)
+                cost += problem_.cost[sum];
+        judged.periods[name_].cost = cost;
+        judged.periods[name_].cost_bound = std::min(cost, cost_bound_);
     }
 
     [[nodiscard]] std::int64_t count_of(std::size_t sum) const
@@ -217,19 +304,31 @@ private:
         return text;
     }
 
+    const std::string& name_;
     const Period& period_;
     const counts::Cube& cube_;
     const standard::Standard& standard_;
     const DisclosureProfile& profile_;
+    const PublicBefore& before_;
     ReleaseCells cells_;
     ProtectionProblem problem_;
+    double cost_bound_ = 0;
 };
+
+void add(SafeForms& judged, SafeForms period)
+{
+    judged.safe.merge(period.safe);
+    judged.small += period.small;
+    judged.to_protect += period.to_protect;
+    judged.known_before += period.known_before;
+    judged.periods.merge(period.periods);
+}
 
 } // namespace
 
 Result<SafeForms> safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
     const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
-    const DisclosureProfile& profile)
+    const DisclosureProfile& profile, const PublicBefore& before)
 {
     std::map<std::string, Period> periods;
     for (auto& [name, costs] : hiding_costs(results, forms, cube, settings, profile.cost))
@@ -243,9 +342,21 @@ Result<SafeForms> safe_forms(const indicators::Results& results, const std::vect
         visit_parts_of_wholes(results, forms, standard,
             [&](const PartOfWhole& line) { periods[line.part.period].parts.insert(line); });
 
-    SafeForms judged;
+    // Periods have nothing to do with each other, so each is judged beside the others.
+    std::vector<std::future<Result<SafeForms>>> judging;
     for (const auto& [name, period] : periods)
-        TRY_DONE(PeriodJudge(period, cube, standard, profile).judge(judged));
+        judging.push_back(
+            std::async(std::launch::async, [&, &name = name, &period = period]() -> Result<SafeForms> {
+                SafeForms judged;
+                TRY_DONE(PeriodJudge(name, period, cube, standard, profile, before).judge(judged));
+                return judged;
+            }));
+    std::vector<Result<SafeForms>> answers;
+    for (auto& period : judging)
+        answers.push_back(period.get());
+    SafeForms judged;
+    for (auto& answer : answers)
+        add(judged, TRY(std::move(answer)));
     return judged;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +40,14 @@ public:
     /// The published sums' forms, in the order of the system's sums. Forms of what was not supplied have
     /// none.
     [[nodiscard]] const std::vector<CountForm>& forms() const { return forms_; }
+
+    /// What a form of these areas, measures, values and scopes is the sum of, whether it is published or not.
+    /// None: it is known to be 0.
+    [[nodiscard]] std::vector<Cell> cells_of(const CountForm& form) const;
+
+    /// The least sets of groups that some form tells apart, and those of all cells.
+    [[nodiscard]] const std::vector<GroupSet>& parts() const { return groups_; }
+    [[nodiscard]] std::set<GroupSet> group_sets() const;
 
     /// Every number that the forms let somebody ask for: each form, each cell on its own and over the scopes
     /// that are published together, and each difference between an area and a larger one.
@@ -85,7 +94,6 @@ private:
     [[nodiscard]] Cell as_one_cell(const std::vector<Cell>& cells);
     [[nodiscard]] const std::vector<GroupSet>& division_of(const Table& table) const;
     void add_sums(const std::vector<CountForm>& forms);
-    [[nodiscard]] std::vector<Cell> cells_of(const CountForm& form) const;
     void add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const;
     [[nodiscard]] counts::SliceKey slice(const Place& place) const;
     [[nodiscard]] bool anybody_there(const Place& place, const counts::Cube& cube) const;

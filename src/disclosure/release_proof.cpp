@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <map>
 
 #include "attack/survey.h"
@@ -107,9 +108,14 @@ ProvedSystem proved(const std::string& name, const Period& period, const counts:
 std::vector<ProvedSystem> prove(const Release& release, const std::vector<ResultForms>& forms,
     const counts::Cube& cube, const standard::Standard& standard, const ProvedRules& rules)
 {
+    const auto periods = periods_of(release, forms);
+    std::vector<std::future<ProvedSystem>> proving;
+    for (const auto& [name, period] : periods)
+        proving.push_back(std::async(std::launch::async,
+            [&, &name = name, &period = period] { return proved(name, period, cube, standard, rules); }));
     std::vector<ProvedSystem> systems;
-    for (const auto& [name, period] : periods_of(release, forms))
-        systems.push_back(proved(name, period, cube, standard, rules));
+    for (auto& period : proving)
+        systems.push_back(period.get());
     return systems;
 }
 

@@ -4,8 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
 #include <set>
 
+#include "attack/linear_model.h"
+#include "attack/system_knowledge.h"
 #include "disclosure/attacked_release_test.h"
 #include "disclosure/made_up_council_test.h"
 #include "disclosure/printed_counts.h"
@@ -156,6 +160,74 @@ TEST_CASE("a count that must stay public stays, and others give way")
     }
     CHECK(headlines == 1);
     CHECK(attacked({ release }, standard, cube, results, 1).uncovered == 0);
+}
+
+namespace {
+
+/// How many small counts somebody can narrow down who knows one person in every cell that has people, and one
+/// between each cell and what it is part of: more than any one person counted knows.
+std::size_t uncovered_by_people_counted(const standard::Standard& standard, const counts::Cube& cube)
+{
+    const auto results = made_up_results(standard, cube);
+    const auto release = released(standard, cube, results, Audience::Public, "under-10");
+    const AttackedReleases attack({ release }, standard, cube, results);
+    const auto& cells = attack.cells();
+    auto knowledge = attack::knowledge_of(cells.system(), attack.shown());
+    for (attack::Unknown cell = 0; cell < cells.counts().size(); ++cell)
+        if (cells.counts()[cell] > 0)
+            knowledge.narrow(cell, { 1, attack::endless });
+    for (const auto& order : cells.system().orders())
+        if (cells.counts()[order.larger] > cells.counts()[order.smaller])
+            knowledge.add_fact({ { { order.larger, 1 }, { order.smaller, -1 } }, { 1, attack::endless } });
+    attack::LinearModel model(knowledge);
+    std::size_t uncovered = 0;
+    for (const auto& number : cells.numbers()) {
+        const auto value = cells::value_of(number, cells.counts());
+        if (value < 1 || value > 10)
+            continue;
+        auto form = attack::form_of(number);
+        REQUIRE(model.minimise(form) == attack::LinearModel::Outcome::Found);
+        const double least = model.least();
+        for (auto& term : form)
+            term.factor = -term.factor;
+        const bool has_most = model.minimise(form) == attack::LinearModel::Outcome::Found;
+        if (has_most && -model.least() - least < 10 - 1e-6)
+            ++uncovered;
+    }
+    return uncovered;
+}
+
+} // namespace
+
+TEST_CASE("a reader who is one of the people counted finds out more, unless the rules think of him")
+{
+    const auto open = test::made_up_standard();
+    const auto cube = made_up_cube(open, 3, 150, 3, 3);
+    CHECK(uncovered_by_people_counted(open, cube) > 0);
+    const auto careful = standard_with([](auto& profile) { profile.reader_may_be_counted = true; });
+    CHECK(uncovered_by_people_counted(careful, cube) == 0);
+}
+
+TEST_CASE("the order of results and of people changes nothing")
+{
+    const auto standard = test::made_up_standard();
+    const auto cube = made_up_cube(standard, 3, 150, 3, 3);
+    const auto results = made_up_results(standard, cube);
+    const auto one = released(standard, cube, results, Audience::Public, "under-10");
+
+    counts::Cube backwards;
+    for (auto slice = cube.slices().rbegin(); slice != cube.slices().rend(); ++slice)
+        backwards.add(slice->first, slice->second);
+    std::mt19937 generator(7);
+    for (int times = 0; times < 3; ++times) {
+        auto shuffled = results;
+        std::ranges::shuffle(shuffled.all, generator);
+        for (auto& result : shuffled.all)
+            for (auto& breakdown : result.breakdowns)
+                std::ranges::shuffle(breakdown.rows, generator);
+        const auto other = released(standard, backwards, shuffled, Audience::Public, "under-10");
+        CHECK(earlier_release("", other).counts == earlier_release("", one).counts);
+    }
 }
 
 TEST_CASE("rules that contradict themselves release nothing, and name the counts")

@@ -94,7 +94,7 @@ void Merging::consider(Cell cell, Cell other, std::int64_t missing, std::optiona
     for (const auto sum : merger.sums) {
         if (problem_.is_fixed(sum))
             return;
-        merger.cost += problem_.cost[sum];
+        merger.cost += problem_.price_of(sum);
     }
     merger.score =
         merger.cost * static_cast<double>(missing) / static_cast<double>(std::min(people, missing));

@@ -199,8 +199,8 @@ void NearbyWorlds::add_shown_sums(Programme& programme, const std::vector<Cell>&
         if (problem_.is_fixed(row))
             return;
         for (const double sign : { 1.0, -1.0 })
-            programme.add(
-                line, programme.add_column(0, std::numeric_limits<double>::max(), problem_.cost[row]), sign);
+            programme.add(line,
+                programme.add_column(0, std::numeric_limits<double>::max(), problem_.price_of(row)), sign);
     });
 }
 

@@ -134,7 +134,7 @@ private:
         for (const auto sum : newly_hidden) {
             if (problem_.is_fixed(sum))
                 return std::nullopt;
-            way.cost += problem_.cost[sum];
+            way.cost += problem_.price_of(sum);
         }
         return way;
     }
@@ -212,7 +212,7 @@ private:
     {
         std::vector<std::uint32_t> order;
         for (std::size_t sum = 0; sum < shown_.size(); ++sum)
-            if (shown_[sum] == 0 && problem_.small[sum] == 0 && problem_.cost[sum] >= problem_.dear)
+            if (shown_[sum] == 0 && problem_.small[sum] == 0 && problem_.price_of(sum) >= problem_.dear)
                 order.push_back(static_cast<std::uint32_t>(sum));
         std::ranges::stable_sort(
             order, std::greater {}, [&](std::uint32_t sum) { return problem_.cost[sum]; });

@@ -18,8 +18,10 @@ struct ProtectionProblem {
     double dear = 0; // farther worlds are tried before as much cost as this is taken
     std::int64_t width {}; // the least width of what an attacker can narrow a sensitive number down to
     std::vector<std::uint8_t> fixed {}; // by sum: shown, whatever follows; empty: none. Never of a small sum
+    std::vector<double> price {}; // by sum: what counts as cost while ways are looked for; empty: the cost
     Floors floors {}; // what a reader knows who is one of the people counted
 
+    [[nodiscard]] double price_of(std::size_t sum) const { return price.empty() ? cost[sum] : price[sum]; }
     [[nodiscard]] bool is_fixed(std::size_t sum) const { return !fixed.empty() && fixed[sum] != 0; }
 };
 

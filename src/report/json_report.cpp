@@ -279,6 +279,10 @@ void write_title(JsonWriter& json, const Release& release)
     json.member("counts_shown", release.counts_shown);
     json.member("counts_hidden_small", release.counts_hidden_small);
     json.member("counts_hidden_to_protect", release.counts_hidden_to_protect);
+    if (release.hiding_cost > 0) {
+        json.member("hiding_cost", release.hiding_cost);
+        json.member("hiding_cost_bound", release.hiding_cost_bound);
+    }
     json.end_object();
     json.key("standard");
     json.begin_object();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "document/number_words.h"
@@ -61,6 +63,32 @@ void write_disclosure(Blocks& blocks, const disclosure::Release& release)
                     "ratios are hidden with their counts.",
             count_words(release.counts_shown), count_words(release.counts_hidden_small),
             count_words(release.counts_hidden_to_protect))));
+    if (release.hiding_cost > 0)
+        blocks.emplace_back(
+            document::plain(fmt::format("By the rules, what was hidden to protect others costs the reader "
+                                        "{:.0f}; no safe choice costs less "
+                                        "than {:.0f}. So at most {:.0f}% of that cost could be saved.",
+                release.hiding_cost, release.hiding_cost_bound,
+                std::ceil(100 * (1 - release.hiding_cost_bound / release.hiding_cost)))));
+}
+
+void write_earlier(Blocks& blocks, const disclosure::Release& release)
+{
+    for (const auto& earlier : release.earlier) {
+        auto text =
+            fmt::format("Held together with the earlier release {}: {} counts that it shows are the same now "
+                        "and stay public; {} have changed since.",
+                earlier.name, count_words(earlier.same), count_words(earlier.changed));
+        if (earlier.not_here > 0)
+            text +=
+                fmt::format(" {} of its numbers have no place in this report, and were not held against it.",
+                    count_words(earlier.not_here));
+        blocks.emplace_back(document::plain(text));
+    }
+    if (release.known_from_earlier > 0)
+        blocks.emplace_back(document::plain(fmt::format("{} small numbers can be worked out from earlier "
+                                                        "releases alone. Nothing hidden now takes that back.",
+            count_words(release.known_from_earlier))));
 }
 
 } // namespace
@@ -78,6 +106,7 @@ document::Section methods_section(const ReleaseIndex& index)
     write_how(blocks);
     write_settings(blocks, index.release());
     write_disclosure(blocks, index.release());
+    write_earlier(blocks, index.release());
     return section;
 }
 

@@ -2,6 +2,7 @@
 #include "workflow/release.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "indicators/calculate.h"
 #include "intake/finding_text.h"
 #include "workflow/clock.h"
+#include "workflow/disk.h"
 
 namespace wres::workflow {
 namespace {
@@ -74,6 +76,16 @@ std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cub
     return councils;
 }
 
+Result<disclosure::EarlierRelease> earlier_release(const std::string& path)
+{
+    const std::filesystem::path named(path);
+    const bool is_folder = std::filesystem::is_directory(named);
+    const auto file = is_folder ? named / "results.csv" : named;
+    const auto content = TRY(read_file(file.string()));
+    return disclosure::read_earlier_release(
+        file.lexically_normal().parent_path().filename().string(), content);
+}
+
 std::vector<disclosure::QualityLine> quality_lines(const Basis& basis, const Submission& submission)
 {
     std::vector<disclosure::QualityLine> lines;
@@ -102,6 +114,7 @@ Result<disclosure::Released<disclosure::Release>> release(
     occasion.audience = terms.audience;
     occasion.profile = terms.profile;
     occasion.commentary = terms.commentary;
+    occasion.earlier = terms.earlier;
     occasion.made_on = british_date(today());
     for (const auto& population : basis.populations.all())
         occasion.area_names[population.area.code] = population.area.name;

@@ -19,7 +19,12 @@ struct ReleaseTerms {
     disclosure::Audience audience = disclosure::Audience::Internal;
     std::string profile; // standard::DisclosureProfile::id
     std::vector<disclosure::Commentary> commentary = {};
+    std::vector<disclosure::EarlierRelease> earlier {}; // public already, oldest first
 };
+
+/// A public release of before, from the folder that it was written to or from its results.csv.
+/// @errors disk.*, csv.malformed, earlier.not_results
+[[nodiscard]] Result<disclosure::EarlierRelease> earlier_release(const std::string& path);
 
 /// The councils in the counts: those that are neither a region nor the nation.
 [[nodiscard]] std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cube);

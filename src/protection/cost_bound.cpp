@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "protection/cost_bound.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include <ClpSimplex.hpp>
+#include <CoinPackedMatrix.hpp>
+
+namespace wres::protection {
+
+namespace {
+
+/// A part of the relaxation: some sums come to `least` or more. In a bridge, those of a line less one of
+/// them.
+struct Inequality {
+    std::vector<std::uint32_t> plus;
+    std::vector<std::uint32_t> minus;
+    double least {};
+
+    auto operator<=>(const Inequality&) const = default;
+};
+
+constexpr int most_rounds = 8; // of adding bridges that are not kept
+constexpr int most_iterations = 40'000;
+constexpr double too_little = 1e-6;
+
+/// The relaxation over the sums that stand in any line.
+class Relaxation {
+public:
+    Relaxation(const std::vector<double>& cost, const std::vector<Line>& lines) : column_(cost.size(), -1)
+    {
+        for (const auto& line : lines)
+            for (const auto sum : line.sums)
+                if (column_[sum] < 0) {
+                    column_[sum] = static_cast<int>(cost_.size());
+                    cost_.push_back(cost[sum]);
+                }
+        solution_.assign(cost_.size(), 0);
+        for (const auto& line : lines)
+            if (line.sensitive == 1 && !line.sums.empty())
+                rows_.insert({ line.sums, {}, 1 });
+    }
+
+    /// Adds the bridges of the lines that the last solution does not keep.
+    /// @return whether there were any
+    bool add_bridges(const std::vector<Line>& lines)
+    {
+        const auto before = rows_.size();
+        for (const auto& line : lines) {
+            if (line.sensitive != 0)
+                continue;
+            double all = 0;
+            for (const auto sum : line.sums)
+                all += value(sum);
+            for (const auto sum : line.sums) {
+                if (2 * value(sum) <= all + too_little)
+                    continue;
+                auto others = line.sums;
+                std::erase(others, sum);
+                rows_.insert({ std::move(others), { sum }, 0 });
+            }
+        }
+        return rows_.size() > before;
+    }
+
+    /// Solves, and takes the bound from its multipliers if it is better.
+    void solve()
+    {
+        if (rows_.empty())
+            return;
+        ClpSimplex solver;
+        solver.setLogLevel(0);
+        load(solver);
+        solver.setMaximumIterations(most_iterations);
+        solver.dual();
+        const double* values = solver.getColSolution();
+        solution_.assign(values, values + cost_.size());
+        const double* multipliers = solver.getRowPrice();
+        bound_ = std::max(bound_, bound_of({ multipliers, multipliers + rows_.size() }));
+    }
+
+    [[nodiscard]] double bound() const { return bound_; }
+    [[nodiscard]] double hidden(std::uint32_t sum) const { return column_[sum] < 0 ? 0 : value(sum); }
+
+private:
+    [[nodiscard]] double value(std::uint32_t sum) const
+    {
+        return solution_[static_cast<std::size_t>(column_[sum])];
+    }
+
+    void load(ClpSimplex& solver) const
+    {
+        std::vector<int> rows;
+        std::vector<int> columns;
+        std::vector<double> factors;
+        std::vector<double> least;
+        for (const auto& inequality : rows_) {
+            const auto row = static_cast<int>(least.size());
+            for (const auto& [sums, factor] :
+                { std::pair { &inequality.plus, 1.0 }, std::pair { &inequality.minus, -1.0 } })
+                for (const auto sum : *sums) {
+                    rows.push_back(row);
+                    columns.push_back(column_[sum]);
+                    factors.push_back(factor);
+                }
+            least.push_back(inequality.least);
+        }
+        const CoinPackedMatrix matrix(
+            true, rows.data(), columns.data(), factors.data(), static_cast<CoinBigIndex>(factors.size()));
+        const std::vector<double> lower(cost_.size(), 0);
+        const std::vector<double> upper(cost_.size(), 1);
+        const std::vector<double> no_end(least.size(), std::numeric_limits<double>::max());
+        solver.loadProblem(matrix, lower.data(), upper.data(), cost_.data(), least.data(), no_end.data());
+    }
+
+    /// For any multipliers of 0 or more: each row's least times its multiplier, and what is left of each
+    /// sum's cost where that is less than 0, for the sum is hidden once at most.
+    [[nodiscard]] double bound_of(const std::vector<double>& multipliers) const
+    {
+        auto left = cost_;
+        double bound = 0;
+        std::size_t row = 0;
+        for (const auto& inequality : rows_) {
+            const auto multiplier = std::max(multipliers[row++], 0.0);
+            bound += multiplier * inequality.least;
+            for (const auto sum : inequality.plus)
+                left[static_cast<std::size_t>(column_[sum])] -= multiplier;
+            for (const auto sum : inequality.minus)
+                left[static_cast<std::size_t>(column_[sum])] += multiplier;
+        }
+        for (const auto cost : left)
+            bound += std::min(cost, 0.0);
+        return bound;
+    }
+
+    std::vector<int> column_; // by sum
+    std::vector<double> cost_; // by column
+    std::vector<double> solution_; // by column
+    std::set<Inequality> rows_;
+    double bound_ = 0;
+};
+
+} // namespace
+
+CostBound cost_bound(const std::vector<double>& cost, const std::vector<Line>& lines)
+{
+    Relaxation relaxation(cost, lines);
+    relaxation.solve();
+    for (int round = 0; round < most_rounds && relaxation.add_bridges(lines); ++round)
+        relaxation.solve();
+    CostBound bound { relaxation.bound(), std::vector<double>(cost.size(), 0) };
+    for (std::uint32_t sum = 0; sum < cost.size(); ++sum)
+        bound.hidden[sum] = relaxation.hidden(sum);
+    return bound;
+}
+
+} // namespace wres::protection
