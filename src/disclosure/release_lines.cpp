@@ -192,11 +192,42 @@ private:
                     { with(twos[0].first), with(twos[0].second) });
     }
 
-    /// Keeps a line whose members are sums that may be shown, sensitive numbers, or known to all, if it
-    /// holds.
+    /// The members of a line that are hidden in any case, or printed nowhere.
+    class Others {
+    public:
+        void add(const SignedSum& number, bool is_left, const std::set<SignedSum>& sensitive,
+            const CellCounts& counts)
+        {
+            ++numbers_;
+            sensitive_ += sensitive.contains(number) ? 1U : 0U;
+            people_ += cells::value_of(number, counts);
+            (is_left ? is_any_left_ : is_any_right_) = true;
+        }
+
+        [[nodiscard]] bool are_there() const { return numbers_ > 0; }
+
+        /// With every sum of the line shown: one alone would follow. Several on one side would add up to what
+        /// they come to together, and none is less than 0, so each would be known to within that.
+        [[nodiscard]] bool are_too_narrow(std::int64_t width) const
+        {
+            if (sensitive_ == 0)
+                return false;
+            return numbers_ == 1 || (!(is_any_left_ && is_any_right_) && people_ < width);
+        }
+
+    private:
+        std::size_t numbers_ = 0;
+        std::size_t sensitive_ = 0;
+        std::int64_t people_ = 0;
+        bool is_any_left_ = false;
+        bool is_any_right_ = false;
+    };
+
+    /// Keeps a line if it holds, and if its other members leave it something to say.
     void add(const std::vector<CountForm>& left, const std::vector<CountForm>& right)
     {
         Line line;
+        Others others;
         Keys::Key difference;
         for (const auto* side : { &left, &right })
             for (const auto& form : *side) {
@@ -208,13 +239,16 @@ private:
                     continue;
                 if (sum && problem_.small[*sum] == 0)
                     line.sums.push_back(static_cast<std::uint32_t>(*sum));
-                else if (sensitive_.contains({ cells, {} }))
-                    ++line.sensitive;
                 else
-                    return;
+                    others.add({ cells, {} }, side == &left, sensitive_, problem_.counts);
             }
-        if (difference != Keys::Key {} || line.sensitive > 1)
+        if (difference != Keys::Key {})
             return;
+        if (others.are_there()) {
+            if (!others.are_too_narrow(problem_.width))
+                return;
+            line.kind = Line::Kind::Cover;
+        }
         std::ranges::sort(line.sums);
         if (std::ranges::adjacent_find(line.sums) == line.sums.end())
             lines_.push_back(std::move(line));

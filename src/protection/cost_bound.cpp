@@ -39,7 +39,7 @@ public:
                 }
         solution_.assign(cost_.size(), 0);
         for (const auto& line : lines)
-            if (line.sensitive == 1 && !line.sums.empty())
+            if (line.kind == Line::Kind::Cover && !line.sums.empty())
                 rows_.insert({ line.sums, {}, 1 });
     }
 
@@ -49,7 +49,7 @@ public:
     {
         const auto before = rows_.size();
         for (const auto& line : lines) {
-            if (line.sensitive != 0)
+            if (line.kind != Line::Kind::Bridge)
                 continue;
             double all = 0;
             for (const auto sum : line.sums)

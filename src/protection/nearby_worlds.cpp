@@ -43,6 +43,7 @@ public:
     {
         ClpSimplex solver;
         solver.setLogLevel(0);
+        solver.scaling(0); // every factor is 1 or -1
         const CoinPackedMatrix matrix(
             true, rows_.data(), columns_.data(), factors_.data(), static_cast<CoinBigIndex>(factors_.size()));
         solver.loadProblem(matrix, column_lower_.data(), column_upper_.data(), cost_.data(),
