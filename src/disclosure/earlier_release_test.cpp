@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "attack/survey.h"
+#include "attack/system_knowledge.h"
 #include "disclosure/attacked_release_test.h"
 #include "disclosure/made_up_council_test.h"
 
@@ -13,6 +15,7 @@ using namespace wres;
 using namespace wres::disclosure;
 using standard::HidingCost;
 using test::attacked;
+using test::AttackedReleases;
 using test::made_up_cube;
 using test::made_up_results;
 
@@ -77,6 +80,42 @@ TEST_CASE("a release by other rules uncovers an earlier one, unless it is told o
         CHECK(told.earlier.front().not_here == 0);
     }
     CHECK(uncovered_untold > 0);
+}
+
+TEST_CASE("release after release, each told of those before, every small number stays a threshold wide in "
+          "whole numbers")
+{
+    auto standard = with_other_rules();
+    auto by_people = standard.disclosure_profiles.front();
+    by_people.id = "by-people";
+    by_people.cost.rule = HidingCost::Rule::Log;
+    standard.disclosure_profiles.push_back(by_people);
+    std::size_t asked = 0;
+    for (const std::uint32_t seed : { 21U, 22U, 23U }) {
+        INFO("seed ", seed);
+        const auto cube = made_up_cube(standard, seed, 40 + 50 * (seed % 3), 2 + seed % 2, 2);
+        const auto results = made_up_results(standard, cube);
+        std::vector<Release> releases;
+        std::vector<EarlierRelease> before;
+        for (const auto* profile : { "fewest-counts", "under-10", "by-people" }) {
+            releases.push_back(released(standard, cube, profile, before));
+            before.push_back(earlier_release(profile, releases.back()));
+            const AttackedReleases attack(releases, standard, cube, results);
+            const auto& cells = attack.cells();
+            attack::Survey survey(attack::knowledge_of(cells.system(), attack.shown()), { 100 });
+            REQUIRE(survey.possible());
+            std::size_t place = 0;
+            for (const auto& number : cells.numbers()) {
+                const auto value = cells::value_of(number, cells.counts());
+                if (value < 1 || value >= 10 || place++ % 5 != 0)
+                    continue;
+                ++asked;
+                const auto range = survey.range(attack::form_of(number));
+                CHECK(range.whole.upper - range.whole.lower >= 10);
+            }
+        }
+    }
+    CHECK(asked > 100);
 }
 
 TEST_CASE("the same release again is the same")

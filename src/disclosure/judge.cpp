@@ -2,6 +2,7 @@
 #include "disclosure/judge.h"
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 #include <map>
 #include <optional>
@@ -180,6 +181,9 @@ private:
             return attacker.bounds(problem_.sensitive[number]).width() >= static_cast<double>(problem_.width);
         });
         judged.known_before += given_away.size();
+        // The bound asks for the protection of all of them.
+        if (!given_away.empty())
+            cost_bound_ = 0;
         protection.unprotected.erase(given_away.begin(), given_away.end());
         if (protection.unprotected.empty())
             return {};
@@ -197,7 +201,7 @@ private:
         if (problem_.sensitive.empty())
             return;
         const auto bound = protection::cost_bound(problem_.cost, lines_of(cells_, problem_));
-        cost_bound_ = bound.cost;
+        cost_bound_ = std::floor(bound.cost);
         for (std::size_t sum = 0; sum < problem_.price.size(); ++sum)
             problem_.price[sum] *= 1 - guided * bound.hidden[sum];
     }
