@@ -165,6 +165,29 @@ TEST_CASE("what an earlier release gave away is said, and the rest is still prot
     CHECK(attacked({ careless, told }, standard, cube, results, 1).uncovered == given_away);
 }
 
+TEST_CASE("counts of other years and settings are told from those of other councils")
+{
+    const auto standard = test::made_up_standard();
+    const auto cube = made_up_cube(standard, 5, 260, 3, 3);
+    EarlierRelease before { "before", {} };
+    before.counts["1|E08000000|adult|2024|excluding|headline|[z]|[z]|[z]|group|numerator"] = 30;
+    before.counts["1|E08000000|adult|2023|excluding|headline|[z]|[z]|[z]|group|numerator"] = std::nullopt;
+    before.counts["1|E09000000|adult|2025|excluding|headline|[z]|[z]|[z]|group|numerator"] = 40;
+    const auto release = released(standard, cube, "under-10", { before });
+    REQUIRE(release.earlier.size() == 1);
+    CHECK(release.earlier.front().not_here == 1);
+    CHECK(release.earlier.front().same == 0);
+}
+
+TEST_CASE("rules that claim nothing are not held together with earlier releases")
+{
+    const auto standard = test::made_up_standard();
+    const auto cube = made_up_cube(standard, 5, 260, 3, 3);
+    const auto before = earlier_release("first", released(standard, cube, "under-10", {}));
+    CHECK(released(standard, cube, "rounded", { before }).earlier.empty());
+    CHECK(released(standard, cube, "threshold-only", { before }).earlier.empty());
+}
+
 TEST_CASE("a table of numbers is read as it was written, and another table is refused")
 {
     const std::string csv =

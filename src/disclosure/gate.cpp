@@ -135,7 +135,10 @@ Result<Release> release_public(Release release, const indicators::Results& some_
     const auto cube = with_totals(some_cube);
     const auto results = with_every_group(some_results, cube, standard, settings);
     const auto forms = forms_of_all(results, cube, standard, settings);
-    auto before = public_before(occasion.earlier, results, forms, cube, standard, settings);
+    // Rules that round, or that hide small counts alone, claim nothing that an earlier release could spoil.
+    const bool claims = profile.complementary && profile.rounding_base <= 1;
+    auto before = public_before(
+        claims ? occasion.earlier : std::vector<EarlierRelease>(), results, forms, cube, standard, settings);
     auto judged = TRY(safe_forms(results, forms, cube, standard, settings, profile, before));
     release.earlier = std::move(before.summaries);
     release.known_from_earlier = judged.known_before;

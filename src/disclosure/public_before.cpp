@@ -2,6 +2,7 @@
 #include "disclosure/public_before.h"
 
 #include <map>
+#include <string_view>
 
 #include "base/invariant.h"
 #include "disclosure/form_places.h"
@@ -28,6 +29,13 @@ FormByKey forms_by_key(const indicators::Results& results, const std::vector<Res
     return by_key;
 }
 
+/// The second name of a key.
+std::string_view area_of(std::string_view key)
+{
+    const auto start = key.find('|') + 1;
+    return key.substr(start, key.find('|', start) - start);
+}
+
 } // namespace
 
 PublicBefore public_before(const std::vector<EarlierRelease>& earlier, const indicators::Results& results,
@@ -38,13 +46,16 @@ PublicBefore public_before(const std::vector<EarlierRelease>& earlier, const ind
     if (earlier.empty())
         return before;
     const auto by_key = forms_by_key(results, forms, standard, settings);
+    std::set<std::string, std::less<>> areas;
+    for (const auto& result : results.all)
+        areas.insert(result.area);
     for (const auto& release : earlier) {
         EarlierSummary summary { release.name, 0, 0, 0 };
         std::set<CountForm> counted;
         for (const auto& [key, count] : release.counts) {
             const auto found = by_key.find(key);
             if (found == by_key.end()) {
-                summary.not_here += count ? 1U : 0U;
+                summary.not_here += count && areas.contains(area_of(key)) ? 1U : 0U;
                 continue;
             }
             const auto& form = found->second;
