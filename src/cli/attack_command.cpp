@@ -100,7 +100,8 @@ Result<ExitStatus> attack(const AttackOptions& options)
         return verify(options);
     if (options.files.empty())
         return failure("attack.nothing_named",
-            "Name the published files, as CSV, XLSX or web pages, a problem with --problem, or a proof with "
+            "Name the published files, as CSV, XLSX, ODS or web pages, a problem with --problem, or a proof "
+            "with "
             "--verify.");
     return attack_files(options);
 }
@@ -111,8 +112,9 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
 {
     const Command command(program, "attack", "Say what can still be worked out of numbers that were hidden");
     const auto options = std::make_shared<AttackOptions>();
-    command.words(
-        "FILES", options->files, "Published tables, as CSV, XLSX or web pages; several are attacked as one");
+    command.words("FILES", options->files,
+        "Published tables, as CSV, XLSX, ODS or web pages, or the results.json of a report; several are "
+        "attacked as one");
     command.option("--problem", options->problem, "A table with its true values and what is hidden, as JSON");
     command.option("--verify", options->proof,
         "The proof of a public release: public-proof.json, for the folder public beside it");

@@ -47,8 +47,8 @@ public:
     virtual void table(std::string_view name) = 0;
     virtual void row(const Row& row) = 0;
 
-    /// Whether the rest of this worksheet is of no interest: the reader then goes on with the next one. What stands
-    /// in the rest, damage too, is not looked at.
+    /// Whether the rest of this worksheet is of no interest: the reader then goes on with the next one. What
+    /// stands in the rest, damage too, is not looked at.
     [[nodiscard]] virtual bool has_enough() const { return false; }
 
     virtual void oddity(Oddity oddity) = 0;
@@ -66,7 +66,8 @@ enum class Format : std::uint8_t { Csv, Xlsx, Xml };
 /// Comma, semicolon, tab or pipe, or what the line "sep=" says; UTF-8 with or without a byte order mark,
 /// UTF-16, Windows-1252; quoted cells with line ends; any line end. Delimiter and encoding are found from the
 /// bytes, which are read in blocks: only the longest row (16 MiB at most) is held in memory.
-/// @errors file.empty, file.line_too_long, file.too_many_columns, file.binary, file.encoding, bytes.unreadable
+/// @errors file.empty, file.line_too_long, file.too_many_columns, file.binary, file.encoding,
+/// bytes.unreadable
 [[nodiscard]] Done read_csv(std::string_view name, const Bytes& bytes, TableSink& sink);
 
 /// Every visible worksheet in the order of the workbook, first row to last; the oddities of a sheet come
@@ -74,5 +75,14 @@ enum class Format : std::uint8_t { Csv, Xlsx, Xml };
 /// @errors file.empty, file.damaged, file.zip_bomb, file.encrypted, file.doctype, file.too_many_columns,
 ///   file.too_many_rows, file.too_large, file.line_too_long, bytes.unreadable
 [[nodiscard]] Done read_xlsx(std::string_view name, const Bytes& bytes, TableSink& sink);
+
+/// Every sheet of an OpenDocument spreadsheet, hidden ones too. A number is what the file keeps, which can be
+/// more than it shows. For those who audit what was published: files with people in them are asked for as
+/// XLSX or CSV, and `recognise` refuses this format.
+/// @errors as read_xlsx
+[[nodiscard]] Done read_ods(std::string_view name, const Bytes& bytes, TableSink& sink);
+
+/// Whether the bytes are an OpenDocument spreadsheet.
+[[nodiscard]] bool is_ods(std::string_view name, const Bytes& bytes);
 
 } // namespace wres::formats

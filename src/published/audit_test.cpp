@@ -296,6 +296,71 @@ TEST_CASE(
         == std::map<std::string, std::string> { { "children, group", "3" } });
 }
 
+TEST_CASE("a release's results.json is attacked as its table of numbers is, and together with it")
+{
+    const auto side = [](const std::string& numerator) {
+        return R"({"numerator":)" + numerator + R"(,"denominator":90,"rate":0.1})";
+    };
+    std::string results;
+    for (const auto* line : { "adult:31:62", "children:\"[c]\":25", "social_care:34:87" }) {
+        const std::string text = line;
+        const auto first = text.find(':');
+        const auto second = text.rfind(':');
+        results += (results.empty() ? "" : ",")
+            + (R"({"indicator":"2","area":"E1","area_name":"Ashdale","scope":")" + text.substr(0, first)
+                + R"(","period":"2025","definition":"x","headline":{"group":)"
+                + side(text.substr(first + 1, second - first - 1)) + R"(,"reference":)"
+                + side(text.substr(second + 1))
+                + R"(},"levels":[{"id":"a","label":"A","group":{"numerator":"[z]"}}]})");
+    }
+    const auto json = R"({"format":"wres-release/1","results":[)" + results + "]}";
+    AuditOptions options;
+    options.totals = { { "social_care", { "adult", "children" } } };
+    const auto audit = audited({ file(json, "results.json") }, options);
+    CHECK(known(audit) == std::map<std::string, std::string> { { "children, group, numerator", "3" } });
+    for (const auto* other :
+        { "{}", "{\"format\":\"other\"}", "{\"a\":", "{\"format\":\"wres-release/1\",\"results\":7}" }) {
+        INFO(other);
+        CHECK_FALSE(wres::published::audit({ file(other, "other.json") }, {}).has_value());
+    }
+}
+
+TEST_CASE("an OpenDocument spreadsheet is read as a workbook is")
+{
+    const auto row = [](const std::string& label, const std::string& value) {
+        return R"(<t:table-row><t:table-cell o:value-type="string"><x:p>)" + label + "</x:p></t:table-cell>"
+            + value + "</t:table-row>";
+    };
+    const auto text = [](const std::string& shown) {
+        return R"(<t:table-cell o:value-type="string"><x:p>)" + shown + "</x:p></t:table-cell>";
+    };
+    const auto number = [](int value) {
+        return fmt::format(R"(<t:table-cell o:value-type="float" o:value="{}"/>)", value);
+    };
+    const auto book = test::zip_of({ { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" },
+        { "content.xml",
+            R"(<o:document-content xmlns:o="o" xmlns:t="t" xmlns:x="x"><o:body><o:spreadsheet><t:table t:name="S">)"
+                + row("Group", text("Staff")) + row("White", number(30)) + row("Asian", text("[c]"))
+                + row("Total", number(33)) + "</t:table></o:spreadsheet></o:body></o:document-content>" } });
+    CHECK(known(audited({ file(book, "book.ods") })).at("Asian") == "3");
+}
+
+TEST_CASE("every notation for a hidden number is taken for what it says")
+{
+    // 30 and x and y make 50, where y is 16 at least: x is what its notation says, 4 at most.
+    for (const auto& [printed, expected] :
+        std::map<std::string, std::string> { { "*", "0-4" }, { "[c]", "0-4" }, { "~", "0-4" }, { "-", "0-4" },
+            { "<3", "0-2" }, { "\u2264 3", "0-3" }, { "1-3", "1-3" }, { "1 to 2", "1-2" },
+            { "fewer than 3", "0-2" }, { "3 or fewer", "0-3" }, { "three or fewer", "0-3" },
+            { "fewer than three", "0-2" }, { "under 3", "0-2" }, { "[low]", "1-4" }, { "low", "1-4" },
+            { "[k]", "1-4" }, { "suppressed", "0-4" }, { "..", "0-4" }, { "#", "0-4" } }) {
+        INFO(printed);
+        const auto audit =
+            audited({ file("Group,Staff\nWhite,30\nAsian," + printed + "\nBlack,16 or more\nTotal,50\n") });
+        CHECK(known(audit).at("Asian") == expected);
+    }
+}
+
 TEST_CASE("somebody who knows one of two hidden numbers knows the other")
 {
     AuditOptions options;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "formats/table.h"
+#include "published/own_json.h"
 
 namespace wres::published {
 
@@ -15,6 +16,7 @@ namespace {
 /// Published tables are read by people; more than this is no table to audit.
 constexpr std::size_t most_cells = 4'000'000;
 constexpr std::uint64_t longest_page = 64ULL * 1024 * 1024;
+constexpr std::uint64_t longest_data = 512ULL * 1024 * 1024; // results.json
 
 class GridSink final : public formats::TableSink {
 public:
@@ -55,6 +57,16 @@ bool is_web_page(std::string_view beginning)
         || text.find("<table") != std::string::npos;
 }
 
+Result<std::vector<Grid>> grids_of(GridSink& sink, std::string_view file)
+{
+    if (sink.is_too_large())
+        return failure("attack.too_large",
+            fmt::format(
+                "{} has more than {} cells. Give only the tables with hidden numbers and their totals.", file,
+                most_cells));
+    return sink.take();
+}
+
 std::string beginning_of(const Bytes& bytes)
 {
     std::string beginning(4096, '\0');
@@ -63,25 +75,33 @@ std::string beginning_of(const Bytes& bytes)
     return beginning;
 }
 
+Result<std::optional<Grid>> own_json_in(std::string_view file, const Bytes& bytes)
+{
+    if (!trimmed(beginning_of(bytes)).starts_with('{'))
+        return std::nullopt;
+    return own_json_grid(file, TRY(read_all(bytes, longest_data)));
+}
+
 } // namespace
 
 Result<std::vector<Grid>> read_grids(std::string_view file, const Bytes& bytes)
 {
     if (is_web_page(beginning_of(bytes)))
         return read_html_grids(file, TRY(read_all(bytes, longest_page)));
+    if (const auto own = TRY(own_json_in(file, bytes)))
+        return std::vector { *own };
     GridSink sink(file);
+    if (formats::is_ods(file, bytes)) {
+        TRY_DONE(formats::read_ods(file, bytes, sink));
+        return grids_of(sink, file);
+    }
     const auto format = TRY(formats::recognise(file, bytes));
     if (format == formats::Format::Xml)
-        return failure(
-            "attack.no_table", fmt::format("{} is XML. Give the tables as CSV, XLSX or a web page.", file));
+        return failure("attack.no_table",
+            fmt::format("{} is XML. Give the tables as CSV, XLSX, ODS or a web page.", file));
     TRY_DONE(format == formats::Format::Xlsx ? formats::read_xlsx(file, bytes, sink)
                                              : formats::read_csv(file, bytes, sink));
-    if (sink.is_too_large())
-        return failure("attack.too_large",
-            fmt::format(
-                "{} has more than {} cells. Give only the tables with hidden numbers and their totals.", file,
-                most_cells));
-    return sink.take();
+    return grids_of(sink, file);
 }
 
 } // namespace wres::published

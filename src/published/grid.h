@@ -24,8 +24,8 @@ struct Grid {
     std::vector<GridRow> rows; // those with anything in them
 };
 
-/// Reads every table of a file: CSV, XLSX or a web page.
-/// @errors file.*, attack.too_large
+/// Reads every table of a file: CSV, XLSX, ODS, a web page, or the results.json of a report of ours.
+/// @errors file.*, attack.too_large, attack.other_json
 [[nodiscard]] Result<std::vector<Grid>> read_grids(std::string_view file, const Bytes& bytes);
 
 /// The tables of a web page. Cells that span rows or columns stand in their first place.

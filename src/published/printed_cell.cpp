@@ -102,10 +102,27 @@ double captured(const std::smatch& match, std::size_t group)
     return std::stod(match[group].str());
 }
 
+/// "five or fewer" as "5 or fewer".
+std::string with_digits(std::string text)
+{
+    static const std::array<std::pair<std::regex, const char*>, 11> words {
+        { { std::regex(R"(\btwo\b)"), "2" }, { std::regex(R"(\bthree\b)"), "3" },
+            { std::regex(R"(\bfour\b)"), "4" }, { std::regex(R"(\bfive\b)"), "5" },
+            { std::regex(R"(\bsix\b)"), "6" }, { std::regex(R"(\bseven\b)"), "7" },
+            { std::regex(R"(\beight\b)"), "8" }, { std::regex(R"(\bnine\b)"), "9" },
+            { std::regex(R"(\bten\b)"), "10" }, { std::regex(R"(\btwelve\b)"), "12" },
+            { std::regex(R"(\btwenty\b)"), "20" } }
+    };
+    for (const auto& [word, digits] : words)
+        text = std::regex_replace(text, word, digits);
+    return text;
+}
+
 /// Limits in words and signs. Of "<5" it is not known whether 0 is meant too: the lower limit is 0 here, and
 /// the table says whether its zeros are printed as they are.
-std::optional<PrintedCell> limits_in(const std::string& text)
+std::optional<PrintedCell> limits_in(const std::string& printed)
 {
+    const auto text = with_digits(printed);
     static const std::regex fewer(R"((?:<|fewer than|less than|under|below) ?(\d{1,6}))");
     static const std::regex at_most(R"((?:<=|up to|at most|no more than) ?(\d{1,6}))");
     static const std::regex or_fewer(R"((\d{1,6}) (?:or|and) (?:fewer|less|under|below))");
