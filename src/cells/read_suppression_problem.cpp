@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "cells/magnitude_rules.h"
 
 namespace wres::cells {
 
@@ -17,6 +20,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr double usual_lower_bound = 0;
 constexpr double usual_upper_bound = 1e6;
+constexpr std::uint64_t most_dominating = 1000;
 
 std::unexpected<Error> wrong_field(const std::string& where, std::string_view what)
 {
@@ -55,15 +59,18 @@ public:
                 "The problem", "has to be a JSON object with the lists cells, constraints and primary");
         TRY_DONE(refuse_unknown_fields(json,
             { "cells", "constraints", "primary", "protection", "never_suppress", "cell_lower_bound",
-                "cell_upper_bound", "status", "single_contributor", "published", "within", "zeros_stay" },
+                "cell_upper_bound", "status", "single_contributor", "published", "within", "zeros_stay",
+                "rules" },
             "The problem"));
         TRY_DONE(read_cells(json));
         TRY_DONE(read_totals(json));
         TRY_DONE(read_primary(json));
+        TRY_DONE(apply_rules(json));
         TRY_DONE(read_status(json));
         TRY_DONE(read_published(json));
         problem_.never_suppress = TRY(cells_in(json, "never_suppress"));
-        problem_.single_contributor = TRY(cells_in(json, "single_contributor"));
+        for (const auto cell : TRY(cells_in(json, "single_contributor")))
+            add_single_contributor(cell);
         TRY_DONE(check(problem_));
         return std::move(problem_);
     }
@@ -111,8 +118,10 @@ private:
             TableCell cell;
             cell.id = id->get<std::string>();
             const auto where = fmt::format("Cell \"{}\"", cell.id);
-            TRY_DONE(refuse_unknown_fields(
-                entry, { "id", "value", "cost", "lower_bound", "upper_bound", "key" }, where));
+            TRY_DONE(refuse_unknown_fields(entry,
+                { "id", "value", "cost", "lower_bound", "upper_bound", "key", "contributions",
+                    "contributors" },
+                where));
             cell.value = TRY(number_in(entry, "value", std::nullopt, where));
             cell.cost = TRY(number_in(entry, "cost", cell.value, where));
             cell.lower_bound = TRY(number_in(entry, "lower_bound", lower, where));
@@ -122,9 +131,36 @@ private:
             if (!cells_.emplace(cell.id, static_cast<Cell>(problem_.cells.size())).second)
                 return failure("suppression.repeated_cell",
                     fmt::format("Two cells are called \"{}\". Give each its own id.", cell.id));
+            if (entry.contains("contributions") || entry.contains("contributors"))
+                contributions_.emplace(static_cast<Cell>(problem_.cells.size()),
+                    TRY(contributions_in(entry, cell.value, where)));
             problem_.cells.push_back(std::move(cell));
         }
         return {};
+    }
+
+    /// The contributions listed, the greatest first; all of them unless it says that there are more.
+    static Result<Contributions> contributions_in(const Json& entry, double value, const std::string& where)
+    {
+        Contributions contributions { value, {}, 0 };
+        const auto list = entry.find("contributions");
+        if (list != entry.end() && !list->is_array())
+            return wrong_field(where, "needs a list of numbers \"contributions\"");
+        if (list != entry.end()) {
+            for (const auto& number : *list) {
+                if (!number.is_number())
+                    return wrong_field(where, "needs a list of numbers \"contributions\"");
+                contributions.greatest.push_back(number.get<double>());
+            }
+        }
+        std::ranges::sort(contributions.greatest, std::greater());
+        contributions.contributors = contributions.greatest.size();
+        if (const auto all = entry.find("contributors"); all != entry.end()) {
+            if (!all->is_number_unsigned())
+                return wrong_field(where, "needs a whole number of \"contributors\"");
+            contributions.contributors = all->get<std::uint64_t>();
+        }
+        return contributions;
     }
 
     Done read_totals(const Json& json)
@@ -178,6 +214,77 @@ private:
                     fmt::format("has a level for the cell \"{}\", which is not primary", item.key()));
         }
         return {};
+    }
+
+    static Result<MagnitudeRules> rules_in(const Json& json)
+    {
+        const std::string where = "The field \"rules\"";
+        if (!json.is_object())
+            return wrong_field(where, "has to be an object");
+        TRY_DONE(refuse_unknown_fields(
+            json, { "p_percent", "q_percent", "dominance", "least_contributors", "level_percent" }, where));
+        MagnitudeRules rules;
+        if (json.contains("p_percent") || json.contains("q_percent"))
+            rules.estimate = { TRY(number_in(json, "p_percent", std::nullopt, where)),
+                TRY(number_in(json, "q_percent", 100, where)) };
+        if (const auto found = json.find("dominance"); found != json.end()) {
+            if (!found->is_object() || !found->contains("n") || !(*found)["n"].is_number_unsigned()
+                || (*found)["n"].get<std::uint64_t>() > most_dominating)
+                return wrong_field(
+                    where, "needs a \"dominance\" of {\"n\", \"k\"}, where n is a whole number");
+            TRY_DONE(refuse_unknown_fields(*found, { "n", "k" }, where));
+            rules.dominance = { (*found)["n"].get<std::uint32_t>(),
+                TRY(number_in(*found, "k", std::nullopt, where)) };
+        }
+        if (const auto found = json.find("least_contributors"); found != json.end()) {
+            if (!found->is_number_unsigned())
+                return wrong_field(where, "needs a whole number of \"least_contributors\"");
+            rules.contributors = { found->get<std::uint64_t>(),
+                TRY(number_in(json, "level_percent", std::nullopt, where)) };
+        } else if (json.contains("level_percent")) {
+            return wrong_field(where, "has a \"level_percent\", which is of the rule \"least_contributors\"");
+        }
+        TRY_DONE(check(rules));
+        return rules;
+    }
+
+    /// Makes cells primary that break a rule. A level that was given stands.
+    Done apply_rules(const Json& json)
+    {
+        const auto found = json.find("rules");
+        if (found == json.end())
+            return {};
+        const auto rules = TRY(rules_in(*found));
+        std::vector<bool> is_total(problem_.cells.size(), false);
+        for (const auto& total : problem_.totals)
+            is_total[total.total] = true;
+        for (Cell cell = 0; cell < problem_.cells.size(); ++cell) {
+            const auto& id = problem_.cells[cell].id;
+            const auto contributions = contributions_.find(cell);
+            if (contributions == contributions_.end()) {
+                if (is_total[cell])
+                    continue;
+                return failure("suppression.contributions",
+                    fmt::format(
+                        "Cell \"{}\" has no \"contributions\", and there are rules about them. List the "
+                        "greatest, and how many \"contributors\" there are in all.",
+                        id));
+            }
+            TRY_DONE(check(contributions->second, rules, id));
+            if (contributions->second.contributors == 1)
+                add_single_contributor(cell);
+            const bool is_primary =
+                std::ranges::find(problem_.primary, cell, &PrimaryCell::cell) != problem_.primary.end();
+            if (const auto level = level_for(contributions->second, rules); level && !is_primary)
+                problem_.primary.push_back({ cell, *level });
+        }
+        return {};
+    }
+
+    void add_single_contributor(Cell cell)
+    {
+        if (std::ranges::find(problem_.single_contributor, cell) == problem_.single_contributor.end())
+            problem_.single_contributor.push_back(cell);
     }
 
     Done read_status(const Json& json)
@@ -236,6 +343,7 @@ private:
 
     SuppressionProblem problem_;
     std::map<std::string, Cell> cells_;
+    std::map<Cell, Contributions> contributions_;
 };
 
 } // namespace

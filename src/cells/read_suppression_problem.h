@@ -18,11 +18,17 @@ namespace wres::cells {
 ///   where left out); `single_contributor`: ids;
 /// - optionally, instead of `status`, numbers that were published in place of the values: `published`, by id
 ///   (not shown where left out), `within` (how far they are from the values at most), and `zeros_stay` (true:
-///   what is 0 was published as 0).
+///   what is 0 was published as 0);
+/// - optionally `rules` of magnitudes, which make cells primary: `p_percent` and `q_percent` (100),
+/// `dominance`
+///   {`n`, `k`}, `least_contributors` and `level_percent`. Cells then have `contributions` (the greatest, in
+///   any order) and `contributors` (how many in all: as many as are listed, if left out); totals may go
+///   without. A cell with one contributor is a `single_contributor`.
 ///
 /// What is read has passed `check`.
 /// @errors suppression.not_json, suppression.field (missing, misspelt or of the wrong kind),
-/// suppression.unknown_cell, suppression.no_level, suppression.repeated_cell, and those of `check`
+/// suppression.unknown_cell, suppression.no_level, suppression.repeated_cell, suppression.contributions,
+/// suppression.rules and those of `check`
 [[nodiscard]] Result<SuppressionProblem> read_suppression_problem(std::string_view json);
 
 } // namespace wres::cells

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "support/case_table.h"
+
 using namespace wres::cells;
 
 namespace {
@@ -138,4 +140,48 @@ TEST_CASE("numbers published in place of the values are read, and have to be wit
     CHECK(code_of(none + R"("published":{"a":3},"within":3})", "\"a\"") == "suppression.not_within");
     CHECK(
         read_suppression_problem(none + R"("published":{"a":3},"within":3,"zeros_stay":false})").has_value());
+}
+
+TEST_CASE("rules about contributions make cells primary, with their levels, and name lone contributors")
+{
+    const auto problem =
+        read_suppression_problem(wres::test::project_file("tests/cases/protection/pay_of_three_teams.json"));
+    REQUIRE(problem.has_value());
+    // By hand: 10 % of 80 and of 75, as nothing else is in either cell; 25 + 20 leave 15, more than 2.5.
+    REQUIRE(problem->primary.size() == 2);
+    CHECK(problem->primary[0].cell == 0);
+    CHECK(problem->primary[0].level.upper == doctest::Approx(8));
+    CHECK(problem->primary[1].cell == 1);
+    CHECK(problem->primary[1].level.lower == doctest::Approx(7.5));
+    CHECK(problem->single_contributor == std::vector<Cell> { 0, 1 });
+}
+
+TEST_CASE("a level that was given stands beside the rules, and what rules cannot judge is refused")
+{
+    const auto with = [](const std::string& cells, const std::string& rules) {
+        return line(cells, R"({"total":"t","parts":["a","b"]})", R"("a")", R"("a":{"range":10})",
+            R"(,"rules":{)" + rules + "}");
+    };
+    const std::string cells =
+        R"({"id":"a","value":3,"contributions":[3]},{"id":"b","value":20,"contributions":[12,8]})";
+    const auto problem = read_suppression_problem(with(cells, R"("p_percent":10)"));
+    REQUIRE(problem.has_value());
+    CHECK(problem->primary[0].level.range == 10);
+    CHECK(problem->primary[0].level.upper == 0);
+    CHECK(code_of(with(R"({"id":"a","value":3},{"id":"b","value":20,"contributions":[12,8]})",
+                      R"("p_percent":10)"),
+              "\"a\"")
+        == "suppression.contributions");
+    CHECK(code_of(
+              with(R"({"id":"a","value":3,"contributions":[2]},{"id":"b","value":20,"contributions":[12,8]})",
+                  R"("p_percent":10)"),
+              "\"a\"")
+        == "suppression.contributions");
+    CHECK(code_of(with(cells, R"("q_percent":10)"), "p_percent") == "suppression.field");
+    CHECK(code_of(with(cells, R"("p_percent":0)"), "p = 0") == "suppression.rules");
+    CHECK(code_of(with(cells, R"("dominance":{"n":1.5,"k":75})"), "whole number") == "suppression.field");
+    CHECK(code_of(with(cells, R"("dominance":{"n":3,"k":75,"l":1})"), "\"l\"") == "suppression.field");
+    CHECK(code_of(with(cells, R"("least_contributors":3)"), "level_percent") == "suppression.field");
+    CHECK(code_of(with(cells, R"("level_percent":3)"), "least_contributors") == "suppression.field");
+    CHECK(code_of(with(cells, R"("prior":3)"), "\"prior\"") == "suppression.field");
 }

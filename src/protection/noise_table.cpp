@@ -53,7 +53,8 @@ public:
     /// How far the moments are from what is asked for, each in its own unit.
     [[nodiscard]] double error_now() const
     {
-        return std::abs(mean_of(1, 0)) / std::sqrt(variance_) + std::abs(mean_of(0, 1)) / variance_;
+        const auto now = moments();
+        return std::abs(now.value) / std::sqrt(variance_) + std::abs(now.excess) / variance_;
     }
 
 private:
@@ -73,24 +74,41 @@ private:
         return greatest + std::log(sum);
     }
 
-    [[nodiscard]] double mean_of(int power_of_value, int power_of_excess) const
+    /// On average, by the chances that the last evaluation left behind.
+    struct Moments {
+        double value {};
+        double excess {}; // of the value squared over the variance
+        double value_value {};
+        double value_excess {};
+        double excess_excess {};
+    };
+
+    [[nodiscard]] Moments moments() const
     {
-        double sum = 0;
-        for (std::size_t place = 0; place < values_.size(); ++place)
-            sum += chances_[place] * std::pow(values_[place], power_of_value)
-                * std::pow(values_[place] * values_[place] - variance_, power_of_excess);
+        Moments sum;
+        for (std::size_t place = 0; place < values_.size(); ++place) {
+            const double value = values_[place];
+            const double excess = value * value - variance_;
+            const double chance = chances_[place];
+            sum.value += chance * value;
+            sum.excess += chance * excess;
+            sum.value_value += chance * value * value;
+            sum.value_excess += chance * value * excess;
+            sum.excess_excess += chance * excess * excess;
+        }
         return sum;
     }
 
+    /// By the inverse of the dual's second derivatives, which are the covariances.
     [[nodiscard]] std::pair<double, double> direction() const
     {
-        const double mean = mean_of(1, 0);
-        const double excess = mean_of(0, 1);
-        const double aa = mean_of(2, 0) - mean * mean;
-        const double ab = mean_of(1, 1) - mean * excess;
-        const double bb = mean_of(0, 2) - excess * excess;
+        const auto now = moments();
+        const double aa = now.value_value - now.value * now.value;
+        const double ab = now.value_excess - now.value * now.excess;
+        const double bb = now.excess_excess - now.excess * now.excess;
         const double determinant = aa * bb - ab * ab;
-        return { -(bb * mean - ab * excess) / determinant, -(aa * excess - ab * mean) / determinant };
+        return { -(bb * now.value - ab * now.excess) / determinant,
+            -(aa * now.excess - ab * now.value) / determinant };
     }
 
     std::vector<double> values_;

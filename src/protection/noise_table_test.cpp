@@ -130,7 +130,7 @@ TEST_CASE("noise near the ends of what there is has its moments too, or is refus
 {
     std::size_t made = 0;
     for (const auto& rules : { NoiseRules { 5, 4.999, 1 }, { 5, 4.9999999, 1 }, { 5, 1e-3, 1 },
-             { 5, 1e-9, 1 }, { 1000, 40, 1 }, { 1000, 999, 1 }, { 1, 0.5, 1 }, { 5, 2.001, 3 } }) {
+             { 5, 1e-9, 1 }, { 200, 40, 1 }, { 200, 199, 1 }, { 1, 0.5, 1 }, { 5, 2.001, 3 } }) {
         const auto table = NoiseTable::make(rules);
         if (!table) {
             CHECK(table.error().code == "noise.variance");
