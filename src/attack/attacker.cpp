@@ -43,7 +43,7 @@ struct Rows {
 };
 
 /// All that the attacker knows, as rows.
-Rows knowledge(const CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown)
+Rows knowledge(const CellSystem& system, std::span<const Limits> known)
 {
     Rows rows;
     for (const auto& equality : system.equalities()) {
@@ -58,15 +58,25 @@ Rows knowledge(const CellSystem& system, const std::vector<std::optional<std::in
         rows.add(order.larger, 1);
         rows.add(order.smaller, -1);
     }
-    for (std::size_t sum = 0; sum < shown.size(); ++sum) {
-        if (!shown[sum])
+    for (std::size_t sum = 0; sum < known.size(); ++sum) {
+        if (known[sum] == Limits {})
             continue;
-        const auto value = static_cast<double>(*shown[sum]);
-        rows.open(value, value);
+        rows.open(known[sum].lower, known[sum].upper == endless ? COIN_DBL_MAX : known[sum].upper);
         for (const auto cell : system.sums()[sum])
             rows.add(cell, 1);
     }
     return rows;
+}
+
+/// A sum that is hidden can be anything.
+std::vector<Limits> exactly(const std::vector<std::optional<std::int64_t>>& shown)
+{
+    std::vector<Limits> known;
+    for (const auto& value : shown) {
+        const auto exact = static_cast<double>(value.value_or(0));
+        known.push_back(value ? Limits { exact, exact } : Limits {});
+    }
+    return known;
 }
 
 } // namespace
@@ -76,10 +86,15 @@ struct Attacker::Solver {
 };
 
 Attacker::Attacker(const CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown)
+    : Attacker(system, exactly(shown))
+{
+}
+
+Attacker::Attacker(const CellSystem& system, std::span<const Limits> known)
     : solver_(std::make_unique<Solver>())
 {
-    INVARIANT(shown.size() == system.sums().size(), "every sum is shown or hidden");
-    const auto rows = knowledge(system, shown);
+    INVARIANT(known.size() == system.sums().size(), "every sum is shown or hidden");
+    const auto rows = knowledge(system, known);
     CoinPackedMatrix matrix(true, rows.row.data(), rows.cell.data(), rows.factor.data(),
         static_cast<CoinBigIndex>(rows.factor.size()));
     matrix.setDimensions(static_cast<int>(rows.lower.size()), static_cast<int>(system.cells()));

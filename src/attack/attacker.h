@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "attack/knowledge.h"
 #include "cells/cell_system.h"
 
 namespace wres::attack {
@@ -25,6 +27,10 @@ class Attacker {
 public:
     /// @param shown  by sum of the system: its value, or nothing where it is hidden
     Attacker(const cells::CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown);
+
+    /// @param known  by sum of the system: what its value lies within, by how it was rounded, changed by
+    /// noise or hidden
+    Attacker(const cells::CellSystem& system, std::span<const Limits> known);
     ~Attacker();
     Attacker(Attacker&&) noexcept;
     Attacker& operator=(Attacker&&) noexcept;
