@@ -140,6 +140,14 @@ private:
         return json.get<std::size_t>();
     }
 
+    /// Sums of such numbers are no trouble to 64 bits.
+    static bool is_number_of_people(const Json& json)
+    {
+        constexpr std::int64_t most = 1'000'000'000'000;
+        return (!json.is_number_unsigned() || json.get<std::uint64_t>() <= most)
+            && json.get<std::int64_t>() >= -most;
+    }
+
     static bool is_pair(const Json& json) { return json.is_array() && json.size() == 2; }
 
     Result<ProvedSystem> read_system(const Json& json)
@@ -210,8 +218,8 @@ private:
                     cell = TRY(index((*number)[0], cells_, "a cell of a world"));
                     number = &(*number)[1];
                 }
-                if (!number->is_number_integer())
-                    return wrong("a world holds what is no whole number");
+                if (!number->is_number_integer() || !is_number_of_people(*number))
+                    return wrong("a world holds what is no number of people");
                 world[cell] = number->get<std::int64_t>();
             }
             system.worlds.push_back(std::move(world));

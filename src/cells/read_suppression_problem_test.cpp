@@ -185,3 +185,12 @@ TEST_CASE("a level that was given stands beside the rules, and what rules cannot
     CHECK(code_of(with(cells, R"("level_percent":3)"), "least_contributors") == "suppression.field");
     CHECK(code_of(with(cells, R"("prior":3)"), "\"prior\"") == "suppression.field");
 }
+
+TEST_CASE("a value too large for exact arithmetic is refused, and its cell named")
+{
+    CHECK(
+        code_of(
+            R"({"cells":[{"id":"a","value":1e300}],"constraints":[],"primary":[],"cell_upper_bound":1e301})",
+            "\"a\"")
+        == "suppression.not_a_number");
+}

@@ -23,6 +23,13 @@ Done check_cell(const TableCell& cell)
         if (!std::isfinite(number))
             return failure("suppression.not_a_number",
                 fmt::format("Cell \"{}\" has a value, cost or bound that is not a finite number.", cell.id));
+    constexpr double largest = 1e15; // beyond it neighbouring whole numbers are not told apart safely
+    if (std::abs(cell.value) > largest)
+        return failure("suppression.not_a_number",
+            fmt::format(
+                "Cell \"{}\" has the value {}, which is too large for exact arithmetic. State all values "
+                "in larger units.",
+                cell.id, cell.value));
     if (cell.value < 0 && cell.lower_bound >= 0)
         return failure("suppression.outside_bounds",
             fmt::format("Cell \"{}\" has the value {}, and counts are never negative. Correct the value, or "
