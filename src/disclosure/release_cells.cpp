@@ -439,14 +439,6 @@ void ReleaseCells::add_sums(const std::vector<CountForm>& forms)
     }
 }
 
-std::set<GroupSet> ReleaseCells::group_sets() const
-{
-    std::set<GroupSet> sets;
-    for (const auto& place : places_)
-        sets.insert(place.groups);
-    return sets;
-}
-
 std::optional<std::size_t> ReleaseCells::sum_of(const CountForm& form) const
 {
     const auto found = std::ranges::lower_bound(forms_, form);

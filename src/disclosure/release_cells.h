@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,9 +44,8 @@ public:
     /// None: it is known to be 0.
     [[nodiscard]] std::vector<Cell> cells_of(const CountForm& form) const;
 
-    /// The least sets of groups that some form tells apart, and those of all cells.
+    /// The least sets of groups that some form tells apart.
     [[nodiscard]] const std::vector<GroupSet>& parts() const { return groups_; }
-    [[nodiscard]] std::set<GroupSet> group_sets() const;
 
     /// Every number that the forms let somebody ask for: each form, each cell on its own and over the scopes
     /// that are published together, and each difference between an area and a larger one.

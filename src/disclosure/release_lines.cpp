@@ -78,7 +78,6 @@ public:
         , problem_(problem)
         , keys_(cells.system())
         , sensitive_(problem.sensitive.begin(), problem.sensitive.end())
-        , cell_groups_(cells.group_sets())
     {
     }
 
@@ -179,8 +178,7 @@ private:
                 add({ with(whole) }, single);
             for (const auto part : sets) {
                 const auto rest = whole & ~part;
-                if ((part & ~whole) == 0 && rest != 0 && (part < rest || !sets.contains(rest))
-                    && (sets.contains(rest) || cell_groups_.contains(rest)))
+                if ((part & ~whole) == 0 && rest != 0 && (part < rest || !sets.contains(rest)))
                     add({ with(whole) }, { with(part), with(rest) });
                 if ((part & whole) == 0 && part < whole)
                     pairs[part | whole].emplace_back(part, whole);
@@ -195,29 +193,34 @@ private:
     /// The members of a line that are hidden in any case, or printed nowhere.
     class Others {
     public:
-        void add(const SignedSum& number, bool is_left, const std::set<SignedSum>& sensitive,
+        void add(const std::vector<Cell>& number, bool is_left, const std::set<SignedSum>& sensitive,
             const CellCounts& counts)
         {
             ++numbers_;
-            sensitive_ += sensitive.contains(number) ? 1U : 0U;
-            people_ += cells::value_of(number, counts);
+            has_sensitive_ = has_sensitive_ || sensitive.contains({ number, {} });
+            has_sensitive_cell_ = has_sensitive_cell_ || std::ranges::any_of(number, [&](Cell cell) {
+                return sensitive.contains({ { cell }, {} });
+            });
+            people_ += cells::value_of({ number, {} }, counts);
             (is_left ? is_any_left_ : is_any_right_) = true;
         }
 
         [[nodiscard]] bool are_there() const { return numbers_ > 0; }
 
-        /// With every sum of the line shown: one alone would follow. Several on one side would add up to what
-        /// they come to together, and none is less than 0, so each would be known to within that.
+        /// With every sum of the line shown: a sensitive one alone would follow. Several on one side would
+        /// add up to what they come to together, and no cell is less than 0, so each cell in them would be
+        /// known to within that.
         [[nodiscard]] bool are_too_narrow(std::int64_t width) const
         {
-            if (sensitive_ == 0)
-                return false;
-            return numbers_ == 1 || (!(is_any_left_ && is_any_right_) && people_ < width);
+            const bool on_one_side = !(is_any_left_ && is_any_right_);
+            return (has_sensitive_ && numbers_ == 1)
+                || ((has_sensitive_ || has_sensitive_cell_) && on_one_side && people_ < width);
         }
 
     private:
         std::size_t numbers_ = 0;
-        std::size_t sensitive_ = 0;
+        bool has_sensitive_ = false;
+        bool has_sensitive_cell_ = false;
         std::int64_t people_ = 0;
         bool is_any_left_ = false;
         bool is_any_right_ = false;
@@ -240,7 +243,7 @@ private:
                 if (sum && problem_.small[*sum] == 0)
                     line.sums.push_back(static_cast<std::uint32_t>(*sum));
                 else
-                    others.add({ cells, {} }, side == &left, sensitive_, problem_.counts);
+                    others.add(cells, side == &left, sensitive_, problem_.counts);
             }
         if (difference != Keys::Key {})
             return;
@@ -258,7 +261,6 @@ private:
     const ProtectionProblem& problem_;
     Keys keys_;
     std::set<SignedSum> sensitive_;
-    std::set<GroupSet> cell_groups_;
     std::vector<Line> lines_;
 };
 

@@ -2,7 +2,6 @@
 #include "protection/protect.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -91,21 +90,14 @@ private:
         auto best = merging_.find(asked);
         const auto is_cheap = [&] { return best && best->cost < problem_.dear; };
         const auto consider = [&](const std::vector<Cell>& cells, Search search) {
-            auto way = find_way(number, cells, search);
-            const bool is_found = way.has_value();
-            if (way && (!best || way->cost < best->cost))
+            if (auto way = find_way(number, cells, search); way && (!best || way->cost < best->cost))
                 best = std::move(way);
-            return is_found;
         };
         for (std::size_t level = 0; level < neighbourhoods_.levels() && !is_cheap(); ++level) {
             const auto cells = neighbourhoods_.around(asked, level);
-            const auto before = best ? best->cost : std::numeric_limits<double>::infinity();
-            // A pair costs several times as long to find, and is seldom cheaper than one world that is there.
-            if (!consider(cells, Search::OneWorld))
-                consider(cells, Search::PairOfWorlds);
-            // Where looking farther was of no use, looking farther still seldom is.
-            if (level > 0 && best && best->cost >= before)
-                break;
+            for (const auto search : { Search::OneWorld, Search::PairOfWorlds })
+                if (!is_cheap())
+                    consider(cells, search);
         }
         // Now and then the cheapest worlds are not in whole numbers. The simplest ones are.
         for (std::size_t level = 0; level < neighbourhoods_.levels() && !best; ++level)
