@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "published/audit_words.h"
 #include "support/workbook.h"
 
@@ -260,6 +261,12 @@ TEST_CASE("web pages and workbooks are read as CSV is")
                        "<tr><td>Asian<td>&lt;5</tr><tr><td>Total<td>33</tr></table></body></html>",
             "page.html") });
     CHECK(known(page).at("Asian") == "3");
+    const auto older =
+        audited({ file("<html><body><table><tr><th>Group<th>Staff \xa3</tr><tr><td>Caf\xe9<td>30</tr>"
+                       "<tr><td>Asian<td>&lt;5</tr><tr><td>Total<td>33</tr></table></body></html>",
+            "page.html") });
+    CHECK(known(older).at("Asian") == "3");
+    CHECK(is_utf8(audit_json(older)));
     const auto row = [](int number, const std::string& label, const std::string& value) {
         return fmt::format(R"(<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>{1}</t></is></c>{2}</row>)",
             number, label, value);

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "formats/table.h"
+#include "formats/text_encoding.h"
 #include "published/own_json.h"
 
 namespace wres::published {
@@ -67,6 +68,16 @@ Result<std::vector<Grid>> grids_of(GridSink& sink, std::string_view file)
     return sink.take();
 }
 
+/// A page that is not UTF-8 is of an older kind, which browsers read as Windows-1252.
+std::string as_utf8(std::string page)
+{
+    if (is_utf8(page))
+        return page;
+    std::string text;
+    formats::append_windows_1252(page, text);
+    return text;
+}
+
 std::string beginning_of(const Bytes& bytes)
 {
     std::string beginning(4096, '\0');
@@ -87,7 +98,7 @@ Result<std::optional<Grid>> own_json_in(std::string_view file, const Bytes& byte
 Result<std::vector<Grid>> read_grids(std::string_view file, const Bytes& bytes)
 {
     if (is_web_page(beginning_of(bytes)))
-        return read_html_grids(file, TRY(read_all(bytes, longest_page)));
+        return read_html_grids(file, as_utf8(TRY(read_all(bytes, longest_page))));
     if (const auto own = TRY(own_json_in(file, bytes)))
         return std::vector { *own };
     GridSink sink(file);
