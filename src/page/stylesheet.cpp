@@ -142,7 +142,8 @@ footer code { font-size: 14px; overflow-wrap: anywhere }
   .summary .number b, .summary .number span { display: inline; margin-right: 8px }
   .verdicts div { display: block }
   .verdicts dd { margin-top: 3px }
-  .dot-row { grid-template-columns: 1fr auto; padding: 5px 0 }
+  .dot-row { grid-template-columns: minmax(0, 1fr) minmax(0, auto); padding: 5px 0 }
+  .dot-number { white-space: normal; text-align: right }
   .dot-row .track, .dot-foot { grid-column: 1 / 3; grid-row: 2 }
   td.n, th.n { padding-right: 14px }
   .scroll caption { max-width: calc(100vw - 30px) }
