@@ -8,7 +8,8 @@ namespace wres::ethnicity {
 std::string decided_form(std::string_view label)
 {
     std::string form;
-    for (const auto word : split(lower_case(trimmed(label)), ' ')) {
+    const auto letters = lower_case(trimmed(label)); // outlives the words, which look into it
+    for (const auto word : split(letters, ' ')) {
         if (word.empty())
             continue;
         form += form.empty() ? "" : " ";

@@ -138,6 +138,11 @@ TEST_CASE("what a person decided comes before every rule, however the label is c
     CHECK(desk.group(resolver.resolve("  White  BRITISH ")) == "other_any");
     CHECK(desk.group(resolver.resolve("KURDISH")) == "white_other");
     CHECK(resolver.resolve("KURDISH").how == "decided by B. Person on 2025-03-04");
+    const Resolver of_long_label =
+        desk.resolver({ { "A label of more letters than a short text has, written by hand", "white_other",
+            "A. Person", "2025-01-02", "asked them" } });
+    CHECK(desk.group(of_long_label.resolve("a LABEL of more letters  than a short text has, written by hand"))
+        == "white_other");
 }
 
 TEST_CASE("a decision for a group that is not there is refused")

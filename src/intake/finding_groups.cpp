@@ -36,14 +36,6 @@ void count(FindingGroup& group, std::uint64_t row)
 
 } // namespace
 
-FindingGroups::FindingGroups(std::vector<FindingGroup> kept) : groups_(std::move(kept))
-{
-    for (std::size_t index = 0; index < groups_.size(); ++index) {
-        by_detail_.emplace(detail_key(groups_[index].first), index);
-        ++details_by_column_[column_key(groups_[index].first)];
-    }
-}
-
 void FindingGroups::add(Finding finding)
 {
     // A million rows with one problem come one after the other: no look-up, no copy.

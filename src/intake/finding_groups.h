@@ -22,11 +22,6 @@ public:
     /// details are the word "others".
     static constexpr std::size_t details_told_apart = 500;
 
-    FindingGroups() = default;
-
-    /// Those that were put together before and kept; more may be added.
-    explicit FindingGroups(std::vector<FindingGroup> kept);
-
     void add(Finding finding);
 
     [[nodiscard]] const std::vector<FindingGroup>& groups() const { return groups_; }

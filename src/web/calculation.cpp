@@ -14,6 +14,7 @@
 #include "store/commentary.h"
 #include "store/mapping_decisions.h"
 #include "store/uploads.h"
+#include "web/finding_words.h"
 #include "web/service.h"
 #include "workflow/clock.h"
 #include "workflow/input_files.h"
@@ -201,8 +202,8 @@ Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosur
     workflow::Submission submission;
     submission.cube = TRY(counts::read_cube("counts.wrescube", newest.cube_file, *basis.standard));
     submission.files = TRY(read_file_reports(newest.files));
-    submission.findings = intake::FindingGroups(std::move(newest.findings));
     workflow::ReleaseTerms terms { audience, call.service.terms.profile };
+    terms.quality = quality_lines_for_pages(newest.findings, *basis.standard);
     for (auto& text : newest.commentary)
         terms.commentary.push_back({ std::move(text.indicator), std::move(text.text) });
     auto release = TRY(workflow::release(basis, submission, instructions.council, terms));

@@ -6,13 +6,16 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "counts/cube_file.h"
 #include "http/percent_code.h"
 #include "intake/finding_text.h"
 #include "standard/library.h"
 #include "store/calculations.h"
+#include "web/finding_words.h"
 #include "web/pages.h"
 #include "web/pagination.h"
 #include "web/progress.h"
+#include "web/reading_difference.h"
 #include "web/service.h"
 
 namespace wres::web {
@@ -27,6 +30,9 @@ struct Noticed {
     std::vector<FindingWords> findings; // the gravest first
     CsvTable files;
     Progress progress;
+    std::optional<ReadingDifference> difference; // from the reading before; nothing when this is the first
+    std::vector<FindingWords> gone;
+    std::vector<FindingWords> come;
 };
 
 struct Kept {
@@ -42,6 +48,32 @@ Result<Kept> kept_findings(Call& call, const store::CalculationId& id)
     });
 }
 
+Result<Reading> reading_of(
+    store::View& view, const store::CalculationId& id, const standard::Standard& standard)
+{
+    Reading reading { TRY(store::findings_of(view, id)), {} };
+    const auto cube_file = TRY(store::cube_file_of(view, id));
+    reading.cube = TRY(counts::read_cube("counts.wrescube", cube_file, standard));
+    return reading;
+}
+
+/// What the newest reading changed; nothing when there is none before it, or its counts cannot be read any
+/// more.
+Result<std::optional<ReadingDifference>> difference_from_before(
+    Call& call, const standard::Standard& standard)
+{
+    return call.store.read([&](store::View& view) -> Result<std::optional<ReadingDifference>> {
+        const auto all = TRY(store::calculations_of(view, call.collection->id)); // the newest first
+        if (all.size() < 2)
+            return std::nullopt;
+        const auto before = reading_of(view, all[1].id, standard);
+        const auto now = reading_of(view, all[0].id, standard);
+        if (!before || !now) // the standard has changed since
+            return std::nullopt;
+        return compare_readings(*before, *now, standard);
+    });
+}
+
 Result<Noticed> noticed(Call& call)
 {
     auto progress = TRY(progress_of(call));
@@ -50,10 +82,17 @@ Result<Noticed> noticed(Call& call)
             "calculation.none", "The files have not been read yet. Send them, and have them read.");
     const auto read = TRY(kept_findings(call, progress.calculation->id));
     const auto standard = TRY(standard::load_standard(call.service.standards, call.collection->standard));
-    Noticed all { {}, TRY(CsvTable::parse("files.csv", read.files.content)), std::move(progress) };
+    Noticed all { {}, TRY(CsvTable::parse("files.csv", read.files.content)), std::move(progress),
+        TRY(difference_from_before(call, standard)), {}, {} };
     for (const auto& group : read.groups)
-        all.findings.push_back(intake::describe(group, standard));
+        all.findings.push_back(describe_for_pages(group, standard));
     std::ranges::stable_sort(all.findings, {}, &FindingWords::severity);
+    if (all.difference) {
+        for (const auto& group : all.difference->gone)
+            all.gone.push_back(describe_for_pages(group, standard));
+        for (const auto& group : all.difference->come)
+            all.come.push_back(describe_for_pages(group, standard));
+    }
     return all;
 }
 
@@ -119,6 +158,86 @@ void write_finding(Html& html, const FindingWords& words)
             write_paragraph(html, sentence);
     }
     html.close();
+}
+
+void write_list(Html& html, std::string_view heading, const std::vector<FindingWords>& findings)
+{
+    if (findings.empty())
+        return;
+    constexpr std::size_t most = 20;
+    html.element("h3", { { "class", "govuk-heading-s" } }, fmt::format("{} ({})", heading, findings.size()));
+    html.open("ul", { { "class", "govuk-list govuk-list--bullet app-break" } });
+    for (std::size_t i = 0; i < std::min(most, findings.size()); ++i)
+        html.element("li", fmt::format("{}: {}", findings[i].where, findings[i].sentence));
+    if (findings.size() > most)
+        html.element("li", fmt::format("and {} more", findings.size() - most));
+    html.close();
+}
+
+void write_changed_counts(Html& html, const std::vector<ChangedCount>& counts)
+{
+    if (counts.empty())
+        return;
+    html.open("div",
+        { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" },
+            { "aria-label", "Counts that changed" } });
+    html.open("table", { { "class", "govuk-table" } });
+    html.element(
+        "caption", { { "class", "govuk-table__caption govuk-table__caption--s" } }, "Counts that changed");
+    html.open("thead", { { "class", "govuk-table__head" } });
+    html.open("tr", { { "class", "govuk-table__row" } });
+    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "People");
+    for (const auto* heading : { "Before", "Now" })
+        html.element("th",
+            { { "scope", "col" }, { "class", "govuk-table__header govuk-table__header--numeric" } }, heading);
+    html.close();
+    html.close();
+    html.open("tbody", { { "class", "govuk-table__body" } });
+    for (const auto& count : counts) {
+        html.open("tr", { { "class", "govuk-table__row" } });
+        html.element("th",
+            { { "scope", "row" }, { "class", "govuk-table__header govuk-!-font-weight-regular" } },
+            count.label);
+        for (const auto number : { count.before, count.now })
+            html.element("td", { { "class", "govuk-table__cell govuk-table__cell--numeric" } },
+                with_thousands(number));
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+}
+
+/// What mending and sending again has changed.
+void write_difference(Html& html, const Noticed& all)
+{
+    if (!all.difference)
+        return;
+    html.element("h2", { { "class", "govuk-heading-m" } }, "Since the files were read before");
+    if (all.difference->empty())
+        write_paragraph(html, "Nothing has changed: the same findings, and the same counts.");
+    write_list(html, "Gone", all.gone);
+    write_list(html, "New", all.come);
+    write_changed_counts(html, all.difference->counts);
+}
+
+/// How much of what was sent the results do without.
+void write_cost(Html& html, const CsvTable& files)
+{
+    std::int64_t rows = 0;
+    std::int64_t left_out = 0;
+    for (std::size_t row = 0; row < files.rows(); ++row) {
+        rows += parse_integer(files.at(row, "rows")).value_or(0);
+        left_out += parse_integer(files.at(row, "left_out")).value_or(0);
+    }
+    if (rows == 0)
+        return;
+    write_paragraph(html,
+        left_out == 0
+            ? fmt::format("All {} rows are counted.", with_thousands(static_cast<std::uint64_t>(rows)))
+            : fmt::format("{} of {} rows are left out of every result, for the reasons below.",
+                with_thousands(static_cast<std::uint64_t>(left_out)),
+                with_thousands(static_cast<std::uint64_t>(rows))));
 }
 
 struct Filter {
@@ -191,6 +310,9 @@ http::Response show_findings(Call& call)
         write_inset(
             html, "Files have changed since they were last read. Have them read again on the page Files.");
     write_count(html, all->findings);
+    write_cost(html, all->files);
+    write_difference(html, *all);
+    write_link(html, collection_path(call.collection->id, "mapping"), "Decide what headings and labels mean");
     write_files(html, all->files);
     html.element("h2", { { "class", "govuk-heading-m" } }, fmt::format("Findings ({})", shown.size()));
     if (!all->findings.empty()) {

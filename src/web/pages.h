@@ -96,6 +96,10 @@ http::Response show_commentary(Call& call);
 http::Response show_commentary_text(Call& call);
 http::Response save_commentary_text(Call& call);
 
+// mapping_pages.cpp
+http::Response show_mapping(Call& call);
+http::Response decide_mappings(Call& call);
+
 // review_page.cpp
 http::Response show_review(Call& call);
 http::Response submit_collection(Call& call);

@@ -6,8 +6,10 @@
 #include "intake/finding_text.h"
 #include "standard/library.h"
 #include "store/commentary.h"
+#include "store/mapping_decisions.h"
 #include "store/publications.h"
 #include "store/uploads.h"
+#include "web/mapping_questions.h"
 #include "web/service.h"
 
 namespace wres::web {
@@ -40,6 +42,13 @@ Result<Read> read_progress(Call& call)
         found.progress.calculation = *newest;
         found.progress.is_out_of_date = newest->inputs_version != call.collection->inputs_version;
         found.findings = TRY(store::findings_of(view, newest->id));
+        const auto decided = TRY(store::mapping_decisions(view, call.collection->organisation));
+        found.progress.open_questions = static_cast<std::size_t>(
+            std::ranges::count_if(mapping_questions(found.findings), [&](const MappingQuestion& question) {
+                return std::ranges::none_of(decided, [&](const auto& known) {
+                    return known.kind == question.kind && known.theirs == question.theirs;
+                });
+            }));
         return found;
     });
 }

@@ -13,7 +13,8 @@ namespace {
 
 Result<std::vector<store::KeptFile>> files_of(const ShownResults& results)
 {
-    auto files = TRY(workflow::report_files(results.release, { workflow::Workbooks::With, workflow::Papers::Without }));
+    auto files = TRY(
+        workflow::report_files(results.release, { workflow::Workbooks::With, workflow::Papers::Without }));
     if (auto proof = workflow::proof_of(results.release, files))
         files.push_back({ std::string(proof_file), "application/json", *std::move(proof) });
     markup::Html summary;

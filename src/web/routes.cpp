@@ -82,6 +82,8 @@ constexpr std::array table {
         show_commentary_text },
     Route { Post, "/collections/:collection/commentary/:subject", Access::WorkOnCollection, Body::Form,
         save_commentary_text },
+    Route { Get, "/collections/:collection/mapping", Access::SeeCollection, Body::None, show_mapping },
+    Route { Post, "/collections/:collection/mapping", Access::WorkOnCollection, Body::Form, decide_mappings },
     Route { Get, "/collections/:collection/review", Access::SeeCollection, Body::None, show_review },
     Route {
         Post, "/collections/:collection/submit", Access::WorkOnCollection, Body::Form, submit_collection },

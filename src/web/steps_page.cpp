@@ -108,7 +108,14 @@ std::vector<Task> tasks_of(const Call& call, const Progress& progress)
         release.status = std::string(store::words_of(state));
         release.colour = state == CollectionState::Withdrawn ? "grey" : "blue";
     }
-    return { files, findings, results, commentary, preview, review, release };
+    Task mapping { "mapping", path("mapping", was_read), "Say what headings and labels mean",
+        "What nobody but you can know; it is remembered", waits(was_read), "" };
+    if (was_read) {
+        mapping.status =
+            progress.open_questions == 0 ? "Nothing open" : fmt::format("{} open", progress.open_questions);
+        mapping.colour = progress.open_questions == 0 ? "" : "yellow";
+    }
+    return { files, mapping, findings, results, commentary, preview, review, release };
 }
 
 } // namespace

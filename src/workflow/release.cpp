@@ -120,7 +120,7 @@ Result<disclosure::Released<disclosure::Release>> release(
         occasion.area_names[population.area.code] = population.area.name;
     for (const auto& file : submission.files)
         occasion.files.push_back({ file.file, file.recognised_as, file.rows, file.used, file.left_out });
-    occasion.quality = quality_lines(basis, submission);
+    occasion.quality = terms.quality ? *terms.quality : quality_lines(basis, submission);
     return disclosure::Gate::release(results, submission.cube, *basis.standard, basis.settings, occasion);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ struct ReleaseTerms {
     disclosure::Audience audience = disclosure::Audience::Internal;
     std::string profile; // standard::DisclosureProfile::id
     std::vector<disclosure::Commentary> commentary = {};
-    std::vector<disclosure::EarlierRelease> earlier {}; // public already, oldest first
+    std::vector<disclosure::EarlierRelease> earlier = {}; // public already, oldest first
+    std::optional<std::vector<disclosure::QualityLine>> quality = {}; // in other words than quality_lines()
 };
 
 /// A public release of before, from the folder that it was written to or from its results.csv.

@@ -72,6 +72,20 @@ for (const [how, javaScript] of [['with a script', true], ['without a script', f
     await page.getByRole('button', { name: 'Show these' }).click();
     await see('findings-filtered');
 
+    await page.goto(`${collection}/mapping`);
+    await see('mapping');
+    await page.getByRole('button', { name: 'Save what I have decided' }).click();
+    await page.getByText('Choose what it means').first().waitFor();
+    await see('mapping-errors');
+    await page.locator('select[id^="ours-"]').first().selectOption({ index: 1 });
+    await page.getByLabel('Why (kept with it)').first().fill('It says so in our own list.');
+    await page.getByRole('button', { name: 'Save what I have decided' }).click();
+    await page.getByText('The decision is saved').waitFor();
+    await see('mapping-decided');
+    await page.getByRole('button', { name: 'Read the files again' }).click();
+    await page.getByRole('heading', { name: 'Since the files were read before' }).waitFor();
+    await see('findings-again');
+
     await page.goto(collection);
     await see('steps');
     await page.getByRole('link', { name: 'Look at the results' }).click();
