@@ -7,26 +7,10 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "sealing/base64.h"
+
 namespace wres::network {
 namespace {
-
-/// @source RFC 4648, section 4
-std::string base64(std::string_view bytes)
-{
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t at) {
-            return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
-        };
-        const unsigned three = (byte(i) << 16U) | (byte(i + 1) << 8U) | byte(i + 2);
-        text += alphabet[(three >> 18U) & 63U];
-        text += alphabet[(three >> 12U) & 63U];
-        text += i + 1 < bytes.size() ? alphabet[(three >> 6U) & 63U] : '=';
-        text += i + 2 < bytes.size() ? alphabet[three & 63U] : '=';
-    }
-    return text;
-}
 
 /// Pieces of at most so many bytes that end between characters.
 std::vector<std::string_view> pieces_of(std::string_view text, std::size_t most)
@@ -48,7 +32,7 @@ std::string encoded_words(std::string_view text)
 {
     std::string words;
     for (const auto piece : pieces_of(text, 39))
-        words += fmt::format("{}=?utf-8?B?{}?=", words.empty() ? "" : "\r\n ", base64(piece));
+        words += fmt::format("{}=?utf-8?B?{}?=", words.empty() ? "" : "\r\n ", sealing::to_base64(piece));
     return words;
 }
 
@@ -99,7 +83,7 @@ std::string written_letter(const Letter& letter, const std::string& sender, std:
                        "\r\n"
                        "{}",
         when, sender, letter.to, message_id, domain, encoded_words(letter.subject),
-        in_lines(base64(with_carriage_returns(letter.text)), 76));
+        in_lines(sealing::to_base64(with_carriage_returns(letter.text)), 76));
 }
 
 } // namespace wres::network

@@ -262,7 +262,7 @@ TEST_CASE("web pages and workbooks are read as CSV is")
             "page.html") });
     CHECK(known(page).at("Asian") == "3");
     const auto older =
-        audited({ file("<html><body><table><tr><th>Group<th>Staff \xa3</tr><tr><td>Caf\xe9<td>30</tr>"
+        audited({ file("<html><body><table><tr><th>Group<th>Staff</tr><tr><td>Caf\xe9<td>30</tr>"
                        "<tr><td>Asian<td>&lt;5</tr><tr><td>Total<td>33</tr></table></body></html>",
             "page.html") });
     CHECK(known(older).at("Asian") == "3");

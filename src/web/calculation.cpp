@@ -10,9 +10,12 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "counts/cube_file.h"
+#include "disclosure/earlier_release.h"
 #include "report/report_document.h"
 #include "store/commentary.h"
 #include "store/mapping_decisions.h"
+#include "store/publications.h"
+#include "store/releases.h"
 #include "store/uploads.h"
 #include "web/finding_words.h"
 #include "web/service.h"
@@ -69,6 +72,32 @@ store::KeptFile file_reports(const std::vector<intake::FileReport>& reports)
     return { "files.csv", "text/csv", std::move(csv) };
 }
 
+/// Everything that the public has had of a council, of every collection, also what no longer stands: oldest
+/// first.
+Result<std::vector<store::Publication>> publications_of(
+    store::View& view, const store::OrganisationId& organisation)
+{
+    std::vector<store::Publication> all;
+    for (const auto& collection : TRY(store::collections_of(view, organisation))) {
+        const auto published = TRY(store::publications_of(view, collection.id));
+        all.insert(all.end(), published.begin(), published.end());
+    }
+    std::ranges::stable_sort(all, {}, &store::Publication::published_at);
+    return all;
+}
+
+Result<std::vector<disclosure::EarlierRelease>> earlier_releases(
+    store::View& view, const std::vector<store::Publication>& publications)
+{
+    std::vector<disclosure::EarlierRelease> earlier;
+    for (const auto& publication : publications) {
+        const auto table = TRY(store::release_file(view, publication.release, "results.csv"));
+        earlier.push_back(TRY(disclosure::read_earlier_release(
+            iso_date(std::chrono::floor<std::chrono::days>(publication.published_at)), table.content)));
+    }
+    return earlier;
+}
+
 /// What is kept of the newest calculation, and what the council says about it.
 struct Newest {
     store::Calculation calculation;
@@ -76,20 +105,22 @@ struct Newest {
     std::vector<intake::FindingGroup> findings;
     std::string files; // as file_reports() wrote it
     std::vector<store::CommentaryText> commentary;
+    std::vector<store::Publication> published; // of the council, so far
 };
 
-Result<Newest> newest_calculation(store::View& view, const store::CollectionId& collection)
+Result<Newest> newest_calculation(store::View& view, const store::Collection& collection)
 {
-    const auto calculations = TRY(store::calculations_of(view, collection));
+    const auto calculations = TRY(store::calculations_of(view, collection.id));
     const auto newest = std::ranges::max_element(calculations, {}, &store::Calculation::number);
     if (newest == calculations.end())
         return failure(
             "calculation.none", "The files have not been read yet. Send them, and have them read.");
-    Newest found { *newest, {}, {}, {}, {} };
+    Newest found { *newest, {}, {}, {}, {}, {} };
     found.cube_file = TRY(store::cube_file_of(view, newest->id));
     found.findings = TRY(store::findings_of(view, newest->id));
     found.files = TRY(store::calculation_file(view, newest->id, "files.csv")).content;
-    found.commentary = TRY(store::commentary_of(view, collection));
+    found.commentary = TRY(store::commentary_of(view, collection.id));
+    found.published = TRY(publications_of(view, collection.organisation));
     return found;
 }
 
@@ -120,6 +151,8 @@ std::string name_of(const Newest& newest, disclosure::Audience audience)
         audience == disclosure::Audience::Public ? "public" : "internal", iso_date(workflow::today()));
     for (const auto& text : newest.commentary)
         name += fmt::format(" {}:{}", text.indicator, text.number);
+    for (const auto& publication : newest.published)
+        name += fmt::format(" {}", publication.id.text);
     return name;
 }
 
@@ -193,8 +226,8 @@ Result<store::CalculationId> calculate_collection(store::Store& store, const sta
 
 Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosure::Audience audience)
 {
-    auto newest = TRY(
-        call.store.read([&](store::View& view) { return newest_calculation(view, call.collection->id); }));
+    auto newest =
+        TRY(call.store.read([&](store::View& view) { return newest_calculation(view, *call.collection); }));
     const auto name = name_of(newest, audience);
     if (auto kept = call.service.results.find(name))
         return kept;
@@ -206,6 +239,9 @@ Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosur
     terms.quality = quality_lines_for_pages(newest.findings, *basis.standard);
     for (auto& text : newest.commentary)
         terms.commentary.push_back({ std::move(text.indicator), std::move(text.text) });
+    if (audience == disclosure::Audience::Public)
+        terms.earlier =
+            TRY(call.store.read([&](store::View& view) { return earlier_releases(view, newest.published); }));
     auto release = TRY(workflow::release(basis, submission, instructions.council, terms));
     auto document = report::report_document(release);
     const auto results =

@@ -258,6 +258,8 @@ TEST_CASE("a publication is corrected with a note that readers of both see, and 
             CHECK(says(stranger.get(path), "Leavers were &lt;b&gt;counted&lt;/b&gt; twice."));
         CHECK(says(stranger.get(first), "href=\"" + second + "\""));
         CHECK(stranger.get(first + "/results.csv").header("location") == first);
+        // Who kept the first can hold it against the second: the second was made with it in mind.
+        CHECK(says(stranger.get(second + "/report.html"), "Held together with the earlier release"));
         CHECK(stranger.get(first + "/report.html").header("location") == first);
 
         const auto withdraw =
