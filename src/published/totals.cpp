@@ -327,7 +327,7 @@ private:
         std::ranges::sort(masks);
         std::vector<std::uint32_t> kept;
         for (const auto& [size, mask] : masks) {
-            const auto is_within = [mask = mask](std::uint32_t other) { return (mask & other) == mask; };
+            const auto is_within = [wanted = mask](std::uint32_t other) { return (wanted & other) == wanted; };
             if (kept.size() == most_combinations_kept || std::ranges::any_of(kept, is_within))
                 continue;
             TotalOfLabels total { label, {}, TotalBy::Arithmetic };
