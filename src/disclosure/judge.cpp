@@ -350,9 +350,9 @@ Result<SafeForms> safe_forms(const indicators::Results& results, const std::vect
     std::vector<std::future<Result<SafeForms>>> judging;
     for (const auto& [name, period] : periods)
         judging.push_back(
-            std::async(std::launch::async, [&, &name = name, &period = period]() -> Result<SafeForms> {
+            std::async(std::launch::async, [&, &its_name = name, &its = period]() -> Result<SafeForms> {
                 SafeForms judged;
-                TRY_DONE(PeriodJudge(name, period, cube, standard, profile, before).judge(judged));
+                TRY_DONE(PeriodJudge(its_name, its, cube, standard, profile, before).judge(judged));
                 return judged;
             }));
     std::vector<Result<SafeForms>> answers;

@@ -126,8 +126,8 @@ private:
             scopes[std::move(any)].push_back(form.scopes);
         }
         for (const auto& [form, sets] : scopes) {
-            const auto with = [&form = form](std::vector<std::string> set) {
-                auto one = form;
+            const auto with = [&like = form](std::vector<std::string> set) {
+                auto one = like;
                 one.scopes = std::move(set);
                 return one;
             };

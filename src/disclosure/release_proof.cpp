@@ -112,7 +112,7 @@ std::vector<ProvedSystem> prove(const Release& release, const std::vector<Result
     std::vector<std::future<ProvedSystem>> proving;
     for (const auto& [name, period] : periods)
         proving.push_back(std::async(std::launch::async,
-            [&, &name = name, &period = period] { return proved(name, period, cube, standard, rules); }));
+            [&, &its_name = name, &its = period] { return proved(its_name, its, cube, standard, rules); }));
     std::vector<ProvedSystem> systems;
     for (auto& period : proving)
         systems.push_back(period.get());
