@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <random>
 
 #include <fmt/format.h>
 
 #include "cells/read_suppression_problem.h"
+#include "protection/shuffled_problem_test.h"
 #include "support/case_table.h"
 
 using namespace wres::cells;
@@ -70,28 +70,6 @@ SuppressionProblem three_breakdowns(std::uint32_t seed)
             problem.primary.push_back({ cell, { 0, 0, 2 } });
     }
     return problem;
-}
-
-/// The same table with its cells and totals in another order.
-SuppressionProblem shuffled(const SuppressionProblem& problem, std::uint32_t seed)
-{
-    std::mt19937 random(seed);
-    std::vector<Cell> place(problem.cells.size());
-    std::iota(place.begin(), place.end(), Cell { 0 });
-    std::ranges::shuffle(place, random);
-    auto result = problem;
-    for (std::size_t cell = 0; cell < place.size(); ++cell)
-        result.cells[place[cell]] = problem.cells[cell];
-    for (auto& total : result.totals) {
-        total.total = place[total.total];
-        for (auto& part : total.parts)
-            part = place[part];
-        std::ranges::shuffle(total.parts, random);
-    }
-    for (auto& primary : result.primary)
-        primary.cell = place[primary.cell];
-    std::ranges::shuffle(result.totals, random);
-    return result;
 }
 
 /// Two parts and their total.

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "cells/read_suppression_problem.h"
 #include "protection/audit.h"
+#include "protection/shuffled_problem_test.h"
 #include "support/case_table.h"
 
 using namespace wres::cells;
@@ -202,28 +203,6 @@ private:
     AttackProgramme attack_;
     std::vector<Column> decidable_;
 };
-
-SuppressionProblem shuffled(const SuppressionProblem& problem, std::uint32_t seed)
-{
-    std::mt19937 random(seed);
-    std::vector<Cell> place(problem.cells.size());
-    std::iota(place.begin(), place.end(), Cell { 0 });
-    std::ranges::shuffle(place, random);
-    auto result = problem;
-    for (std::size_t cell = 0; cell < place.size(); ++cell)
-        result.cells[place[cell]] = problem.cells[cell];
-    for (auto& total : result.totals) {
-        total.total = place[total.total];
-        for (auto& part : total.parts)
-            part = place[part];
-        std::ranges::shuffle(total.parts, random);
-    }
-    for (auto& primary : result.primary)
-        primary.cell = place[primary.cell];
-    std::ranges::shuffle(result.totals, random);
-    std::ranges::shuffle(result.primary, random);
-    return result;
-}
 
 std::vector<std::string> secondary(const SuppressionProblem& problem, const Suppression& suppression)
 {
