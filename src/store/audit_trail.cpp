@@ -46,6 +46,14 @@ AuditEntry entry_of(const Row& row)
         row.text(6), row.bytes(7), row.bytes(8) };
 }
 
+Result<std::vector<AuditEntry>> entries_of(View& view, std::string_view query, const database::Values& values)
+{
+    std::vector<AuditEntry> entries;
+    for (const auto& row : TRY(view.database().rows(query, values)))
+        entries.push_back(entry_of(row));
+    return entries;
+}
+
 /// Follows the trail entry by entry, and remembers the first that does not fit.
 class Walk {
 public:
@@ -161,13 +169,9 @@ Result<std::vector<AuditEntry>> audit_entries(
         fmt::format("SELECT {} FROM audit_entries WHERE (organisation = ? OR ? = '') "
                     "AND number < ? ORDER BY number DESC LIMIT ?",
             columns);
-    std::vector<AuditEntry> entries;
-    const auto rows = TRY(view.database().rows(query,
+    return entries_of(view, query,
         { organisation.text, organisation.text, before.value_or(std::numeric_limits<std::int64_t>::max()),
-            most }));
-    for (const auto& row : rows)
-        entries.push_back(entry_of(row));
-    return entries;
+            most });
 }
 
 Result<std::vector<AuditEntry>> audit_entries(
@@ -179,14 +183,10 @@ Result<std::vector<AuditEntry>> audit_entries(
         fmt::format("SELECT {} FROM audit_entries WHERE organisation = ? AND (subject = ? OR detail LIKE ?) "
                     "AND number < ? ORDER BY number DESC LIMIT ?",
             columns);
-    std::vector<AuditEntry> entries;
-    const auto rows = TRY(view.database().rows(query,
+    return entries_of(view, query,
         { collection.organisation.text, "collection:" + collection.id.text,
             "%collection=" + collection.id.text + "%",
-            before.value_or(std::numeric_limits<std::int64_t>::max()), most }));
-    for (const auto& row : rows)
-        entries.push_back(entry_of(row));
-    return entries;
+            before.value_or(std::numeric_limits<std::int64_t>::max()), most });
 }
 
 } // namespace wres::store
