@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/invariant.h"
 #include "http/form_token.h"
 #include "http/percent_code.h"
 #include "sealing/base32.h"
@@ -184,7 +185,8 @@ http::Response set_up_second_factor(Call& call)
     const auto codes = draw_recovery_codes();
     const auto session = call.store.change(occasion, [&](store::Change& change) -> Result<std::string> {
         TRY_DONE(store::set_second_factor(change, id, *secret));
-        TRY(store::use_second_factor_step(change, id, *step));
+        const bool was_new = TRY(store::use_second_factor_step(change, id, *step));
+        INVARIANT(was_new, "no code of a secret just set has been used");
         TRY_DONE(store::set_recovery_codes(change, id, codes));
         TRY_DONE(store::end_sessions_of(change, id));
         return begin_session(change, id, store::SessionStrength::SecondFactor, call.service);
