@@ -12,16 +12,16 @@
 
 #include <fmt/format.h>
 
-#include "statistics/adjusted_inverse_sinh_ratio_interval.h"
-#include "statistics/adjusted_log_ratio_interval.h"
-#include "statistics/binomial_terms.h"
-#include "statistics/inverse_sinh_ratio_interval.h"
-#include "statistics/katz_ratio_interval.h"
-#include "statistics/koopman_ratio_interval.h"
-#include "statistics/miettinen_nurminen_ratio_interval.h"
-#include "statistics/mover_ratio_interval.h"
-#include "statistics/price_bonett_ratio_interval.h"
-#include "statistics/scas_ratio_interval.h"
+#include "contrasts/adjusted_inverse_sinh_ratio_interval.h"
+#include "contrasts/adjusted_log_ratio_interval.h"
+#include "contrasts/inverse_sinh_ratio_interval.h"
+#include "contrasts/katz_ratio_interval.h"
+#include "contrasts/koopman_ratio_interval.h"
+#include "contrasts/miettinen_nurminen_ratio_interval.h"
+#include "contrasts/mover_ratio_interval.h"
+#include "contrasts/price_bonett_ratio_interval.h"
+#include "contrasts/scas_ratio_interval.h"
+#include "distributions/binomial_terms.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "calculator/inputs.h"
-#include "statistics/interval.h"
+#include "distributions/interval.h"
 
 namespace wres::calculator {
 

@@ -2,9 +2,9 @@
 #include "calculator/answers.h"
 #include "calculator/registry.h"
 #include "calculator/strata.h"
-#include "statistics/leave_one_out.h"
-#include "statistics/shrinkage.h"
-#include "statistics/simultaneous_intervals.h"
+#include "multiplicity/simultaneous_intervals.h"
+#include "strata/leave_one_out.h"
+#include "strata/shrinkage.h"
 
 namespace wres::calculator {
 namespace {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/agresti_caffo_difference_interval.h"
-#include "statistics/mee_difference_interval.h"
-#include "statistics/miettinen_nurminen_difference_interval.h"
-#include "statistics/mover_jeffreys_difference_interval.h"
-#include "statistics/newcombe_difference_interval.h"
-#include "statistics/scas_difference_interval.h"
-#include "statistics/wald_corrected_difference_interval.h"
-#include "statistics/wald_difference_interval.h"
+#include "contrasts/agresti_caffo_difference_interval.h"
+#include "contrasts/mee_difference_interval.h"
+#include "contrasts/miettinen_nurminen_difference_interval.h"
+#include "contrasts/mover_jeffreys_difference_interval.h"
+#include "contrasts/newcombe_difference_interval.h"
+#include "contrasts/scas_difference_interval.h"
+#include "contrasts/wald_corrected_difference_interval.h"
+#include "contrasts/wald_difference_interval.h"
 
 namespace wres::calculator {
 namespace {

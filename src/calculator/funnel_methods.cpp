@@ -4,10 +4,10 @@
 
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/beta_binomial_funnel.h"
-#include "statistics/count_interval.h"
-#include "statistics/funnel_limits.h"
-#include "statistics/overdispersion.h"
+#include "rates/beta_binomial_funnel.h"
+#include "rates/count_interval.h"
+#include "rates/funnel_limits.h"
+#include "rates/overdispersion.h"
 
 namespace wres::calculator {
 namespace {

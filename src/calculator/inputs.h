@@ -10,8 +10,8 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/result.h"
-#include "statistics/interval.h"
-#include "statistics/proportion.h"
+#include "distributions/interval.h"
+#include "distributions/proportion.h"
 
 namespace wres::calculator {
 

@@ -3,13 +3,13 @@
 
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/benjamini_hochberg.h"
-#include "statistics/benjamini_yekutieli.h"
-#include "statistics/bonferroni.h"
-#include "statistics/hochberg.h"
-#include "statistics/holm.h"
-#include "statistics/hommel.h"
-#include "statistics/sidak.h"
+#include "multiplicity/benjamini_hochberg.h"
+#include "multiplicity/benjamini_yekutieli.h"
+#include "multiplicity/bonferroni.h"
+#include "multiplicity/hochberg.h"
+#include "multiplicity/holm.h"
+#include "multiplicity/hommel.h"
+#include "multiplicity/sidak.h"
 
 namespace wres::calculator {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/bonus_pay_gap.h"
-#include "statistics/bootstrap_pay_gap.h"
-#include "statistics/pay_decomposition.h"
-#include "statistics/pay_gap.h"
-#include "statistics/pay_quarters.h"
-#include "statistics/rank_pay_gap.h"
+#include "pay/bonus_pay_gap.h"
+#include "pay/bootstrap_pay_gap.h"
+#include "pay/pay_decomposition.h"
+#include "pay/pay_gap.h"
+#include "pay/pay_quarters.h"
+#include "pay/rank_pay_gap.h"
 
 namespace wres::calculator {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/conclusion.h"
-#include "statistics/planning.h"
-#include "statistics/scas_ratio_interval.h"
+#include "contrasts/scas_ratio_interval.h"
+#include "proportions/conclusion.h"
+#include "proportions/planning.h"
 
 namespace wres::calculator {
 namespace {

@@ -3,14 +3,14 @@
 
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/agresti_coull_interval.h"
-#include "statistics/clopper_pearson_interval.h"
-#include "statistics/jeffreys_interval.h"
-#include "statistics/mid_p_interval.h"
-#include "statistics/skewness_corrected_interval.h"
-#include "statistics/wald_interval.h"
-#include "statistics/wilson_corrected_interval.h"
-#include "statistics/wilson_interval.h"
+#include "proportions/agresti_coull_interval.h"
+#include "proportions/clopper_pearson_interval.h"
+#include "proportions/jeffreys_interval.h"
+#include "proportions/mid_p_interval.h"
+#include "proportions/skewness_corrected_interval.h"
+#include "proportions/wald_interval.h"
+#include "proportions/wilson_corrected_interval.h"
+#include "proportions/wilson_interval.h"
 
 namespace wres::calculator {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/count_interval.h"
-#include "statistics/rate_ratio.h"
-#include "statistics/standardised_rate.h"
+#include "rates/count_interval.h"
+#include "rates/rate_ratio.h"
+#include "rates/standardised_rate.h"
 
 namespace wres::calculator {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "calculator/inputs.h"
-#include "statistics/stratum.h"
+#include "distributions/stratum.h"
 
 namespace wres::calculator {
 

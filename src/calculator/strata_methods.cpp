@@ -2,14 +2,14 @@
 #include "calculator/answers.h"
 #include "calculator/registry.h"
 #include "calculator/strata.h"
-#include "statistics/breslow_day.h"
-#include "statistics/cochran_mantel_haenszel.h"
-#include "statistics/mantel_haenszel_difference.h"
-#include "statistics/mantel_haenszel_odds_ratio.h"
-#include "statistics/mantel_haenszel_ratio.h"
-#include "statistics/random_effects.h"
-#include "statistics/ratio_heterogeneity.h"
-#include "statistics/stratified_score_ratio.h"
+#include "strata/breslow_day.h"
+#include "strata/cochran_mantel_haenszel.h"
+#include "strata/mantel_haenszel_difference.h"
+#include "strata/mantel_haenszel_odds_ratio.h"
+#include "strata/mantel_haenszel_ratio.h"
+#include "strata/random_effects.h"
+#include "strata/ratio_heterogeneity.h"
+#include "strata/stratified_score_ratio.h"
 
 namespace wres::calculator {
 namespace {

@@ -5,19 +5,19 @@
 
 #include <fmt/format.h>
 
+#include "association/barnard_p.h"
+#include "association/boschloo_p.h"
+#include "association/chi_squared_tests.h"
+#include "association/cochran_armitage.h"
+#include "association/contingency_table.h"
+#include "association/exact_independence.h"
+#include "association/fisher_mid_p.h"
+#include "association/fisher_p.h"
+#include "association/independence.h"
+#include "association/odds_ratio.h"
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/barnard_p.h"
-#include "statistics/boschloo_p.h"
-#include "statistics/chi_squared_tests.h"
-#include "statistics/cochran_armitage.h"
-#include "statistics/contingency_table.h"
-#include "statistics/exact_independence.h"
-#include "statistics/fisher_mid_p.h"
-#include "statistics/fisher_p.h"
-#include "statistics/independence.h"
-#include "statistics/odds_ratio.h"
-#include "statistics/ratio_score.h"
+#include "contrasts/ratio_score.h"
 
 namespace wres::calculator {
 namespace {

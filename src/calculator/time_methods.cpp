@@ -3,12 +3,12 @@
 
 #include "calculator/answers.h"
 #include "calculator/registry.h"
-#include "statistics/interrupted_time_series.h"
-#include "statistics/recent_trend.h"
-#include "statistics/shewhart_chart.h"
-#include "statistics/special_cause.h"
-#include "statistics/two_years.h"
-#include "statistics/xmr_chart.h"
+#include "series/interrupted_time_series.h"
+#include "series/recent_trend.h"
+#include "series/shewhart_chart.h"
+#include "series/special_cause.h"
+#include "series/two_years.h"
+#include "series/xmr_chart.h"
 
 namespace wres::calculator {
 namespace {

@@ -3,17 +3,17 @@
 
 #include <cmath>
 
+#include "association/fisher_mid_p.h"
+#include "association/fisher_p.h"
 #include "base/invariant.h"
-#include "statistics/fisher_mid_p.h"
-#include "statistics/fisher_p.h"
-#include "statistics/katz_ratio_interval.h"
-#include "statistics/koopman_ratio_interval.h"
-#include "statistics/miettinen_nurminen_ratio_interval.h"
-#include "statistics/newcombe_difference_interval.h"
-#include "statistics/proportion.h"
-#include "statistics/scas_ratio_interval.h"
-#include "statistics/scas_ratio_p.h"
-#include "statistics/wilson_interval.h"
+#include "contrasts/katz_ratio_interval.h"
+#include "contrasts/koopman_ratio_interval.h"
+#include "contrasts/miettinen_nurminen_ratio_interval.h"
+#include "contrasts/newcombe_difference_interval.h"
+#include "contrasts/scas_ratio_interval.h"
+#include "contrasts/scas_ratio_p.h"
+#include "distributions/proportion.h"
+#include "proportions/wilson_interval.h"
 
 namespace wres::indicators {
 

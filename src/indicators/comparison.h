@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include "distributions/interval.h"
 #include "indicators/reasons.h"
 #include "indicators/results.h"
 #include "indicators/verdict.h"
-#include "statistics/interval.h"
 
 namespace wres::indicators {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "distributions/interval.h"
 #include "standard/settings.h"
 #include "standard/standard.h"
-#include "statistics/interval.h"
 
 namespace wres::indicators {
 

@@ -2,7 +2,7 @@
 #include "indicators/family.h"
 
 #include "indicators/verdict.h"
-#include "statistics/holm.h"
+#include "multiplicity/holm.h"
 
 namespace wres::indicators {
 

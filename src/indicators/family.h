@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "distributions/interval.h"
 #include "indicators/results.h"
-#include "statistics/interval.h"
 
 namespace wres::indicators {
 

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "distributions/interval.h"
 #include "indicators/reasons.h"
 #include "indicators/results.h"
 #include "indicators/sides.h"
 #include "standard/population.h"
-#include "statistics/interval.h"
 
 namespace wres::indicators {
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "statistics/cochran_mantel_haenszel.h"
-#include "statistics/mantel_haenszel_ratio.h"
-#include "statistics/ratio_heterogeneity.h"
-#include "statistics/stratum.h"
+#include "distributions/stratum.h"
+#include "strata/cochran_mantel_haenszel.h"
+#include "strata/mantel_haenszel_ratio.h"
+#include "strata/ratio_heterogeneity.h"
 
 namespace wres::indicators {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "indicators/verdict.h"
 
-#include "statistics/conclusion.h"
+#include "proportions/conclusion.h"
 
 namespace wres::indicators {
 

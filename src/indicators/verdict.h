@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
+#include "distributions/interval.h"
 #include "indicators/results.h"
-#include "statistics/interval.h"
 
 namespace wres::indicators {
 
@@ -12,7 +12,7 @@ namespace wres::indicators {
 enum class WorseDirection : std::uint8_t { Higher, Lower, Neither };
 
 /// Says for whom a conclusion is worse. What limits allow to be concluded is decided in
-/// statistics/conclusion.h, and nowhere else. docs/methods/verdict.md
+/// proportions/conclusion.h, and nowhere else. docs/methods/verdict.md
 ///
 /// @param worthwhile_ratio  1.25 unless chosen otherwise: above 1.25, or below 1 / 1.25, is worth acting on
 [[nodiscard]] Verdict verdict_of_ratio(

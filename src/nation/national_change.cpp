@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "distributions/normal.h"
 #include "nation/strata.h"
-#include "statistics/mantel_haenszel_ratio.h"
-#include "statistics/normal.h"
+#include "strata/mantel_haenszel_ratio.h"
 
 namespace wres::nation {
 namespace {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "distributions/stratum.h"
 #include "nation/council_counts.h"
-#include "statistics/stratum.h"
 
 namespace wres::nation {
 

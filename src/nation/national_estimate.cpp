@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "contrasts/scas_ratio_interval.h"
+#include "distributions/normal.h"
+#include "multiplicity/benjamini_hochberg.h"
 #include "nation/strata.h"
-#include "statistics/benjamini_hochberg.h"
-#include "statistics/leave_one_out.h"
-#include "statistics/log_ratio.h"
-#include "statistics/mantel_haenszel_ratio.h"
-#include "statistics/normal.h"
-#include "statistics/scas_ratio_interval.h"
-#include "statistics/shrinkage.h"
+#include "strata/leave_one_out.h"
+#include "strata/log_ratio.h"
+#include "strata/mantel_haenszel_ratio.h"
+#include "strata/shrinkage.h"
 
 namespace wres::nation {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "nation/council_counts.h"
-#include "statistics/random_effects.h"
+#include "strata/random_effects.h"
 
 namespace wres::nation {
 

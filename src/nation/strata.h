@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "distributions/stratum.h"
 #include "nation/council_counts.h"
-#include "statistics/stratum.h"
 
 namespace wres::nation {
 

@@ -27,6 +27,14 @@ std::string sources_of(const fs::path& header)
     return sources;
 }
 
+/// The rooms of statistics share a namespace.
+bool is_of_statistics(const fs::path& header)
+{
+    std::ifstream file(header);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    return text.find("namespace wres::statistics {") != std::string::npos;
+}
+
 } // namespace
 
 TEST_CASE("every author and year in a docstring of the statistics is in the page of references")
@@ -34,8 +42,8 @@ TEST_CASE("every author and year in a docstring of the statistics is in the page
     const auto references = wres::test::project_file("docs/methods/statistics/references.md");
     const std::regex paper(R"(([A-Z][^ ,;()]*)[^;()]*? \((\d{4})\))");
     int papers = 0;
-    for (const auto& entry : fs::directory_iterator(wres::test::project_folder() + "/src/statistics")) {
-        if (entry.path().extension() != ".h")
+    for (const auto& entry : fs::recursive_directory_iterator(wres::test::project_folder() + "/src")) {
+        if (entry.path().extension() != ".h" || !is_of_statistics(entry.path()))
             continue;
         const auto sources = sources_of(entry.path());
         for (std::sregex_iterator match(sources.begin(), sources.end(), paper), end; match != end; ++match) {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "distributions/interval.h"
+#include "distributions/proportion.h"
+
+namespace wres::statistics {
+
+/// Miettinen-Nurminen score interval for a ratio of two proportions.
+///
+/// Koopman's, with the variance multiplied by N / (N - 1); at 1 that is the "N - 1" chi-squared test.
+///
+/// @return limits of group rate / reference rate, 0 to infinity. When nobody was counted in the group the
+///         lower limit is 0; nobody in the reference, the upper is infinite; nobody in either, there is no
+///         estimate and the interval is [0, infinity]. At every level of 68.3 % or more it holds the estimate
+///         by itself; below that it is stretched to hold it.
+/// @errors none: every pair of proportions has an interval
+/// @source Miettinen and Nurminen (1985) Stat Med 4:213-226
+/// @cases  tests/cases/statistics/ratio_interval.csv
+[[nodiscard]] Interval miettinen_nurminen_ratio_interval(
+    Proportion group, Proportion reference, ConfidenceLevel level);
+
+} // namespace wres::statistics
