@@ -65,6 +65,12 @@ std::string last_component(const std::string& path)
     return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
+/// Half a line end, or a zero byte, within a field is a way to smuggle another field in (RFC 9110, 5.5).
+bool is_one_line(std::string_view field)
+{
+    return field.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
+}
+
 Result<PartHead> parse_head(std::string_view lines)
 {
     for (std::size_t from = 0; from < lines.size();) {
@@ -72,7 +78,7 @@ Result<PartHead> parse_head(std::string_view lines)
         const auto line = lines.substr(from, end - from);
         from = end + 2;
         const auto colon = line.find(':');
-        if (colon == std::string_view::npos || !is_utf8(line))
+        if (colon == std::string_view::npos || !is_utf8(line) || !is_one_line(line))
             return faulty();
         if (lower_case(line.substr(0, colon)) != "content-disposition")
             continue;

@@ -81,6 +81,10 @@ TEST_CASE("a form that is cut off, or is none, is refused")
     for (const auto& text : { std::string(), std::string("--b"), head + "content", head + "content\r\n--b",
              std::string("--b\r\n\r\ncontent\r\n--b--"),
              std::string("--b\r\nContent-Disposition: attachment; name=f\r\n\r\n\r\n--b--"),
+             std::string(
+                 "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\nb\"\r\n\r\n\r\n--b--"),
+             std::string(
+                 "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\rb\"\r\n\r\n\r\n--b--"),
              "--b\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n--b--", std::string("--bx\r\n") }) {
         const auto parts = read_in_pieces(text, 7);
         REQUIRE_FALSE(parts);
