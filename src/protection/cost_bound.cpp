@@ -107,8 +107,10 @@ private:
                 }
             least.push_back(inequality.least);
         }
-        const CoinPackedMatrix matrix(
+        CoinPackedMatrix matrix(
             true, rows.data(), columns.data(), factors.data(), static_cast<CoinBigIndex>(factors.size()));
+        // Left to itself the matrix ends at the last column that stands in a row.
+        matrix.setDimensions(static_cast<int>(least.size()), static_cast<int>(cost_.size()));
         const std::vector<double> lower(cost_.size(), 0);
         const std::vector<double> upper(cost_.size(), 1);
         const std::vector<double> no_end(least.size(), std::numeric_limits<double>::max());
