@@ -24,7 +24,7 @@ namespace {
 
 const wres::sealing::Key key = wres::sealing::Key::draw();
 
-enum class Trouble { None, KilledHalfway, DiskFull, InputOutputError };
+enum class Trouble { None, KilledHalfway, DiskFull, QuotaReached, InputOutputError };
 
 // SQLite calls plain functions, so what they share cannot be anywhere else.
 Trouble trouble = Trouble::None;
@@ -45,7 +45,7 @@ ssize_t failing_pwrite(int file, const void* bytes, size_t count, off_t offset)
         write_truly(count / 2);
         raise(SIGKILL);
     }
-    errno = trouble == Trouble::DiskFull ? ENOSPC : EIO;
+    errno = trouble == Trouble::DiskFull ? ENOSPC : trouble == Trouble::QuotaReached ? EDQUOT : EIO;
     return -1;
 }
 
@@ -173,7 +173,7 @@ TEST_CASE("killed halfway through any write, all that was acknowledged is there 
 TEST_CASE("a full disk and a failing one give a sentence, keep what was there, and go on when there is room")
 {
     const Replaced pwrite("pwrite", reinterpret_cast<sqlite3_syscall_ptr>(&failing_pwrite), true_pwrite);
-    for (const auto kind : { Trouble::DiskFull, Trouble::InputOutputError }) {
+    for (const auto kind : { Trouble::DiskFull, Trouble::QuotaReached, Trouble::InputOutputError }) {
         int failures = 0;
         for (int at_write = 0;; ++at_write) {
             INFO("fails at write ", at_write);
@@ -188,7 +188,7 @@ TEST_CASE("a full disk and a failing one give a sentence, keep what was there, a
             if (!done) {
                 ++failures;
                 CHECK(done.error().code
-                    == (kind == Trouble::DiskFull ? "database.disk_full" : "database.lost"));
+                    == (kind == Trouble::InputOutputError ? "database.lost" : "database.disk_full"));
                 CHECK(done.error().message.find("Nothing of this change was kept") != std::string::npos);
             }
             CHECK(whole_pairs(*connection) == (done ? 2 : 1));

@@ -179,13 +179,13 @@ public:
     {
         if (PQstatus(server_.get()) != CONNECTION_OK)
             TRY_DONE(connect_again());
-        if (access == Access::Read)
-            return script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        // One writer at a time for each schema. 1465008467 is "WRES" in ASCII.
-        auto done = script("BEGIN ISOLATION LEVEL READ COMMITTED;"
-                           "SELECT pg_advisory_xact_lock(1465008467, hashtext(current_schema()))");
-        if (!done)
-            roll_back();
+        auto done = begin_here(access);
+        // That the server ended an idle connection shows only when it is used, in its last words or in none.
+        // Nothing was done on it yet.
+        if (!done && done.error().code == "database.lost") {
+            TRY_DONE(connect_again());
+            done = begin_here(access);
+        }
         return done;
     }
 
@@ -213,6 +213,18 @@ public:
     }
 
 private:
+    Done begin_here(Access access)
+    {
+        if (access == Access::Read)
+            return script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        // One writer at a time for each schema. 1465008467 is "WRES" in ASCII.
+        auto done = script("BEGIN ISOLATION LEVEL READ COMMITTED;"
+                           "SELECT pg_advisory_xact_lock(1465008467, hashtext(current_schema()))");
+        if (!done)
+            roll_back();
+        return done;
+    }
+
     Result<std::int64_t> take_answers(const std::function<Done(const Row&)>& take)
     {
         std::int64_t changed = 0;

@@ -111,7 +111,7 @@ public:
         while ((status = sqlite3_step(statement)) == SQLITE_ROW)
             TRY_DONE(take(row_of(statement)));
         if (status != SQLITE_DONE)
-            return explained(status, path_);
+            return trouble(status);
         return sqlite3_stmt_readonly(statement) != 0 ? 0 : sqlite3_changes64(database_.get());
     }
 
@@ -119,7 +119,7 @@ public:
     {
         const int status = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
         if (status != SQLITE_OK)
-            return explained(status, path_);
+            return trouble(status);
         return {};
     }
 
@@ -143,6 +143,15 @@ public:
     }
 
 private:
+    /// A quota, or the largest file that a process may write, is a disk that is full: SQLite calls it a
+    /// failed one.
+    [[nodiscard]] std::unexpected<Error> trouble(int status) const
+    {
+        const int system = sqlite3_system_errno(database_.get());
+        const bool is_write = (status & 0xff) == SQLITE_IOERR;
+        return explained(is_write && (system == EDQUOT || system == EFBIG) ? SQLITE_FULL : status, path_);
+    }
+
     Result<sqlite3_stmt*> prepared(std::string_view sql)
     {
         if (const auto known = statements_.find(sql); known != statements_.end())
@@ -151,7 +160,7 @@ private:
         const int status = sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()),
             SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
         if (status != SQLITE_OK)
-            return explained(status, path_);
+            return trouble(status);
         statements_.emplace(std::string(sql), statement);
         return statement;
     }

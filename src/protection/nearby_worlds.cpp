@@ -44,8 +44,10 @@ public:
         ClpSimplex solver;
         solver.setLogLevel(0);
         solver.scaling(0); // every factor is 1 or -1
-        const CoinPackedMatrix matrix(
+        CoinPackedMatrix matrix(
             true, rows_.data(), columns_.data(), factors_.data(), static_cast<CoinBigIndex>(factors_.size()));
+        // Left to itself the matrix ends at the last column that stands in a row.
+        matrix.setDimensions(static_cast<int>(row_lower_.size()), static_cast<int>(cost_.size()));
         solver.loadProblem(matrix, column_lower_.data(), column_upper_.data(), cost_.data(),
             row_lower_.data(), row_upper_.data());
         solver.dual();

@@ -146,6 +146,8 @@ Done serve(const ChosenSettings& settings, const std::function<void(const std::s
         stores.log_slow_statements(std::chrono::milliseconds(slow));
     TRY(stores.borrow()); // so that a wrong key is said now, and migrations are done before anybody asks
 
+    std::signal(
+        SIGXFSZ, SIG_IGN); // a file that may not grow is a write that fails, and no end of the program
     auto signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     Service service(std::move(terms), std::move(standards), stores);

@@ -9,28 +9,45 @@ import { join } from 'node:path';
 
 export class Service {
   /** Starts one; `wres` is the program, `settings` are further options of `wres serve`. */
-  static async start(wres, ...settings) {
+  static start(wres, ...settings) {
+    return Service.startOn(null, wres, ...settings);
+  }
+
+  /** Starts one on a database, or null for a file of its own. */
+  static async startOn(database, wres, ...settings) {
     const service = new Service();
     service.wres = wres;
-    service.folder = mkdtempSync(join(tmpdir(), 'wres-browser-'));
-    const place = ['--database', join(service.folder, 'wres.db'), '--key-file', join(service.folder, 'key')];
+    service.folder = mkdtempSync(join(tmpdir(), 'wres-service-'));
+    const place = ['--database', database ?? join(service.folder, 'wres.db'), '--key-file', join(service.folder, 'key')];
     service.place = place;
     execFileSync(wres, ['key', 'new', '--out', join(service.folder, 'key')]);
     execFileSync(wres, ['store', 'create', ...place]);
     execFileSync(wres, ['generate', '--councils', '1', '--staff', '1500', '--seed', '7', '--dir', join(service.folder, 'county')]);
-    service.process = spawn(wres, ['serve', '--port', '0', '--requests-per-second', '10000', '--sign-ins-per-minute', '10000', ...place, ...settings], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    service.address = await new Promise((resolve, reject) => {
+    service.settings = settings;
+    await service.serve();
+    return service;
+  }
+
+  /** Serves the store, at an address that is free now; `before` are the words of a program that starts it. */
+  async serve(...before) {
+    const words = [...before, this.wres, 'serve', '--port', '0', '--requests-per-second', '10000', '--sign-ins-per-minute', '10000', ...this.place, ...this.settings];
+    this.process = spawn(words[0], words.slice(1), { stdio: ['ignore', 'pipe', 'ignore'] });
+    this.address = await new Promise((resolve, reject) => {
       let said = '';
-      service.process.stdout.on('data', (words) => {
+      this.process.stdout.on('data', (words) => {
         said += words;
         const found = said.match(/Serving at (\S+)\//);
         if (found) resolve(found[1]);
       });
-      service.process.on('exit', () => reject(new Error('the service ended before it served')));
+      this.process.on('exit', () => reject(new Error('the service ended before it served')));
     });
-    return service;
+  }
+
+  /** Kills it where it stands. */
+  async kill() {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
   }
 
   /** Invites somebody; gives the path of their one-time link. After the roles may come further options of `wres invite`. */
@@ -53,11 +70,20 @@ export class Service {
   }
 
   /** Ends it, and gives its exit status. */
-  async stop() {
+  async end() {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');
-    const status = await ended;
-    rmSync(this.folder, { recursive: true, force: true });
+    return ended;
+  }
+
+  /** Ends it and leaves nothing behind. */
+  async stop() {
+    const status = await this.end();
+    this.discard();
     return status;
+  }
+
+  discard() {
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
