@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 
 #include "cli/store_options.h"
+#include "service/calculation.h"
 #include "standard/library.h"
 #include "store/collections.h"
 #include "store/organisations.h"
 #include "store/uploads.h"
-#include "web/calculation.h"
 #include "workflow/input_files.h"
 #include "workflow/standards_folder.h"
 
@@ -58,7 +58,7 @@ Done load(const LoadOptions& options)
             TRY(store::receive_file(opened, occasion, collection, file.name, content));
         }
     }
-    TRY(web::calculate_collection(opened, standards, occasion, collection));
+    TRY(service::calculate_collection(opened, standards, occasion, collection));
     fmt::print("/collections/{}\n", collection.text);
     return {};
 }

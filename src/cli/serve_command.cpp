@@ -8,8 +8,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "web/serve.h"
-#include "web/settings.h"
+#include "service/serve.h"
+#include "service/settings.h"
+#include "web/door.h"
 #include "workflow/disk.h"
 
 namespace wres::cli {
@@ -31,8 +32,8 @@ Done serve(const ServeOptions& options)
     std::string file;
     if (!options.settings_file.empty())
         file = TRY(workflow::read_file(options.settings_file));
-    const auto settings = TRY(web::ChosenSettings::choose(options.given, file, environment));
-    return web::serve(settings, [](const std::string& address) {
+    const auto settings = TRY(service::ChosenSettings::choose(options.given, file, environment));
+    return service::serve(settings, { &web::door() }, [](const std::string& address) {
         fmt::print("Serving at {}\n", address);
         std::fflush(stdout);
     });
@@ -42,9 +43,9 @@ Done serve(const ServeOptions& options)
 std::string secrets_in_environment()
 {
     std::string lines;
-    for (const auto& setting : web::settings()) {
-        if (setting.kind == web::Setting::Kind::Secret)
-            lines += fmt::format("  {:<22}  {}\n", web::environment_name(setting.name), setting.meaning);
+    for (const auto& setting : service::settings()) {
+        if (setting.kind == service::Setting::Kind::Secret)
+            lines += fmt::format("  {:<22}  {}\n", service::environment_name(setting.name), setting.meaning);
     }
     return lines;
 }
@@ -58,8 +59,8 @@ void add_serve_command(CLI::App& program, ExitStatus& status)
     const auto options = std::make_shared<ServeOptions>();
     command->add_option(
         "--settings", options->settings_file, "A file of settings in TOML, by the names below");
-    for (const auto& setting : web::settings()) {
-        if (setting.kind == web::Setting::Kind::Secret)
+    for (const auto& setting : service::settings()) {
+        if (setting.kind == service::Setting::Kind::Secret)
             continue;
         const std::string name(setting.name);
         const auto default_words =

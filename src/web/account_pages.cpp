@@ -8,12 +8,12 @@
 
 #include "base/text.h"
 #include "sealing/passphrase.h"
+#include "service/service.h"
 #include "store/organisations.h"
 #include "store/roles.h"
 #include "web/pages.h"
 #include "web/passphrase_rules.h"
 #include "web/role_words.h"
-#include "web/service.h"
 #include "web/signing_in.h"
 #include "web/words_of_people.h"
 #include "workflow/store_place.h"

@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/asking.h"
+#include "service/service.h"
 #include "store/roles.h"
 #include "web/admission.h"
 #include "web/letters.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "web/words_of_people.h"
 
 namespace wres::web {
@@ -109,7 +110,7 @@ http::Response sent_page(const Call& call, const store::Person& person, std::vec
 http::Response link_page(
     const Call& call, const store::Person& person, std::string_view link, std::vector<Link> way_here)
 {
-    const auto address = fmt::format("{}/welcome/{}", own_address(call.service, call.request), link);
+    const auto address = fmt::format("{}/welcome/{}", service::own_address(call.service, call.request), link);
     const bool has_mail = call.service.terms.mail.has_value();
     if (has_mail && send_link(call.service, person, address, handed_link_lasts))
         return sent_page(call, person, std::move(way_here));

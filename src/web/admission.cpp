@@ -5,13 +5,14 @@
 
 #include "base/text.h"
 #include "http/form_token.h"
-#include "http/path_pattern.h"
 #include "sealing/random_text.h"
+#include "service/asking.h"
+#include "service/route_paths.h"
+#include "service/service.h"
 #include "store/sessions.h"
 #include "store/settings.h"
 #include "web/look.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
@@ -20,52 +21,10 @@ namespace {
 using http::Response;
 using http::Status;
 
-struct Match {
-    const Route* route = nullptr;
-    http::Fields named;
-    bool path_is_known = false;
-};
-
-Match find_route(const http::Request& request)
+const service::RoutePaths& route_paths()
 {
-    static const std::vector<http::PathPattern> patterns = [] {
-        std::vector<http::PathPattern> made;
-        for (const auto& route : routes())
-            made.emplace_back(route.path);
-        return made;
-    }();
-    const auto method = request.method == http::Method::Head ? http::Method::Get : request.method;
-    Match match;
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-        auto named = patterns[i].match(request.target.segments);
-        if (!named)
-            continue;
-        match.path_is_known = true;
-        if (routes()[i].method == method)
-            return { &routes()[i], *std::move(named), true };
-    }
-    return match;
-}
-
-bool is_local(std::string_view address)
-{
-    return address.starts_with("127.") || address == "::1";
-}
-
-/// The Host header without its port.
-std::string_view host_name(const http::Request& request)
-{
-    const auto host = request.headers.text("host");
-    const auto colon = host.rfind(':');
-    const bool has_port = colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos;
-    return has_port ? host.substr(0, colon) : host;
-}
-
-/// A page of somebody else's whose name was made to lead to this machine must not be served (DNS rebinding).
-bool is_for_us(const Service& service, const http::Request& request)
-{
-    return std::ranges::find(service.terms.host_names, lower_case(host_name(request)))
-        != service.terms.host_names.end();
+    static const service::RoutePaths paths(routes());
+    return paths;
 }
 
 struct Known {
@@ -74,7 +33,7 @@ struct Known {
     std::vector<store::Role> roles; // anywhere; asked for only when it matters
 };
 
-bool asks_for_second_factor(const Service& service, const std::vector<store::Role>& roles)
+bool asks_for_second_factor(const service::Service& service, const std::vector<store::Role>& roles)
 {
     return std::ranges::any_of(roles, [&](store::Role role) {
         return std::ranges::find(service.terms.second_factor_roles, role)
@@ -101,7 +60,7 @@ Result<std::optional<Known>> who_has(store::Store& store, const std::string& tok
 Done find_who_asks(Call& call)
 {
     const auto& service = call.service;
-    const auto cookie = http::cookie_name(session_cookie, outer_transport(service, call.request));
+    const auto cookie = http::cookie_name(session_cookie, service::outer_transport(service, call.request));
     const std::string token(call.request.cookies.text(cookie));
     if (token.empty())
         return {};
@@ -119,22 +78,17 @@ Done find_who_asks(Call& call)
         return {};
     }
     call.who = std::move(found->who);
+    call.person = call.who->person.id;
     call.who->must_set_second_factor = asks_for_second_factor(service, found->roles);
     return {};
 }
 
-/// Fills in what the route names, and the roles that whoever asks has there.
-Done find_what_is_named(Call& call)
+/// Fills in what the route names, the roles that whoever asks has there, and its colour.
+Done find_place(Call& call)
 {
+    TRY_DONE(service::find_what_is_named(call));
     return call.store.read([&](store::View& view) -> Done {
-        store::OrganisationId where { std::string(call.named.text("organisation")) };
-        if (const auto* id = call.named.find("collection")) {
-            call.collection = TRY(store::collection(view, { *id }));
-            where = call.collection->organisation;
-        }
-        call.organisation = TRY(store::organisation(view, where));
-        call.colour = TRY(store::setting(view, where, std::string(colour_setting))).value;
-        call.roles = TRY(store::roles_of(view, call.who->person.id, where));
+        call.colour = TRY(store::setting(view, call.organisation->id, std::string(colour_setting))).value;
         return {};
     });
 }
@@ -155,11 +109,11 @@ Done find_national_roles(Call& call)
 std::optional<Response> kept_out(Call& call, const Route& route)
 {
     const auto refuse = [&](Status status) { return refusal_page(call.request, status, call.visitor()); };
-    if (route.access == Access::Public)
+    if (route.access == service::Access::Public)
         return std::nullopt;
-    if (route.access == Access::ThisMachine) {
-        const bool is_here =
-            is_local(call.request.peer) && call.request.headers.find("x-forwarded-for") == nullptr;
+    if (route.access == service::Access::ThisMachine) {
+        const bool is_here = service::is_of_this_machine(call.request.peer)
+            && call.request.headers.find("x-forwarded-for") == nullptr;
         return is_here ? std::nullopt : std::optional(refuse(Status::NotFound));
     }
     if (!call.who) {
@@ -167,81 +121,61 @@ std::optional<Response> kept_out(Call& call, const Route& route)
             return http::see_other(call.halfway ? "/sign-in/code" : "/sign-in");
         return refuse(Status::Unauthorised);
     }
-    if (call.who->must_set_second_factor && route.access != Access::OwnAccount)
+    if (call.who->must_set_second_factor && route.access != service::Access::OwnAccount)
         return route.method == http::Method::Get ? http::see_other("/account/second-factor")
                                                  : refuse(Status::Forbidden);
-    if (route.access == Access::AdministerService) {
+    if (route.access == service::Access::AdministerService) {
         if (const auto found = find_national_roles(call); !found)
             return error_response(call, found.error());
-        return may(route.access, call.roles) ? std::nullopt : std::optional(refuse(Status::Forbidden));
+        return service::may(route.access, call.roles) ? std::nullopt
+                                                      : std::optional(refuse(Status::Forbidden));
     }
-    if (!is_of_an_organisation(route.access))
+    if (!service::is_of_an_organisation(route.access))
         return std::nullopt;
-    if (const auto found = find_what_is_named(call); !found)
+    if (const auto found = find_place(call); !found)
         return error_response(call, found.error());
-    if (call.roles.empty())
-        return refuse(Status::NotFound);
-    return may(route.access, call.roles) ? std::nullopt : std::optional(refuse(Status::Forbidden));
+    const auto status = service::kept_out_of_organisation(call, route.access);
+    return status ? std::optional(refuse(*status)) : std::nullopt;
 }
 
 /// What a form's token is bound to: the session, or before it the visit.
 std::string binding_of(
-    const Service& service, const http::Request& request, const std::optional<SignedIn>& who)
+    const service::Service& service, const http::Request& request, const std::optional<SignedIn>& who)
 {
     if (who)
         return who->session;
     return std::string(
-        request.cookies.text(http::cookie_name(visit_cookie, outer_transport(service, request))));
+        request.cookies.text(http::cookie_name(visit_cookie, service::outer_transport(service, request))));
 }
 
 } // namespace
 
-std::string asking_address(const Service& service, const http::Request& request)
-{
-    if (service.terms.behind_proxy && is_local(request.peer)) {
-        const auto hops = split(request.headers.text("x-forwarded-for"), ',');
-        if (!trimmed(hops.back()).empty())
-            return std::string(trimmed(hops.back())); // the last is what our own proxy saw
-    }
-    return request.peer;
-}
-
-std::string own_address(const Service& service, const http::Request& request)
-{
-    const bool is_encrypted = outer_transport(service, request) == http::Transport::Encrypted;
-    return std::string(is_encrypted ? "https://" : "http://") + std::string(request.headers.text("host"));
-}
-
-http::Transport outer_transport(const Service& service, const http::Request& request)
-{
-    const bool proxy_speaks_tls = service.terms.behind_proxy && is_local(request.peer);
-    return proxy_speaks_tls ? http::Transport::Encrypted : request.transport;
-}
-
 std::string_view route_pattern(const http::Request& request)
 {
-    const auto match = find_route(request);
-    return match.route == nullptr ? "none" : match.route->path;
+    const auto match = route_paths().find(request);
+    return match.at ? routes()[*match.at].path : "none";
 }
 
-std::variant<std::unique_ptr<Admitted>, Response> admit(Service& service, const http::Request& request)
+std::variant<std::unique_ptr<Admitted>, Response> admit(
+    service::Service& service, const http::Request& request)
 {
     const auto refuse = [&](Status status) { return refusal_page(request, status); };
-    if (!is_for_us(service, request))
+    if (!service::is_for_us(service, request))
         return refuse(Status::BadRequest);
-    const auto match = find_route(request);
-    if (match.route == nullptr)
+    const auto match = route_paths().find(request);
+    if (!match.at)
         return refuse(match.path_is_known ? Status::MethodNotAllowed : Status::NotFound);
-    const auto address = asking_address(service, request);
+    const auto& route = routes()[*match.at];
+    const auto address = service::asking_address(service, request);
     const bool is_watching =
-        match.route->access == Access::ThisMachine || match.route->path.starts_with("/health/");
+        route.access == service::Access::ThisMachine || route.path.starts_with("/health/");
     if (!is_watching && !service.requests.allow(address, std::chrono::steady_clock::now()))
         return refuse(Status::TooManyRequests);
     if (http::is_unsafe(request.method) && http::comes_from_another_site(request))
         return refuse(Status::Forbidden);
-    const bool asks_elsewhere = match.route->path.starts_with("/sign-on");
+    const bool asks_elsewhere = route.path.starts_with("/sign-on");
     const bool tries_a_secret =
-        asks_elsewhere || (http::is_unsafe(request.method) && match.route->access == Access::Public);
+        asks_elsewhere || (http::is_unsafe(request.method) && route.access == service::Access::Public);
     if (tries_a_secret && !service.sign_ins.allow(address, std::chrono::steady_clock::now()))
         return refuse(Status::TooManyRequests);
 
@@ -249,13 +183,13 @@ std::variant<std::unique_ptr<Admitted>, Response> admit(Service& service, const 
     if (!loan)
         return refuse(Status::NotReady);
     auto& store = **loan;
-    auto admitted = std::unique_ptr<Admitted>(new Admitted { match.route, *std::move(loan),
-        Call { service, store, request, match.route->path, match.named, {}, {}, {}, {}, {}, {}, {}, {} } });
+    auto admitted = std::unique_ptr<Admitted>(new Admitted {
+        &route, *std::move(loan), Call { { service, store, request, route.path, match.named } } });
     auto& call = admitted->call;
     if (!find_who_asks(call))
         return refuse(Status::NotReady);
     call.form_token = http::form_token(service.form_key, binding_of(service, request, call.who));
-    if (auto answer = kept_out(call, *match.route))
+    if (auto answer = kept_out(call, route))
         return *std::move(answer);
     return admitted;
 }

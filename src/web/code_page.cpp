@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 #include "sealing/one_time_code.h"
+#include "service/service.h"
 #include "web/pages.h"
 #include "web/recovery_codes.h"
-#include "web/service.h"
 #include "web/signing_in.h"
 #include "workflow/store_place.h"
 

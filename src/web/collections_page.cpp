@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "service/access.h"
+#include "service/service.h"
 #include "standard/library.h"
 #include "store/releases.h"
-#include "web/access.h"
 #include "web/administration.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "web/state_tag.h"
 
 namespace wres::web {
@@ -45,9 +45,9 @@ Result<std::vector<Place>> places_of(Call& call)
         std::vector<Place> places;
         for (auto& [id, theirs] : roles) {
             Place place { TRY(store::organisation(view, id)), std::move(theirs), {} };
-            if (may(Access::SeeReleased, place.roles))
+            if (service::may(service::Access::SeeReleased, place.roles))
                 place.collections = TRY(store::collections_of(view, id));
-            if (!may(Access::SeeCollection, place.roles))
+            if (!service::may(service::Access::SeeCollection, place.roles))
                 TRY_DONE(keep_released(view, place.collections));
             places.push_back(std::move(place));
         }
@@ -74,11 +74,12 @@ void write_table(Html& html, const Place& place)
     for (const auto& collection : place.collections) {
         html.open("tr", { { "class", "govuk-table__row" } });
         html.open("th", { { "scope", "row" }, { "class", "govuk-table__header" } });
-        const auto part = may(Access::SeeCollection, place.roles) ? "" : "released";
+        const auto part = service::may(service::Access::SeeCollection, place.roles) ? "" : "released";
         html.element("a", { { "class", "govuk-link" }, { "href", collection_path(collection.id, part) } },
             fmt::format("{}, {}", place.organisation.name, collection.period));
         html.close();
-        html.element("td", { { "class", "govuk-table__cell" } }, standard_words(collection.standard));
+        html.element(
+            "td", { { "class", "govuk-table__cell" } }, service::standard_words(collection.standard));
         html.open("td", { { "class", "govuk-table__cell" } });
         write_state(html, collection.state);
         html.close();
@@ -94,7 +95,7 @@ void write_start_form(Html& html, const Call& call, const Place& place)
     std::vector<Choice> choices;
     for (const auto& name : standard::list_standards(call.service.standards)) {
         if (name.starts_with("sc-wres/"))
-            choices.push_back({ name, standard_words(name) });
+            choices.push_back({ name, service::standard_words(name) });
     }
     std::ranges::reverse(choices);
     html.element("h3", { { "class", "govuk-heading-s" } }, "Start another collection");
@@ -121,22 +122,22 @@ http::Response show_collections(Call& call)
             "one.");
     for (const auto& place : *places) {
         html.element("h2", { { "class", "govuk-heading-m" } }, place.organisation.name);
-        if (!may(Access::SeeReleased, place.roles))
+        if (!service::may(service::Access::SeeReleased, place.roles))
             write_paragraph(html, "Your roles here are not about collections.");
-        else if (place.collections.empty() && !may(Access::SeeCollection, place.roles))
+        else if (place.collections.empty() && !service::may(service::Access::SeeCollection, place.roles))
             write_paragraph(
                 html, "Your roles here let you see what was released, and nothing is released yet.");
         else if (place.collections.empty())
             write_paragraph(html, "No collection was started yet.");
         else
             write_table(html, place);
-        if (may(Access::StartCollection, place.roles))
+        if (service::may(service::Access::StartCollection, place.roles))
             write_start_form(html, call, place);
-        if (may(Access::Administer, place.roles))
+        if (service::may(service::Access::Administer, place.roles))
             write_link(html, organisation_path(place.organisation.id, "people"),
                 fmt::format("People and settings of {}", place.organisation.name));
         if (place.organisation.kind == store::OrganisationKind::National
-            && may(Access::AdministerService, place.roles))
+            && service::may(service::Access::AdministerService, place.roles))
             write_link(html, "/organisations", "Organisations");
     }
     return http::html_response(page({ "Collections", call.visitor(), {} }, std::move(html).fragment()));

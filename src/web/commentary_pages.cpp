@@ -9,11 +9,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/access.h"
+#include "service/service.h"
 #include "standard/library.h"
 #include "store/commentary.h"
-#include "web/access.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "web/text_difference.h"
 #include "web/words_of_people.h"
 
@@ -78,7 +78,7 @@ Result<std::vector<Written>> with_writers(store::View& view, const std::vector<C
 
 bool may_write(const Call& call)
 {
-    return may(Access::WorkOnCollection, call.roles)
+    return service::may(service::Access::WorkOnCollection, call.roles)
         && call.collection->state == store::CollectionState::Collecting;
 }
 
@@ -222,7 +222,8 @@ http::Response subject_page(Call& call, const Subject& subject, const std::optio
     Html html;
     write_error_summary(html, errors);
     write_title(html, subject.title,
-        fmt::format("{}{}{}", collection_name(call), subject.overline.empty() ? "" : ": ", subject.overline));
+        fmt::format("{}{}{}", service::collection_name(call), subject.overline.empty() ? "" : ": ",
+            subject.overline));
     if (!subject.indicator.empty())
         write_link(html, collection_path(call.collection->id, "results/indicator-" + subject.indicator),
             fmt::format("Look at the numbers of indicator {}", subject.indicator));
@@ -263,8 +264,8 @@ http::Response conflict_page(Call& call, const Subject& subject, const store::Co
     Html html;
     write_error_summary(html, errors);
     write_title(html, "Two texts about the same",
-        fmt::format(
-            "{}: {}", collection_name(call), subject.overline.empty() ? subject.title : subject.overline));
+        fmt::format("{}: {}", service::collection_name(call),
+            subject.overline.empty() ? subject.title : subject.overline));
     write_paragraph(html,
         "Nothing is lost: both texts are kept. Theirs is in force until you save one that takes account of "
         "both. Lines that one text has alone are marked.");
@@ -316,7 +317,7 @@ http::Response show_commentary(Call& call)
         write_success(html,
             fmt::format("The text about {} is saved",
                 saved->overline.empty() ? "the whole" : "indicator " + saved->indicator));
-    write_title(html, "Commentary", collection_name(call));
+    write_title(html, "Commentary", service::collection_name(call));
     write_paragraph(html,
         "What the council says about its numbers, for the readers of the report: what lies behind them, and "
         "what will be done. It stands beside the numbers wherever they are released.");

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// The one place that turns errors into statuses, and the pages and JSON that say them.
+// What errors and refusals look like on a page, and as JSON for a script of ours.
 
 #include <array>
 
 #include <nlohmann/json.hpp>
 
+#include "service/error_status.h"
 #include "web/layout.h"
 #include "web/pages.h"
 
@@ -89,34 +90,6 @@ http::Response page_or_json(const http::Request& request, Status status, const V
         page({ std::string(words.title), visitor, {} }, std::move(html).fragment()), status);
 }
 
-/// By the beginning of its code.
-Status status_of(const Error& error)
-{
-    struct Kind {
-        std::string_view code;
-        Status status;
-    };
-    constexpr std::array kinds {
-        Kind { "store.no_such_", Status::NotFound },
-        Kind { "store.link_not_valid", Status::NotFound },
-        Kind { "store.changed_meanwhile", Status::Conflict },
-        Kind { "store.not_collecting", Status::Conflict },
-        Kind { "store.step_not_allowed", Status::Conflict },
-        Kind { "form.stale", Status::CannotBeProcessed },
-        Kind { "form.", Status::BadRequest },
-        Kind { "multipart.", Status::BadRequest },
-        Kind { "upload.collection_full", Status::TooLarge },
-        Kind { "calculation.busy", Status::NotReady },
-        Kind { "database.", Status::NotReady },
-        Kind { "store.wrong_key", Status::NotReady },
-    };
-    for (const auto& kind : kinds) {
-        if (error.code.starts_with(kind.code))
-            return kind.status;
-    }
-    return Status::CannotBeProcessed;
-}
-
 } // namespace
 
 http::Response refusal_page(const http::Request& request, Status status, const Visitor& visitor)
@@ -126,7 +99,7 @@ http::Response refusal_page(const http::Request& request, Status status, const V
 
 http::Response error_response(const Call& call, const Error& error)
 {
-    const auto status = status_of(error);
+    const auto status = service::status_of(error);
     // A stranger's collection and none at all look the same.
     if (status == Status::NotFound || status == Status::NotReady)
         return refusal_page(call.request, status, call.visitor());

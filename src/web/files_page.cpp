@@ -4,12 +4,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/access.h"
+#include "service/calculation.h"
+#include "service/progress.h"
+#include "service/service.h"
 #include "store/uploads.h"
-#include "web/access.h"
-#include "web/calculation.h"
 #include "web/pages.h"
-#include "web/progress.h"
-#include "web/service.h"
 #include "web/words_of_people.h"
 
 namespace wres::web {
@@ -29,7 +29,7 @@ std::string size_words(std::int64_t bytes)
 
 bool may_change(const Call& call)
 {
-    return may(Access::WorkOnCollection, call.roles)
+    return service::may(service::Access::WorkOnCollection, call.roles)
         && call.collection->state == store::CollectionState::Collecting;
 }
 
@@ -133,7 +133,7 @@ http::Response files_page(
     if (!done.empty())
         write_success(html, done);
     write_error_summary(html, errors);
-    write_title(html, "Files", collection_name(call));
+    write_title(html, "Files", service::collection_name(call));
     if (may_change(call))
         write_upload_form(html, call, errors);
     else
@@ -187,7 +187,7 @@ http::Response set_aside_file(Call& call)
 
 http::Response calculate(Call& call)
 {
-    const auto id = calculate_collection(call);
+    const auto id = service::calculate_collection(call);
     return id ? http::see_other(collection_path(call.collection->id, "findings"))
               : error_response(call, id.error());
 }

@@ -9,14 +9,14 @@
 #include "counts/cube_file.h"
 #include "http/percent_code.h"
 #include "intake/finding_text.h"
+#include "service/finding_words.h"
+#include "service/progress.h"
+#include "service/reading_difference.h"
+#include "service/service.h"
 #include "standard/library.h"
 #include "store/calculations.h"
-#include "web/finding_words.h"
 #include "web/pages.h"
 #include "web/pagination.h"
-#include "web/progress.h"
-#include "web/reading_difference.h"
-#include "web/service.h"
 
 namespace wres::web {
 namespace {
@@ -29,8 +29,9 @@ constexpr std::size_t findings_a_page = 30;
 struct Noticed {
     std::vector<FindingWords> findings; // the gravest first
     CsvTable files;
-    Progress progress;
-    std::optional<ReadingDifference> difference; // from the reading before; nothing when this is the first
+    service::Progress progress;
+    std::optional<service::ReadingDifference>
+        difference; // from the reading before; nothing when this is the first
     std::vector<FindingWords> gone;
     std::vector<FindingWords> come;
 };
@@ -48,10 +49,10 @@ Result<Kept> kept_findings(Call& call, const store::CalculationId& id)
     });
 }
 
-Result<Reading> reading_of(
+Result<service::Reading> reading_of(
     store::View& view, const store::CalculationId& id, const standard::Standard& standard)
 {
-    Reading reading { TRY(store::findings_of(view, id)), {} };
+    service::Reading reading { TRY(store::findings_of(view, id)), {} };
     const auto cube_file = TRY(store::cube_file_of(view, id));
     reading.cube = TRY(counts::read_cube("counts.wrescube", cube_file, standard));
     return reading;
@@ -59,10 +60,10 @@ Result<Reading> reading_of(
 
 /// What the newest reading changed; nothing when there is none before it, or its counts cannot be read any
 /// more.
-Result<std::optional<ReadingDifference>> difference_from_before(
+Result<std::optional<service::ReadingDifference>> difference_from_before(
     Call& call, const standard::Standard& standard)
 {
-    return call.store.read([&](store::View& view) -> Result<std::optional<ReadingDifference>> {
+    return call.store.read([&](store::View& view) -> Result<std::optional<service::ReadingDifference>> {
         const auto all = TRY(store::calculations_of(view, call.collection->id)); // the newest first
         if (all.size() < 2)
             return std::nullopt;
@@ -70,13 +71,13 @@ Result<std::optional<ReadingDifference>> difference_from_before(
         const auto now = reading_of(view, all[0].id, standard);
         if (!before || !now) // the standard has changed since
             return std::nullopt;
-        return compare_readings(*before, *now, standard);
+        return service::compare_readings(*before, *now, standard);
     });
 }
 
 Result<Noticed> noticed(Call& call)
 {
-    auto progress = TRY(progress_of(call));
+    auto progress = TRY(service::progress_of(call));
     if (!progress.calculation)
         return failure(
             "calculation.none", "The files have not been read yet. Send them, and have them read.");
@@ -85,13 +86,13 @@ Result<Noticed> noticed(Call& call)
     Noticed all { {}, TRY(CsvTable::parse("files.csv", read.files.content)), std::move(progress),
         TRY(difference_from_before(call, standard)), {}, {} };
     for (const auto& group : read.groups)
-        all.findings.push_back(describe_for_pages(group, standard));
+        all.findings.push_back(service::describe_for_pages(group, standard));
     std::ranges::stable_sort(all.findings, {}, &FindingWords::severity);
     if (all.difference) {
         for (const auto& group : all.difference->gone)
-            all.gone.push_back(describe_for_pages(group, standard));
+            all.gone.push_back(service::describe_for_pages(group, standard));
         for (const auto& group : all.difference->come)
-            all.come.push_back(describe_for_pages(group, standard));
+            all.come.push_back(service::describe_for_pages(group, standard));
     }
     return all;
 }
@@ -174,7 +175,7 @@ void write_list(Html& html, std::string_view heading, const std::vector<FindingW
     html.close();
 }
 
-void write_changed_counts(Html& html, const std::vector<ChangedCount>& counts)
+void write_changed_counts(Html& html, const std::vector<service::ChangedCount>& counts)
 {
     if (counts.empty())
         return;
@@ -305,7 +306,7 @@ http::Response show_findings(Call& call)
     const auto portion = portion_of(shown.size(), findings_a_page, query.text("page"));
 
     Html html;
-    write_title(html, "What was noticed", collection_name(call));
+    write_title(html, "What was noticed", service::collection_name(call));
     if (all->progress.is_out_of_date)
         write_inset(
             html, "Files have changed since they were last read. Have them read again on the page Files.");

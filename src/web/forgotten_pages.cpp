@@ -8,13 +8,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/asking.h"
+#include "service/log.h"
+#include "service/service.h"
 #include "store/one_time_links.h"
 #include "store/people.h"
 #include "web/admission.h"
 #include "web/letters.h"
-#include "web/log.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
@@ -69,7 +70,7 @@ Result<std::optional<store::Person>> who_may_have_a_link(store::Store& store, co
     });
 }
 
-Done send_new_link(Service& service, const std::string& email, const std::string& address)
+Done send_new_link(service::Service& service, const std::string& email, const std::string& address)
 {
     auto loan = TRY(service.stores.borrow());
     const auto person = TRY(who_may_have_a_link(*loan, email));
@@ -99,9 +100,9 @@ http::Response send_forgotten(Call& call)
         return forgotten_page(call, { { "email", "Enter your e-mail address" } }, Status::CannotBeProcessed);
     auto& service = call.service;
     if (service.letters.allow(email, std::chrono::steady_clock::now()))
-        service.postman.take([&service, email, address = own_address(service, call.request)] {
+        service.postman.take([&service, email, address = service::own_address(service, call.request)] {
             if (const auto sent = send_new_link(service, email, address); !sent)
-                log_event("letter", { { "outcome", sent.error().code } });
+                service::log_event("letter", { { "outcome", sent.error().code } });
         });
     Html html;
     write_title(html, "Look into your e-mail");

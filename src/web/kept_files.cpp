@@ -2,28 +2,18 @@
 #include "web/kept_files.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "base/checksum.h"
 #include "sealing/base64.h"
 #include "sealing/hexadecimal.h"
+#include "service/release_files.h"
 
 namespace wres::web {
 namespace {
 
 constexpr std::string_view report_page = "report.html";
-
-constexpr std::array offered {
-    OfferedFile { report_page, "The whole report, as a page" },
-    OfferedFile { "report.pdf", "The whole report, to print (PDF)" },
-    OfferedFile { "report.docx", "The whole report, to edit (Word)" },
-    OfferedFile { "tables.xlsx", "Every table, for Excel (XLSX)" },
-    OfferedFile { "tables.ods", "Every table, for LibreOffice and others (ODS)" },
-    OfferedFile { "results.csv", "Every number, as one table (CSV)" },
-    OfferedFile { "results.json", "Every number, for programs (JSON)" },
-};
 
 /// "'sha256-…'" for each style sheet within the page.
 std::string style_sources(std::string_view page)
@@ -42,15 +32,10 @@ std::string style_sources(std::string_view page)
 
 } // namespace
 
-std::span<const OfferedFile> offered_files()
-{
-    return offered;
-}
-
 void write_offered_files(markup::Html& html, const std::vector<std::string>& names, std::string_view path)
 {
     html.open("ul", { { "class", "govuk-list govuk-list--spaced" } });
-    for (const auto& file : offered) {
+    for (const auto& file : service::offered_files()) {
         if (std::ranges::find(names, file.name) == names.end())
             continue;
         html.open("li");

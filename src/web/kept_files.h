@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,20 +9,6 @@
 #include "store/kept_file.h"
 
 namespace wres::web {
-
-/// A form in which a release is handed out, as readers are offered it.
-struct OfferedFile {
-    std::string_view name; // as workflow::report_files has it
-    std::string_view words;
-};
-
-/// The page first, then what is downloaded.
-[[nodiscard]] std::span<const OfferedFile> offered_files();
-
-/// The name, within a release, of its summary as a piece of a page of ours, and of its proof: neither is
-/// offered.
-inline constexpr std::string_view summary_file = "summary.fragment.html";
-inline constexpr std::string_view proof_file = "proof.json";
 
 /// The list of the files that a release has, below the path of the release.
 void write_offered_files(markup::Html& html, const std::vector<std::string>& names, std::string_view path);

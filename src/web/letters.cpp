@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "network/mail.h"
-#include "web/log.h"
-#include "web/service.h"
+#include "service/log.h"
+#include "service/service.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
@@ -25,8 +25,8 @@ std::string words_of(const store::Person& person, const std::string& link, std::
 
 } // namespace
 
-Done send_link(
-    const Service& service, const store::Person& person, const std::string& link, std::chrono::hours lasts)
+Done send_link(const service::Service& service, const store::Person& person, const std::string& link,
+    std::chrono::hours lasts)
 {
     if (!service.terms.mail)
         return failure("mail.none", "No mail server is set.");
@@ -35,7 +35,7 @@ Done send_link(
             .subject = "Choose your passphrase for openwres",
             .text = words_of(person, link, lasts) },
         std::chrono::floor<std::chrono::seconds>(workflow::now()));
-    log_event(
+    service::log_event(
         "letter", { { "outcome", sent ? std::string_view("sent") : std::string_view(sent.error().code) } });
     return sent;
 }

@@ -7,15 +7,17 @@
 #include "base/result.h"
 #include "store/people.h"
 
-namespace wres::web {
-
+namespace wres::service {
 class Service;
+}
+
+namespace wres::web {
 
 /// Sends somebody the link with which they choose a passphrase. What went wrong is logged, without a name or
 /// address.
 /// @param link  the whole address
 /// @errors mail.none (no mail server is set), those of network::send_letter()
-Done send_link(
-    const Service& service, const store::Person& person, const std::string& link, std::chrono::hours lasts);
+Done send_link(const service::Service& service, const store::Person& person, const std::string& link,
+    std::chrono::hours lasts);
 
 } // namespace wres::web

@@ -9,13 +9,13 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/access.h"
+#include "service/mapping_questions.h"
+#include "service/progress.h"
+#include "service/service.h"
 #include "standard/library.h"
 #include "store/calculations.h"
-#include "web/access.h"
-#include "web/mapping_questions.h"
 #include "web/pages.h"
-#include "web/progress.h"
-#include "web/service.h"
 #include "web/words_of_people.h"
 
 namespace wres::web {
@@ -60,7 +60,7 @@ const KindWords& words_of(MappingKind kind)
 
 /// A question with the number of the newest decision about it, upon which an answer rests.
 struct Asked {
-    MappingQuestion question;
+    service::MappingQuestion question;
     std::int64_t newest {};
 };
 
@@ -73,11 +73,11 @@ struct Mapping {
     std::vector<Asked> open;
     std::size_t open_in_all = 0;
     std::vector<Decided> decided;
-    Progress progress;
+    service::Progress progress;
 };
 
 Result<std::int64_t> newest_number(
-    store::View& view, const store::OrganisationId& organisation, const MappingQuestion& question)
+    store::View& view, const store::OrganisationId& organisation, const service::MappingQuestion& question)
 {
     const auto history = TRY(store::mapping_history(view, organisation, question.kind, question.theirs));
     return history.empty() ? 0 : history.back().number;
@@ -87,8 +87,9 @@ Done add_open(store::View& view, const Call& call, Mapping& mapping)
 {
     if (!mapping.progress.calculation)
         return {};
-    auto questions = mapping_questions(TRY(store::findings_of(view, mapping.progress.calculation->id)));
-    std::erase_if(questions, [&](const MappingQuestion& question) {
+    auto questions =
+        service::mapping_questions(TRY(store::findings_of(view, mapping.progress.calculation->id)));
+    std::erase_if(questions, [&](const service::MappingQuestion& question) {
         return std::ranges::any_of(mapping.decided, [&](const Decided& known) {
             return known.decision.kind == question.kind && known.decision.theirs == question.theirs;
         });
@@ -105,7 +106,7 @@ Done add_open(store::View& view, const Call& call, Mapping& mapping)
 Result<Mapping> mapping_of(Call& call)
 {
     Mapping mapping;
-    mapping.progress = TRY(progress_of(call));
+    mapping.progress = TRY(service::progress_of(call));
     const auto read = call.store.read([&](store::View& view) -> Done {
         const auto decisions = TRY(store::mapping_decisions(view, call.organisation->id));
         for (const auto& decision : decisions)
@@ -119,13 +120,13 @@ Result<Mapping> mapping_of(Call& call)
 
 bool may_decide(const Call& call)
 {
-    return may(Access::WorkOnCollection, call.roles)
+    return service::may(service::Access::WorkOnCollection, call.roles)
         && call.collection->state == store::CollectionState::Collecting;
 }
 
 /// A list to choose an answer from, in the groups that answers have.
-void write_answers(
-    Html& html, std::string_view id, std::string_view label, const std::vector<MappingAnswer>& answers)
+void write_answers(Html& html, std::string_view id, std::string_view label,
+    const std::vector<service::MappingAnswer>& answers)
 {
     html.open("div", { { "class", "govuk-form-group" } });
     html.element("label", { { "class", "govuk-label" }, { "for", id } }, label);
@@ -147,7 +148,7 @@ void write_answers(
     html.close();
 }
 
-std::string where_words(const MappingQuestion& question)
+std::string where_words(const service::MappingQuestion& question)
 {
     auto words = question.kind == MappingKind::File ? std::string() : question.where;
     if (question.times > 0)
@@ -160,7 +161,7 @@ std::string where_words(const MappingQuestion& question)
 
 /// One question: what it is about, and the fields of its answer, numbered.
 void write_question(
-    Html& html, const Asked& asked, std::size_t number, const std::vector<MappingAnswer>& answers)
+    Html& html, const Asked& asked, std::size_t number, const std::vector<service::MappingAnswer>& answers)
 {
     const auto& question = asked.question;
     const auto legend = fmt::format("“{}”", question.theirs);
@@ -195,7 +196,7 @@ void write_open(Html& html, const Call& call, const standard::Standard& standard
     open_form(html, collection_path(call.collection->id, "mapping"), call.form_token);
     std::size_t number = 0;
     for (const auto& kind : kinds) {
-        const auto answers = mapping_answers(kind.kind, standard);
+        const auto answers = service::mapping_answers(kind.kind, standard);
         const bool is_asked = std::ranges::any_of(
             mapping.open, [&](const Asked& asked) { return asked.question.kind == kind.kind; });
         if (!is_asked)
@@ -229,7 +230,8 @@ void write_other(
             .hint = {},
             .value = call.form.text("theirs-1000") },
         errors);
-    write_answers(html, "ours-1000", "It means", mapping_answers(MappingKind::EthnicGroup, standard));
+    write_answers(
+        html, "ours-1000", "It means", service::mapping_answers(MappingKind::EthnicGroup, standard));
     write_text_field(html,
         { .id = "why-1000", .label = "Why (kept with it)", .hint = {}, .value = call.form.text("why-1000") },
         errors);
@@ -239,7 +241,7 @@ void write_other(
 
 std::string ours_words(const MappingDecision& decision, const standard::Standard& standard)
 {
-    for (const auto& answer : mapping_answers(decision.kind, standard)) {
+    for (const auto& answer : service::mapping_answers(decision.kind, standard)) {
         if (answer.ours == decision.ours)
             return answer.group.empty() ? answer.words : fmt::format("{}: {}", answer.group, answer.words);
     }
@@ -286,7 +288,7 @@ void write_decided(
     html.close();
 }
 
-void write_next(Html& html, const Call& call, const Progress& progress)
+void write_next(Html& html, const Call& call, const service::Progress& progress)
 {
     if (!progress.is_out_of_date || !may_decide(call))
         return;
@@ -308,7 +310,7 @@ http::Response mapping_page(Call& call, const std::vector<FieldError>& errors, S
         write_success(
             html, *saved == 1 ? "The decision is saved" : fmt::format("{} decisions are saved", *saved));
     write_error_summary(html, errors);
-    write_title(html, "What headings and labels mean", collection_name(call));
+    write_title(html, "What headings and labels mean", service::collection_name(call));
     write_next(html, call, mapping->progress);
     if (may_decide(call))
         write_open(html, call, *standard, *mapping);
@@ -353,9 +355,9 @@ std::optional<std::vector<Answer>> answers_of(const Call& call, const standard::
         const bool takes_back = field("take_back") == "yes";
         if (answer.ours.empty() && !takes_back)
             continue;
-        const auto known = mapping_answers(answer.kind, standard);
+        const auto known = service::mapping_answers(answer.kind, standard);
         const bool is_known =
-            takes_back || std::ranges::find(known, answer.ours, &MappingAnswer::ours) != known.end();
+            takes_back || std::ranges::find(known, answer.ours, &service::MappingAnswer::ours) != known.end();
         if (!is_known || answer.theirs.size() > most_words_bytes || answer.why.size() > most_words_bytes)
             return std::nullopt;
         answers.push_back(std::move(answer));

@@ -5,10 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include "service/mapping_questions.h"
 #include "store/collections.h"
 #include "store/mapping_decisions.h"
 #include "web/made_up_service_test.h"
-#include "web/mapping_questions.h"
 
 using namespace wres;
 using namespace wres::web;
@@ -152,7 +152,7 @@ TEST_CASE("a question that several findings ask is asked once, those that stop a
                              std::uint64_t times) {
         return intake::FindingGroup { { code, { file, 2, "" }, std::move(details) }, times, {} };
     };
-    const auto questions = mapping_questions({ finding("unmapped_column", { "Shoe" }, "a.csv", 1),
+    const auto questions = service::mapping_questions({ finding("unmapped_column", { "Shoe" }, "a.csv", 1),
         finding("unknown_ethnic_group", { "Zz" }, "a.csv", 3),
         finding("unknown_ethnic_group", { "Zz" }, "b.csv", 4),
         finding("unknown_ethnic_group", { "others" }, "b.csv", 9),

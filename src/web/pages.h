@@ -3,6 +3,7 @@
 
 #include "http/response.h"
 #include "web/call.h"
+#include "web/components.h"
 
 namespace wres::web {
 

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "web/calculation.h"
+#include "page/report_blocks.h"
+#include "service/calculation.h"
 #include "web/pages.h"
-#include "web/report_blocks.h"
 
 namespace wres::web {
 namespace {
@@ -129,7 +129,7 @@ void write_indicator(Html& html, const document::Section& section)
         fmt::format("{}: {}", section.overline, section.heading));
     html.close();
     html.open("div", { { "class", "govuk-details__text" } });
-    write_blocks(html, section.blocks, "#");
+    page::write_blocks(html, section.blocks, "#");
     html.close();
     html.close();
 }
@@ -138,13 +138,13 @@ void write_indicator(Html& html, const document::Section& section)
 
 http::Response show_preview(Call& call)
 {
-    const auto results = newest_results(call, Audience::Public);
+    const auto results = service::newest_results(call, Audience::Public);
     if (!results)
         return error_response(call, results.error());
     const auto& document = (*results)->document.value();
     const auto& release = (*results)->release.value();
     Html html;
-    write_title(html, "What the public would see", collection_name(call));
+    write_title(html, "What the public would see", service::collection_name(call));
     write_paragraph(html,
         "This is what a release to the public would show of the newest results, and what it would hide. "
         "Looking at it "
@@ -157,7 +157,7 @@ http::Response show_preview(Call& call)
     write_what_is_hidden(html, release);
     html.element("h2", { { "class", "govuk-heading-m" } }, document.summary.heading);
     write_inset(html, document.banner.title + " " + document.banner.text);
-    write_blocks(html, document.summary.blocks, "#");
+    page::write_blocks(html, document.summary.blocks, "#");
     html.element("h2", { { "class", "govuk-heading-l" } }, "Each indicator");
     for (const auto& section : document.sections) {
         if (section.is_indicator)

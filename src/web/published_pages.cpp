@@ -7,11 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "service/release_files.h"
+#include "service/service.h"
 #include "store/publications.h"
 #include "store/releases.h"
 #include "web/kept_files.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "web/words_of_people.h"
 
 namespace wres::web {
@@ -66,7 +67,7 @@ Result<Shown> shown_publication(Call& call)
         shown.of_collection = TRY(store::publications_of(view, publication.collection));
         shown.names = TRY(store::release_file_names(view, publication.release));
         shown.summary =
-            TRY(store::release_file(view, publication.release, std::string(summary_file))).content;
+            TRY(store::release_file(view, publication.release, std::string(service::summary_file))).content;
         return shown;
     });
 }
@@ -131,7 +132,7 @@ void write_standing(Html& html, const Shown& shown)
 /// A link within the page of a publication leads on from its own path.
 std::string page_title(const Published& published)
 {
-    return fmt::format("{}: {}", published.name(), standard_words(published.collection.standard));
+    return fmt::format("{}: {}", published.name(), service::standard_words(published.collection.standard));
 }
 
 } // namespace
@@ -172,7 +173,7 @@ http::Response show_publication(Call& call)
         return error_response(call, shown.error());
     const auto& published = shown->published;
     Html html;
-    write_title(html, published.name(), standard_words(published.collection.standard));
+    write_title(html, published.name(), service::standard_words(published.collection.standard));
     if (published.publication.state == PublicationState::Standing)
         write_standing(html, *shown);
     else
@@ -190,8 +191,8 @@ http::Response send_publication_file(Call& call)
         store::KeptFile file;
     };
     const std::string name(call.named.text("name"));
-    const bool is_offered =
-        std::ranges::find(offered_files(), name, &OfferedFile::name) != offered_files().end();
+    const bool is_offered = std::ranges::find(service::offered_files(), name, &service::OfferedFile::name)
+        != service::offered_files().end();
     if (!is_offered)
         return refusal_page(call.request, http::Status::NotFound, call.visitor());
     const auto found = call.store.read([&](store::View& view) -> Result<Found> {

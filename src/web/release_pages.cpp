@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/access.h"
+#include "service/release_files.h"
+#include "service/release_making.h"
+#include "service/service.h"
 #include "store/publications.h"
 #include "store/releases.h"
-#include "web/access.h"
 #include "web/kept_files.h"
 #include "web/pages.h"
-#include "web/release_making.h"
-#include "web/service.h"
 #include "web/state_tag.h"
 #include "web/words_of_people.h"
 
@@ -165,9 +166,11 @@ void write_publish_form(Html& html, const Call& call, const Releases& all, const
 void write_taking_back(
     Html& html, const Call& call, const store::Publication& standing, const std::vector<FieldError>& errors)
 {
-    if (!may(Access::ReopenCollection, call.roles) && !may(Access::PublishCollection, call.roles))
+    if (!service::may(service::Access::ReopenCollection, call.roles)
+        && !service::may(service::Access::PublishCollection, call.roles))
         return;
-    if (call.collection->state == CollectionState::Published && may(Access::ReopenCollection, call.roles)) {
+    if (call.collection->state == CollectionState::Published
+        && service::may(service::Access::ReopenCollection, call.roles)) {
         html.element("h2", { { "class", "govuk-heading-m" } }, "Correct it");
         write_paragraph(html,
             "The collection goes back into work; what is published stands until the correction is reviewed, "
@@ -178,7 +181,7 @@ void write_taking_back(
         write_button(html, "Begin a correction", ButtonKind::Secondary);
         html.close();
     }
-    if (!may(Access::PublishCollection, call.roles))
+    if (!service::may(service::Access::PublishCollection, call.roles))
         return;
     html.element("h2", { { "class", "govuk-heading-m" } }, "Withdraw it");
     write_paragraph(html,
@@ -212,12 +215,12 @@ http::Response release_page(Call& call, const std::vector<FieldError>& errors, S
     if (!all)
         return error_response(call, all.error());
     const auto state = call.collection->state;
-    const bool may_publish = may(Access::PublishCollection, call.roles);
+    const bool may_publish = service::may(service::Access::PublishCollection, call.roles);
     const bool may_release = state == CollectionState::Approved || state == CollectionState::Released;
     const auto* publishable = all->publishable(call.collection->review_round);
     Html html;
     write_error_summary(html, errors);
-    write_title(html, "Release and publish", collection_name(call));
+    write_title(html, "Release and publish", service::collection_name(call));
     html.open("p", { { "class", "govuk-body" } });
     write_state(html, state);
     html.close();
@@ -278,7 +281,7 @@ http::Response release_collection(Call& call)
         return refusal_page(call.request, Status::BadRequest, call.visitor());
     if (parse_integer(call.form.text("version")) != call.collection->version)
         return refusal_page(call.request, Status::Conflict, call.visitor());
-    const auto id = make_release(call, audience == "public" ? Audience::Public : Audience::Internal);
+    const auto id = service::make_release(call, audience == "public" ? Audience::Public : Audience::Internal);
     return id ? back_to_releases(call) : error_response(call, id.error());
 }
 
@@ -326,7 +329,7 @@ http::Response show_one_release(Call& call)
         auto release = TRY(named_release(view, call));
         auto who = TRY(actor_words(view, release.released_by));
         auto names = TRY(store::release_file_names(view, release.id));
-        auto summary = TRY(store::release_file(view, release.id, std::string(summary_file))).content;
+        auto summary = TRY(store::release_file(view, release.id, std::string(service::summary_file))).content;
         return Found { { std::move(release), std::move(who) }, std::move(names), std::move(summary) };
     });
     if (!found)
@@ -335,7 +338,7 @@ http::Response show_one_release(Call& call)
     const auto title = fmt::format(
         "Release: {}", release.audience == store::public_audience ? "for the public" : "inside the council");
     Html html;
-    write_title(html, title, collection_name(call));
+    write_title(html, title, service::collection_name(call));
     write_paragraph(html,
         fmt::format("Made by {}, {}. {}", found->made.who, moment_words(release.released_at),
             release.audience == store::public_audience
@@ -344,31 +347,32 @@ http::Response show_one_release(Call& call)
                   "council."));
     html.element("h2", { { "class", "govuk-heading-m" } }, "Open or download");
     write_offered_files(html, found->names, release_path(release));
-    if (may(Access::SeeCollection, call.roles)
-        && std::ranges::find(found->names, proof_file) != found->names.end()) {
+    if (service::may(service::Access::SeeCollection, call.roles)
+        && std::ranges::find(found->names, service::proof_file) != found->names.end()) {
         write_paragraph(html,
             "The proof that nobody can be identified is for whoever checks the release, and is not published "
             "with it: how "
             "counts hang together says a little about hidden ones.");
-        write_link(
-            html, fmt::format("{}/{}", release_path(release), proof_file), "Download the proof (JSON)");
+        write_link(html, fmt::format("{}/{}", release_path(release), service::proof_file),
+            "Download the proof (JSON)");
     }
     html.element("h2", { { "class", "govuk-heading-m" } }, "Summary");
     write_kept_summary(html, found->summary, release_path(release));
     Frame frame { title, call.visitor(), {}, false, true };
-    if (may(Access::SeeCollection, call.roles)) {
+    if (service::may(service::Access::SeeCollection, call.roles)) {
         frame.way_here = way_to_collection(call);
         frame.way_here.push_back({ collection_path(call.collection->id, "release"), "Release and publish" });
     } else
         frame.way_here = { { "/collections", "Collections" },
-            { collection_path(call.collection->id, "released"), collection_name(call) } };
+            { collection_path(call.collection->id, "released"), service::collection_name(call) } };
     return http::html_response(page(frame, std::move(html).fragment()));
 }
 
 http::Response send_release_file(Call& call)
 {
     const std::string name(call.named.text("name"));
-    if (name == summary_file || (name == proof_file && !may(Access::SeeCollection, call.roles)))
+    if (name == service::summary_file
+        || (name == service::proof_file && !service::may(service::Access::SeeCollection, call.roles)))
         return refusal_page(call.request, Status::NotFound, call.visitor());
     const auto file = call.store.read([&](store::View& view) -> Result<store::KeptFile> {
         const auto release = TRY(named_release(view, call));
@@ -385,7 +389,7 @@ http::Response show_released(Call& call)
     if (!all)
         return error_response(call, all.error());
     Html html;
-    write_title(html, "What was released", collection_name(call));
+    write_title(html, "What was released", service::collection_name(call));
     write_standing(html, *all);
     write_releases(html, all->releases);
     return http::html_response(

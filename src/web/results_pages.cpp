@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "page/report_blocks.h"
 #include "report/csv_report.h"
-#include "web/calculation.h"
+#include "service/calculation.h"
 #include "web/pages.h"
-#include "web/report_blocks.h"
 
 namespace wres::web {
 namespace {
@@ -82,12 +82,12 @@ Frame report_frame(const Call& call, std::string title)
 
 http::Response show_results(Call& call)
 {
-    const auto results = newest_results(call, Audience::Internal);
+    const auto results = service::newest_results(call, Audience::Internal);
     if (!results)
         return error_response(call, results.error());
     const auto& document = (*results)->document.value();
     Html html;
-    write_title(html, "Results", collection_name(call));
+    write_title(html, "Results", service::collection_name(call));
     html.open("div", { { "class", "govuk-warning-text" } });
     html.element("span", { { "class", "govuk-warning-text__icon" }, { "aria-hidden", "true" } }, "!");
     html.open("strong", { { "class", "govuk-warning-text__text" } });
@@ -96,7 +96,7 @@ http::Response show_results(Call& call)
     html.close();
     html.close();
     html.element("h2", { { "class", "govuk-heading-m" } }, document.summary.heading);
-    write_blocks(html, document.summary.blocks, collection_path(call.collection->id, "results/"));
+    page::write_blocks(html, document.summary.blocks, collection_path(call.collection->id, "results/"));
     write_section_list(html, call, document);
     html.open("p", { { "class", "govuk-body" } });
     html.element("a",
@@ -108,7 +108,7 @@ http::Response show_results(Call& call)
 
 http::Response send_results(Call& call)
 {
-    const auto results = newest_results(call, Audience::Internal);
+    const auto results = service::newest_results(call, Audience::Internal);
     if (!results)
         return error_response(call, results.error());
     return http::download(report::csv_report((*results)->release), "text/csv; charset=utf-8",
@@ -117,7 +117,7 @@ http::Response send_results(Call& call)
 
 http::Response show_section(Call& call)
 {
-    const auto results = newest_results(call, Audience::Internal);
+    const auto results = service::newest_results(call, Audience::Internal);
     if (!results)
         return error_response(call, results.error());
     const auto parts = parts_of((*results)->document.value());
@@ -127,9 +127,10 @@ http::Response show_section(Call& call)
     const auto* found = *at;
     Html html;
     write_title(html, found->heading,
-        fmt::format("{}{}{}", collection_name(call), found->overline.empty() ? "" : ": ", found->overline));
+        fmt::format(
+            "{}{}{}", service::collection_name(call), found->overline.empty() ? "" : ": ", found->overline));
     html.element("h2", { { "class", "govuk-visually-hidden" } }, "In words and numbers");
-    write_blocks(html, found->blocks, collection_path(call.collection->id, "results/"));
+    page::write_blocks(html, found->blocks, collection_path(call.collection->id, "results/"));
     write_neighbours(html, call, parts, static_cast<std::size_t>(at - parts.begin()));
     auto frame = report_frame(call, found->heading);
     frame.way_here.push_back({ collection_path(call.collection->id, "results"), "Results" });

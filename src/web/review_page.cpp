@@ -8,12 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/access.h"
+#include "service/progress.h"
+#include "service/service.h"
 #include "standard/library.h"
 #include "store/reviews.h"
-#include "web/access.h"
 #include "web/pages.h"
-#include "web/progress.h"
-#include "web/service.h"
 #include "web/state_tag.h"
 #include "web/words_of_people.h"
 
@@ -37,7 +37,7 @@ struct Remark {
 struct Review {
     std::vector<Remark> remarks;
     std::string submitted_by; // in words; empty: nobody yet
-    Progress progress;
+    service::Progress progress;
 };
 
 Result<std::vector<Remark>> remarks_of(store::View& view, const store::CollectionId& collection)
@@ -56,7 +56,7 @@ Result<std::vector<Remark>> remarks_of(store::View& view, const store::Collectio
 Result<Review> review_of(Call& call)
 {
     Review review;
-    review.progress = TRY(progress_of(call));
+    review.progress = TRY(service::progress_of(call));
     const auto read = call.store.read([&](store::View& view) -> Done {
         review.remarks = TRY(remarks_of(view, call.collection->id));
         if (!call.collection->submitted_by.empty())
@@ -83,7 +83,7 @@ void open_step_form(Html& html, const Call& call, std::string_view part)
 void write_submit(Html& html, const Call& call, const Review& review)
 {
     html.element("h2", { { "class", "govuk-heading-m" } }, "Ask for the review");
-    if (!may(Access::WorkOnCollection, call.roles)) {
+    if (!service::may(service::Access::WorkOnCollection, call.roles)) {
         write_inset(
             html, "The collection is being put together. A data owner or an analyst asks for the review.");
         return;
@@ -118,7 +118,7 @@ void write_decision(Html& html, const Call& call, const Review& review, const st
     write_paragraph(html,
         fmt::format(
             "{} asked for the review, {}.", review.submitted_by, moment_words(call.collection->state_since)));
-    if (!may(Access::ReviewCollection, call.roles)) {
+    if (!service::may(service::Access::ReviewCollection, call.roles)) {
         write_inset(
             html, "A reviewer approves it or sends it back. Until then, nothing of it can be changed.");
         return;
@@ -150,7 +150,7 @@ void write_decision(Html& html, const Call& call, const Review& review, const st
 void write_reopen(Html& html, const Call& call)
 {
     html.element("h2", { { "class", "govuk-heading-m" } }, "Take it back into work");
-    if (!may(Access::ReopenCollection, call.roles)) {
+    if (!service::may(service::Access::ReopenCollection, call.roles)) {
         write_paragraph(html, "A data owner, reviewer or publisher can take it back into work.");
         return;
     }
@@ -194,7 +194,7 @@ void write_remark(Html& html, const Call& call, const Remark& remark)
             remark.settled_by.empty() ? ""
                                       : fmt::format("; settled by {}, {}", remark.settled_by,
                                           moment_words(*remark.comment.settled_at))));
-    if (remark.settled_by.empty() && may(Access::CommentOnCollection, call.roles)) {
+    if (remark.settled_by.empty() && service::may(service::Access::CommentOnCollection, call.roles)) {
         open_form(html,
             collection_path(call.collection->id, fmt::format("comments/{}/settle", remark.comment.id.text)),
             call.form_token);
@@ -225,7 +225,7 @@ void write_remarks(Html& html, const Call& call, const std::vector<Remark>& rema
         write_paragraph(html, "Nobody has remarked on anything yet.");
     for (const auto& remark : remarks)
         write_remark(html, call, remark);
-    if (!may(Access::CommentOnCollection, call.roles))
+    if (!service::may(service::Access::CommentOnCollection, call.roles))
         return;
     html.element("h2", { { "class", "govuk-heading-m" } }, "Add a remark");
     open_form(html, collection_path(call.collection->id, "comments"), call.form_token);
@@ -251,7 +251,7 @@ http::Response review_page(Call& call, const std::vector<FieldError>& errors, St
         return error_response(call, subjects.error());
     Html html;
     write_error_summary(html, errors);
-    write_title(html, "Review", collection_name(call));
+    write_title(html, "Review", service::collection_name(call));
     html.open("p", { { "class", "govuk-body" } });
     write_state(html, call.collection->state);
     html.close();

@@ -6,10 +6,12 @@
 
 #include "http/request.h"
 #include "http/response.h"
-#include "web/access.h"
+#include "service/access.h"
 #include "web/call.h"
 
 namespace wres::web {
+
+using service::Access;
 
 enum class Body : std::uint8_t { None, Form, Files };
 
@@ -17,7 +19,7 @@ enum class Body : std::uint8_t { None, Form, Files };
 struct Route {
     http::Method method {};
     std::string_view path;
-    Access access {};
+    service::Access access {};
     Body body {};
     http::Response (*respond)(Call&);
 };

@@ -12,10 +12,10 @@
 #include "sealing/hexadecimal.h"
 #include "sealing/one_time_code.h"
 #include "sealing/sealed_secret.h"
+#include "service/service.h"
 #include "web/pages.h"
 #include "web/qr_code.h"
 #include "web/recovery_codes.h"
-#include "web/service.h"
 #include "web/signing_in.h"
 #include "workflow/store_place.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "service/service.h"
 #include "web/assets.h"
 #include "web/pages.h"
-#include "web/service.h"
 
 namespace wres::web {
 

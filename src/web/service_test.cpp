@@ -49,8 +49,8 @@ TEST_CASE("every route lets in exactly the roles that the table of access names"
     for (const auto role : every_role) {
         auto browser = served.browser_of({ role }, served.ashdale);
         for (const auto& route : routes()) {
-            const bool is_of_the_service = route.access == Access::AdministerService;
-            if (!is_of_an_organisation(route.access) && !is_of_the_service)
+            const bool is_of_the_service = route.access == service::Access::AdministerService;
+            if (!service::is_of_an_organisation(route.access) && !is_of_the_service)
                 continue;
             INFO(store::code_of(role), " ", http::method_name(route.method), " ", route.path);
             const auto reply = ask(browser, route, served);
@@ -58,7 +58,7 @@ TEST_CASE("every route lets in exactly the roles that the table of access names"
             // is told so.
             const bool was_told = reply.body.find("You may not do this") != std::string::npos;
             // Whoever looks after a council does not look after the service.
-            CHECK(was_told == (is_of_the_service || !may(route.access, { role })));
+            CHECK(was_told == (is_of_the_service || !service::may(route.access, { role })));
         }
     }
 }
@@ -71,11 +71,11 @@ TEST_CASE("to somebody of another organisation, and to nobody, nothing is there"
     auto stranger = served.stranger();
     for (const auto& route : routes()) {
         INFO(http::method_name(route.method), " ", route.path);
-        if (is_of_an_organisation(route.access)) {
+        if (service::is_of_an_organisation(route.access)) {
             CHECK(ask(elsewhere, route, served).status == 404);
             CHECK(ask(nowhere, route, served).status == 404);
         }
-        if (route.access == Access::Public || route.access == Access::ThisMachine)
+        if (route.access == service::Access::Public || route.access == service::Access::ThisMachine)
             continue;
         const auto reply = ask(stranger, route, served);
         CHECK(reply.status == (route.method == http::Method::Get ? 303 : 401));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "sealing/passphrase.h"
+#include "service/asking.h"
+#include "service/service.h"
 #include "store/credentials.h"
 #include "web/admission.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "web/signing_in.h"
 #include "workflow/store_place.h"
 
@@ -139,8 +140,8 @@ http::Response sign_out(Call& call)
     if (!ended)
         return error_response(call, ended.error());
     auto response = http::see_other("/");
-    response.set(
-        "Set-Cookie", http::forget_cookie(session_cookie, outer_transport(call.service, call.request)));
+    response.set("Set-Cookie",
+        http::forget_cookie(session_cookie, service::outer_transport(call.service, call.request)));
     response.set("Clear-Site-Data", "\"cache\"");
     return response;
 }

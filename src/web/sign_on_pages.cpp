@@ -11,10 +11,11 @@
 #include "identity/sign_on.h"
 #include "sealing/hexadecimal.h"
 #include "sealing/sealed_secret.h"
+#include "service/asking.h"
+#include "service/service.h"
 #include "store/sign_on.h"
 #include "web/admission.h"
 #include "web/pages.h"
-#include "web/service.h"
 #include "web/signing_in.h"
 #include "workflow/store_place.h"
 
@@ -28,7 +29,7 @@ constexpr std::string_view attempt_context = "an attempt to sign on";
 constexpr std::chrono::minutes attempt_lasts { 10 };
 
 /// The cookie holds the attempt, sealed: nothing is kept for who never comes back.
-std::string sealed_attempt(const Service& service, const identity::Attempt& attempt)
+std::string sealed_attempt(const service::Service& service, const identity::Attempt& attempt)
 {
     const nlohmann::json object { { "state", attempt.state }, { "nonce", attempt.nonce },
         { "verifier", attempt.verifier }, { "until", store::as_number(workflow::now() + attempt_lasts) } };
@@ -37,7 +38,7 @@ std::string sealed_attempt(const Service& service, const identity::Attempt& atte
 
 std::optional<identity::Attempt> attempt_of(const Call& call)
 {
-    const auto transport = outer_transport(call.service, call.request);
+    const auto transport = service::outer_transport(call.service, call.request);
     const auto sealed =
         sealing::from_hexadecimal(call.request.cookies.text(http::cookie_name(attempt_cookie, transport)));
     if (!sealed)
@@ -53,7 +54,7 @@ std::optional<identity::Attempt> attempt_of(const Call& call)
 
 std::string return_address(const Call& call)
 {
-    return own_address(call.service, call.request) + "/sign-on/return";
+    return service::own_address(call.service, call.request) + "/sign-on/return";
 }
 
 http::Response not_signed_on(const Call& call, const std::string& why)
@@ -65,15 +66,16 @@ http::Response not_signed_on(const Call& call, const std::string& why)
     auto response =
         http::html_response(page({ "You are not signed in", call.visitor(), {} }, std::move(html).fragment()),
             Status::CannotBeProcessed);
-    response.set(
-        "Set-Cookie", http::forget_cookie(attempt_cookie, outer_transport(call.service, call.request)));
+    response.set("Set-Cookie",
+        http::forget_cookie(attempt_cookie, service::outer_transport(call.service, call.request)));
     return response;
 }
 
 /// Whose account it is: of who signed on as this before, or else of who was invited with the address that the
 /// provider vouches for.
 /// @errors store.sign_on_unknown
-Result<std::string> come_in(store::Change& change, const Service& service, const identity::Identity& identity)
+Result<std::string> come_in(
+    store::Change& change, const service::Service& service, const identity::Identity& identity)
 {
     const auto& sign_on = *service.terms.sign_on;
     const bool has_address =
@@ -107,7 +109,7 @@ http::Response begin_sign_on(Call& call)
         http::see_other(identity::authorisation_address(*provider, client, attempt, return_address(call)));
     response.set("Set-Cookie",
         http::set_cookie(attempt_cookie, sealed_attempt(call.service, attempt),
-            outer_transport(call.service, call.request)));
+            service::outer_transport(call.service, call.request)));
     return response;
 }
 
@@ -133,8 +135,8 @@ http::Response finish_sign_on(Call& call)
     if (!session)
         return not_signed_on(call, session.error().message);
     auto response = http::see_other("/collections");
-    response.set(
-        "Set-Cookie", http::forget_cookie(attempt_cookie, outer_transport(call.service, call.request)));
+    response.set("Set-Cookie",
+        http::forget_cookie(attempt_cookie, service::outer_transport(call.service, call.request)));
     hand_over(response, call, *session);
     return response;
 }

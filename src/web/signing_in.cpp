@@ -5,8 +5,9 @@
 #include <chrono>
 
 #include "sealing/passphrase.h"
+#include "service/asking.h"
+#include "service/service.h"
 #include "web/admission.h"
-#include "web/service.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {
@@ -29,7 +30,7 @@ std::optional<store::Moment> lock_after(std::int64_t failures, store::Moment now
 } // namespace
 
 Result<std::string> begin_after_passphrase(
-    store::Change& change, const store::Person& person, const Service& service)
+    store::Change& change, const store::Person& person, const service::Service& service)
 {
     // Failures are forgotten only when the code was right as well: who knows the passphrase alone has a few
     // guesses, not many.
@@ -41,7 +42,7 @@ Result<std::string> begin_after_passphrase(
 }
 
 Result<std::string> begin_session(store::Change& change, const store::PersonId& person,
-    store::SessionStrength strength, const Service& service)
+    store::SessionStrength strength, const service::Service& service)
 {
     return store::start_session(
         change, person, strength, change.occasion().now + service.terms.session_length);
@@ -49,8 +50,8 @@ Result<std::string> begin_session(store::Change& change, const store::PersonId& 
 
 void hand_over(http::Response& response, const Call& call, std::string_view session)
 {
-    response.set(
-        "Set-Cookie", http::set_cookie(session_cookie, session, outer_transport(call.service, call.request)));
+    response.set("Set-Cookie",
+        http::set_cookie(session_cookie, session, service::outer_transport(call.service, call.request)));
 }
 
 Done note_failure(store::Change& change, const store::Person& person)

@@ -21,11 +21,11 @@ inline constexpr std::chrono::minutes halfway_lasts { 10 };
 /// Begins the session of somebody who has given their passphrase: a whole one, or for who has a second factor
 /// a short one that only leads to the page that asks for it.
 [[nodiscard]] Result<std::string> begin_after_passphrase(
-    store::Change& change, const store::Person& person, const Service& service);
+    store::Change& change, const store::Person& person, const service::Service& service);
 
 /// Begins a whole session.
 [[nodiscard]] Result<std::string> begin_session(store::Change& change, const store::PersonId& person,
-    store::SessionStrength strength, const Service& service);
+    store::SessionStrength strength, const service::Service& service);
 
 /// Hands the browser its session.
 void hand_over(http::Response& response, const Call& call, std::string_view session);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "service/progress.h"
 #include "store/calculations.h"
 #include "web/pages.h"
-#include "web/progress.h"
 #include "web/state_tag.h"
 
 namespace wres::web {
@@ -52,7 +52,7 @@ void write_task(Html& html, const Task& task)
     html.close();
 }
 
-std::vector<Task> tasks_of(const Call& call, const Progress& progress)
+std::vector<Task> tasks_of(const Call& call, const service::Progress& progress)
 {
     const auto path = [&](std::string_view part, bool open) {
         return open ? collection_path(call.collection->id, part) : std::string();
@@ -122,11 +122,11 @@ std::vector<Task> tasks_of(const Call& call, const Progress& progress)
 
 http::Response show_steps(Call& call)
 {
-    const auto progress = progress_of(call);
+    const auto progress = service::progress_of(call);
     if (!progress)
         return error_response(call, progress.error());
     Html html;
-    write_title(html, collection_name(call), standard_words(call.collection->standard));
+    write_title(html, service::collection_name(call), service::standard_words(call.collection->standard));
     html.open("p", { { "class", "govuk-body" } });
     write_state(html, call.collection->state);
     html.close();
@@ -136,7 +136,7 @@ http::Response show_steps(Call& call)
     html.close();
     write_link(html, collection_path(call.collection->id, "history"), "Who did what");
     return http::html_response(
-        page({ collection_name(call), call.visitor(), { { "/collections", "Collections" } } },
+        page({ service::collection_name(call), call.visitor(), { { "/collections", "Collections" } } },
             std::move(html).fragment()));
 }
 

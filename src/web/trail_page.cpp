@@ -140,7 +140,7 @@ http::Response show_trail(Call& call)
     if (are_more)
         found->entries.pop_back();
     Html html;
-    write_title(html, "Who did what", collection_name(call));
+    write_title(html, "Who did what", service::collection_name(call));
     write_paragraph(html,
         "Every change of this collection, the newest first, from the audit trail. It cannot be changed "
         "without its being "

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "web/upload.h"
 
-#include "web/service.h"
-#include "workflow/store_place.h"
-
 namespace wres::web {
 namespace {
 
@@ -14,19 +11,6 @@ std::unexpected<Error> stale_form()
     return failure("form.stale",
         "This form is not from this visit, or the page was open for too long. Load the page again, and send "
         "the files again.");
-}
-
-/// What the files of the collection hold that are counted.
-Result<std::uint64_t> bytes_kept(Call& call)
-{
-    return call.store.read([&](store::View& view) -> Result<std::uint64_t> {
-        std::uint64_t bytes = 0;
-        for (const auto& file : TRY(store::uploads_of(view, call.collection->id))) {
-            if (file.state == store::UploadState::Received)
-                bytes += static_cast<std::uint64_t>(file.size_bytes);
-        }
-        return bytes;
-    });
 }
 
 } // namespace
@@ -65,30 +49,20 @@ Done Upload::finish()
 
 Done Upload::begin(const http::PartHead& head)
 {
-    arrival_.reset();
+    files_.give_up();
     field_value_.clear();
     field_name_ = head.file_name ? "" : head.name;
     if (!head.file_name || head.file_name->empty()) // a picker from which nothing was picked
         return {};
     if (!token_was_right_)
         return stale_form();
-    collection_bytes_ = TRY(bytes_kept(call_));
-    arrival_ =
-        TRY(store::Arrival::begin(call_.store, call_.occasion(), call_.collection->id, *head.file_name));
-    return {};
+    return files_.begin(*head.file_name);
 }
 
 Done Upload::data(std::string_view piece)
 {
-    if (arrival_) {
-        collection_bytes_ += piece.size();
-        if (collection_bytes_ > call_.service.terms.most_collection_bytes)
-            return failure("upload.collection_full",
-                "The files of this collection would be too large together. Remove those that are not needed, "
-                "or send them without "
-                "columns and sheets that are not needed.");
-        return arrival_->add(piece);
-    }
+    if (files_.is_under_way())
+        return files_.add(piece);
     if (field_value_.size() + piece.size() > most_field_bytes)
         return failure(
             "form.faulty", "A field of the form is too long. Load the page again, and send the files again.");
@@ -98,9 +72,8 @@ Done Upload::data(std::string_view piece)
 
 Done Upload::end()
 {
-    if (arrival_) {
-        TRY(arrival_->finish(workflow::now()));
-        arrival_.reset();
+    if (files_.is_under_way()) {
+        TRY(files_.finish());
         ++received_;
     } else if (field_name_ == "form_token")
         token_was_right_ = field_value_ == call_.form_token;

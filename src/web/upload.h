@@ -9,13 +9,12 @@
 #include "base/result.h"
 #include "http/fields.h"
 #include "http/multipart.h"
-#include "store/uploads.h"
+#include "service/file_arrival.h"
 #include "web/call.h"
 
 namespace wres::web {
 
-/// Files on their way from a browser into the store: each is sealed piece by piece as it comes, and never
-/// lies readable on a disk. A file that does not arrive whole is not there.
+/// A form with files on its way from a browser; its files go into the call's collection as they come.
 class Upload final : private http::PartSink {
 public:
     [[nodiscard]] static std::unique_ptr<Upload> begin(Call& call);
@@ -23,14 +22,14 @@ public:
     /// False when it cannot go on; finish() says why.
     [[nodiscard]] bool receive(std::string_view piece);
 
-    /// @errors multipart.faulty, form.stale; those of store::Arrival
+    /// @errors multipart.faulty, form.stale; those of service::FileArrival
     Done finish();
 
     /// The other fields of the form, and "received": how many files came, if any.
     [[nodiscard]] const http::Fields& fields() const { return fields_; }
 
 private:
-    explicit Upload(Call& call) : call_(call) { }
+    explicit Upload(Call& call) : call_(call), files_(call) { }
 
     Done begin(const http::PartHead& head) override;
     Done data(std::string_view piece) override;
@@ -42,10 +41,9 @@ private:
     http::Fields fields_;
     std::string field_name_; // of the part that is being read; empty for a file
     std::string field_value_;
-    std::optional<store::Arrival> arrival_;
+    service::FileArrival files_;
     bool token_was_right_ = false;
     int received_ = 0;
-    std::uint64_t collection_bytes_ = 0; // of the files that are kept, this one so far included
 };
 
 } // namespace wres::web

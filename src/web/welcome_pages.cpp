@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include "sealing/passphrase.h"
+#include "service/service.h"
 #include "store/credentials.h"
 #include "store/one_time_links.h"
 #include "web/pages.h"
 #include "web/passphrase_rules.h"
-#include "web/service.h"
 #include "web/signing_in.h"
 #include "workflow/store_place.h"
 

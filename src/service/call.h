@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "service/access.h"
+#include "store/collections.h"
+#include "store/organisations.h"
+#include "store/people.h"
+#include "store/roles.h"
+#include "store/store.h"
+
+namespace wres::service {
+
+class Service;
+
+/// One request, whichever door it came through: who asks, for what, and with what in hand. When something is
+/// answered, the tables of routes and of access have been read: whoever is here may be.
+struct Call {
+    Service& service;
+    store::Store& store;
+    const http::Request& request;
+    std::string_view route; // its pattern, for logs and counters
+    http::Fields named; // segments of the path
+    std::optional<store::PersonId> person {}; // who asks; nobody: a stranger
+    std::optional<store::Collection> collection {}; // that the route names
+    std::optional<store::Organisation> organisation {}; // whose it is
+    std::vector<store::Role> roles {}; // there
+
+    [[nodiscard]] store::Occasion occasion() const;
+};
+
+/// Fills in the collection and the organisation that the route names, and the roles that whoever asks has
+/// there.
+/// @errors store.no_such_collection, store.no_such_organisation
+Done find_what_is_named(Call& call);
+
+/// What keeps somebody out of an organisation whose roles are known: somebody without a role there is told
+/// that nothing is there, and somebody without the right one that they may not. Nothing when they may.
+[[nodiscard]] std::optional<http::Status> kept_out_of_organisation(const Call& call, Access access);
+
+/// "SC-WRES 2025", of the name "sc-wres/2025".
+[[nodiscard]] std::string standard_words(std::string_view name);
+
+/// "Ashdale, 2025"
+[[nodiscard]] std::string collection_name(const Call& call);
+
+} // namespace wres::service
