@@ -27,3 +27,9 @@ set(own_script ${CMAKE_SOURCE_DIR}/src/web/script/page.js)
 configure_file(${CMAKE_SOURCE_DIR}/cmake/asset_bytes.cpp.in ${assets}/asset_bytes.cpp @ONLY)
 set_source_files_properties(${assets}/asset_bytes.cpp PROPERTIES OBJECT_DEPENDS "${assets}/page.css;${script};${own_script}")
 target_sources(wres_web PRIVATE ${assets}/asset_bytes.cpp)
+
+# The description of the API.
+set(description ${CMAKE_SOURCE_DIR}/src/api/openapi.json)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/description_bytes.cpp.in ${assets}/description_bytes.cpp @ONLY)
+set_source_files_properties(${assets}/description_bytes.cpp PROPERTIES OBJECT_DEPENDS ${description})
+target_sources(wres_api PRIVATE ${assets}/description_bytes.cpp)

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "api/door.h"
 #include "service/serve.h"
 #include "service/settings.h"
 #include "web/door.h"
@@ -33,7 +34,7 @@ Done serve(const ServeOptions& options)
     if (!options.settings_file.empty())
         file = TRY(workflow::read_file(options.settings_file));
     const auto settings = TRY(service::ChosenSettings::choose(options.given, file, environment));
-    return service::serve(settings, { &web::door() }, [](const std::string& address) {
+    return service::serve(settings, { &api::door(), &web::door() }, [](const std::string& address) {
         fmt::print("Serving at {}\n", address);
         std::fflush(stdout);
     });

@@ -11,6 +11,7 @@ namespace wres::http {
 
 enum class Status : std::uint16_t {
     Ok = 200,
+    Created = 201,
     SeeOther = 303,
     NotModified = 304,
     BadRequest = 400,

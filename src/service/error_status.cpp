@@ -21,6 +21,7 @@ constexpr std::array kinds {
     Kind { "store.step_not_allowed", Status::Conflict },
     Kind { "form.stale", Status::CannotBeProcessed },
     Kind { "form.", Status::BadRequest },
+    Kind { "body.", Status::BadRequest },
     Kind { "multipart.", Status::BadRequest },
     Kind { "upload.collection_full", Status::TooLarge },
     Kind { "calculation.busy", Status::NotReady },

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "intake/finding_text.h"
-#include "service/mapping_questions.h"
+#include "service/mapping_choices.h"
 #include "service/service.h"
 #include "standard/library.h"
 #include "store/commentary.h"
@@ -43,12 +43,7 @@ Result<Read> read_progress(Call& call)
         found.progress.is_out_of_date = newest->inputs_version != call.collection->inputs_version;
         found.findings = TRY(store::findings_of(view, newest->id));
         const auto decided = TRY(store::mapping_decisions(view, call.collection->organisation));
-        found.progress.open_questions = static_cast<std::size_t>(
-            std::ranges::count_if(mapping_questions(found.findings), [&](const MappingQuestion& question) {
-                return std::ranges::none_of(decided, [&](const auto& known) {
-                    return known.kind == question.kind && known.theirs == question.theirs;
-                });
-            }));
+        found.progress.open_questions = open_questions(found.findings, decided).size();
         return found;
     });
 }

@@ -3,7 +3,7 @@
 
 #include "page/report_blocks.h"
 #include "service/calculation.h"
-#include "service/release_files.h"
+#include "service/released_files.h"
 #include "service/service.h"
 #include "store/releases.h"
 #include "workflow/report_files.h"

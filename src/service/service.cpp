@@ -4,8 +4,7 @@
 #include <algorithm>
 
 #include "base/invariant.h"
-#include "http/security_headers.h"
-#include "service/asking.h"
+#include "service/answered.h"
 #include "service/log.h"
 
 namespace wres::service {
@@ -36,9 +35,7 @@ std::unique_ptr<http::Exchange> Service::begin(http::Request request)
 
 http::Response Service::refusal(const http::Request& request, http::Status status)
 {
-    auto response = door_of(request).refusal(request, status);
-    http::add_security_headers(response, outer_transport(*this, request));
-    return response;
+    return service::finished(*this, request, door_of(request).refusal(request, status));
 }
 
 /// One line of JSON for each request, without anything about a person: no address, no name, no path.

@@ -242,6 +242,50 @@ TEST_CASE("an access token lets a program in until it is revoked or expires")
     });
 }
 
+TEST_CASE("the access tokens of a disabled account do not work, and an organisation revokes its own alone")
+{
+    on_every_store([](MadeUpStore& made_up) {
+        const auto elsewhere = made_up.store.change(made_up.at_machine(), [](Change& change) {
+            return add_organisation(change, OrganisationKind::Council, "Birchford", "");
+        });
+        REQUIRE(elsewhere);
+        const auto make = [&](const OrganisationId& where) {
+            return made_up.store
+                .change(made_up.by(made_up.analyst),
+                    [&](Change& change) {
+                        return make_access_token(
+                            change, made_up.analyst, where, "HR system", {}, some_day + hours(24));
+                    })
+                .value();
+        };
+        const auto works = [&](const NewAccessToken& token) {
+            return made_up.store.read([&](View& view) { return access_token(view, token.token, some_day); })
+                ->has_value();
+        };
+        const auto here = make(made_up.council);
+        const auto there = make(*elsewhere);
+        CHECK(here.token.starts_with("wres_"));
+        const auto analyst = [&] {
+            return *made_up.store.read([&](View& view) { return person(view, made_up.analyst); });
+        };
+        REQUIRE(made_up.store.change(made_up.at_machine(),
+            [&, now = analyst()](Change& change) { return disable_person(change, now); }));
+        CHECK_FALSE(works(here));
+        REQUIRE(made_up.store.change(made_up.at_machine(),
+            [&, now = analyst()](Change& change) { return enable_person(change, now); }));
+        CHECK(works(here));
+
+        const auto someone_elses = made_up.store.change(made_up.by(made_up.reviewer),
+            [&](Change& change) { return revoke_access_token(change, made_up.reviewer, here.id); });
+        CHECK(someone_elses.error().code == "store.no_such_token");
+        CHECK(made_up.store.change(made_up.at_machine(), [&](Change& change) {
+            return revoke_access_tokens(change, made_up.analyst, made_up.council);
+        }) == 1);
+        CHECK_FALSE(works(here));
+        CHECK(works(there));
+    });
+}
+
 TEST_CASE("of somebody who has left, only the identifier stays")
 {
     on_every_store([](MadeUpStore& made_up) {

@@ -46,7 +46,8 @@ Result<NewAccessToken> make_access_token(Change& change, const PersonId& person_
         TRY_DONE(check_code("scope", scope));
     TRY_DONE(person(change, person_id));
     TRY_DONE(organisation(change, organisation_id));
-    const NewAccessToken made { { sealing::random_identifier() }, sealing::random_token() };
+    const NewAccessToken made { { sealing::random_identifier() },
+        std::string(access_token_prefix) + sealing::random_token() };
     TRY_DONE(change.database().run(
         "INSERT INTO access_tokens (id, code, person, organisation, name, scopes, made_at, "
         "expires_at, last_used_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
@@ -64,11 +65,16 @@ Result<std::optional<AccessToken>> access_token(View& view, std::string_view tok
         "access_tokens.scopes, access_tokens.made_at, access_tokens.expires_at, access_tokens.last_used_at, "
         "access_tokens.revoked_at FROM access_tokens JOIN people ON people.id = access_tokens.person "
         "WHERE access_tokens.code = ? AND access_tokens.expires_at > ? AND access_tokens.revoked_at = 0 "
-        "AND people.state <> 'left'",
+        "AND people.state <> 'left' AND people.disabled_at = 0",
         { kept(view, token), as_number(now) }));
     if (!row)
         return std::nullopt;
     return token_of(*row);
+}
+
+bool works_at(const AccessToken& token, Moment now)
+{
+    return !token.revoked_at && token.expires_at > now;
 }
 
 Done touch_access_token(Bookkeeping& books, const AccessTokenId& id, Moment now)
@@ -80,10 +86,29 @@ Done touch_access_token(Bookkeeping& books, const AccessTokenId& id, Moment now)
 
 Done revoke_access_token(Change& change, const PersonId& person, const AccessTokenId& id)
 {
+    const auto row = TRY(change.database().row(
+        "SELECT organisation FROM access_tokens WHERE id = ? AND person = ?", { id.text, person.text }));
+    if (!row)
+        return failure("store.no_such_token", "There is no such access token. Look at the list again.");
     TRY_DONE(exactly_one(change.database().run(
         "UPDATE access_tokens SET revoked_at = ? WHERE id = ? AND person = ? AND revoked_at = 0",
         { as_number(change.occasion().now), id.text, person.text })));
-    return change.record(AuditEvent("token.revoked", "token", id.text).with("person", person.text));
+    return change.record(
+        AuditEvent("token.revoked", "token", id.text).of({ row->text(0) }).with("person", person.text));
+}
+
+Result<std::int64_t> revoke_access_tokens(
+    Change& change, const PersonId& person, const OrganisationId& organisation)
+{
+    std::int64_t revoked = 0;
+    const auto now = change.occasion().now;
+    for (const auto& token : TRY(access_tokens_of(change, person))) {
+        if (token.organisation != organisation || !works_at(token, now))
+            continue;
+        TRY_DONE(revoke_access_token(change, person, token.id));
+        ++revoked;
+    }
+    return revoked;
 }
 
 Result<std::vector<AccessToken>> access_tokens_of(View& view, const PersonId& person)

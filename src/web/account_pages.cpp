@@ -2,6 +2,7 @@
 //
 // What somebody sees and changes of their own account.
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "base/text.h"
 #include "sealing/passphrase.h"
 #include "service/service.h"
+#include "store/access_tokens.h"
 #include "store/organisations.h"
 #include "store/roles.h"
 #include "web/pages.h"
@@ -28,6 +30,7 @@ struct Account {
     std::map<std::string, std::vector<std::string>> roles; // by the organisation's name
     std::int64_t recovery_codes {};
     std::vector<store::Session> sessions;
+    std::ptrdiff_t tokens {}; // for programs, that work
 };
 
 Result<Account> account_of(Call& call)
@@ -38,6 +41,9 @@ Result<Account> account_of(Call& call)
         for (const auto& [organisation, role] : TRY(store::roles_of(view, id)))
             account.roles[TRY(store::organisation(view, organisation)).name].emplace_back(words_of(role));
         account.recovery_codes = TRY(store::recovery_codes_left(view, id));
+        const auto tokens = TRY(store::access_tokens_of(view, id));
+        account.tokens = std::ranges::count_if(
+            tokens, [](const auto& token) { return store::works_at(token, workflow::now()); });
         account.sessions = TRY(store::sessions_of(view, id, workflow::now()));
         return account;
     });
@@ -61,6 +67,11 @@ void write_summary(Html& html, const Call& call, const Account& account)
     if (person.has_second_factor)
         write_summary_row(html, "Recovery codes", fmt::format("{} left", account.recovery_codes),
             { { "/account/recovery-codes", "Make new recovery codes" } });
+    write_summary_row(html, "Access tokens",
+        account.tokens == 0
+            ? "None: no program works for you"
+            : fmt::format("{} that {}", account.tokens, account.tokens == 1 ? "works" : "work"),
+        { { "/account/tokens", "Make or revoke access tokens" } });
     html.close();
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "service/asking.h"
 #include "service/service.h"
+#include "service/written_text.h"
 #include "store/roles.h"
 #include "web/admission.h"
 #include "web/letters.h"
@@ -34,7 +35,7 @@ std::vector<Link> way_to_people(const Call& call)
 
 Invitee invitee_in(const http::Fields& form)
 {
-    return { written_text(form.text("name")), std::string(trimmed(form.text("email"))) };
+    return { service::written_text(form.text("name")), std::string(trimmed(form.text("email"))) };
 }
 
 std::vector<FieldError> faults_of(const Invitee& invitee)

@@ -5,9 +5,8 @@
 #include <fmt/format.h>
 
 #include "service/access.h"
+#include "service/collection_work.h"
 #include "service/service.h"
-#include "standard/library.h"
-#include "store/releases.h"
 #include "web/administration.h"
 #include "web/pages.h"
 #include "web/state_tag.h"
@@ -23,19 +22,6 @@ struct Place {
     std::vector<store::Collection> collections;
 };
 
-/// Leaves out the collections of which nothing was released.
-Done keep_released(store::View& view, std::vector<store::Collection>& collections)
-{
-    std::vector<store::Collection> released;
-    for (auto& collection : collections) {
-        const auto releases = TRY(store::releases_of(view, collection.id));
-        if (!releases.empty())
-            released.push_back(std::move(collection));
-    }
-    collections = std::move(released);
-    return {};
-}
-
 Result<std::vector<Place>> places_of(Call& call)
 {
     return call.store.read([&](store::View& view) -> Result<std::vector<Place>> {
@@ -45,10 +31,7 @@ Result<std::vector<Place>> places_of(Call& call)
         std::vector<Place> places;
         for (auto& [id, theirs] : roles) {
             Place place { TRY(store::organisation(view, id)), std::move(theirs), {} };
-            if (service::may(service::Access::SeeReleased, place.roles))
-                place.collections = TRY(store::collections_of(view, id));
-            if (!service::may(service::Access::SeeCollection, place.roles))
-                TRY_DONE(keep_released(view, place.collections));
+            place.collections = TRY(service::collections_seen(view, id, place.roles));
             places.push_back(std::move(place));
         }
         std::ranges::sort(places, {}, [](const Place& place) { return place.organisation.name; });
@@ -93,11 +76,8 @@ void write_table(Html& html, const Place& place)
 void write_start_form(Html& html, const Call& call, const Place& place)
 {
     std::vector<Choice> choices;
-    for (const auto& name : standard::list_standards(call.service.standards)) {
-        if (name.starts_with("sc-wres/"))
-            choices.push_back({ name, service::standard_words(name) });
-    }
-    std::ranges::reverse(choices);
+    for (const auto& name : service::standards_to_collect_by(call.service))
+        choices.push_back({ name, service::standard_words(name) });
     html.element("h3", { { "class", "govuk-heading-s" } }, "Start another collection");
     open_form(
         html, fmt::format("/organisations/{}/collections", place.organisation.id.text), call.form_token);
@@ -146,12 +126,7 @@ http::Response show_collections(Call& call)
 http::Response start_collection(Call& call)
 {
     const std::string standard(call.form.text(fmt::format("standard-{}", call.organisation->id.text)));
-    const auto loaded = standard::load_standard(call.service.standards, standard);
-    if (!loaded)
-        return error_response(call, loaded.error());
-    const auto id = call.store.change(call.occasion(), [&](store::Change& change) {
-        return store::start_collection(change, call.organisation->id, standard, loaded->year);
-    });
+    const auto id = service::start_collection(call, standard);
     return id ? http::see_other(collection_path(*id)) : error_response(call, id.error());
 }
 

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "service/access.h"
 #include "service/service.h"
+#include "service/written_text.h"
 #include "standard/library.h"
 #include "store/commentary.h"
 #include "web/pages.h"
@@ -345,7 +346,7 @@ http::Response save_commentary_text(Call& call)
     const auto subject = subject_of(call);
     if (!subject)
         return error_response(call, subject.error());
-    const auto text = written_text(call.form.text("text"));
+    const auto text = service::written_text(call.form.text("text"));
     if (text.size() > most_text_bytes)
         return subject_page(call, *subject, text,
             { { "text",

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "service/written_text.h"
 #include "store/collections.h"
 #include "store/commentary.h"
 #include "web/made_up_service_test.h"
@@ -154,11 +155,11 @@ TEST_CASE("a reviewer reads the commentary and writes none")
 
 TEST_CASE("what is written into a field of lines is kept as lines")
 {
-    CHECK(written_text("a\r\nb\rc\nd") == "a\nb\nc\nd");
-    CHECK(written_text("  \r\n a \x01"
-                       "\x7F"
-                       "b\t\n\n")
+    CHECK(service::written_text("a\r\nb\rc\nd") == "a\nb\nc\nd");
+    CHECK(service::written_text("  \r\n a \x01"
+                                "\x7F"
+                                "b\t\n\n")
         == "a b");
-    CHECK(written_text(std::string_view("\0a", 2)) == "a");
-    CHECK(written_text("") == "");
+    CHECK(service::written_text(std::string_view("\0a", 2)) == "a");
+    CHECK(service::written_text("") == "");
 }

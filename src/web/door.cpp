@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "http/form.h"
 #include "http/form_token.h"
-#include "http/security_headers.h"
 #include "sealing/random_text.h"
+#include "service/answered.h"
 #include "service/asking.h"
 #include "service/log.h"
 #include "service/service.h"
@@ -22,29 +22,6 @@ namespace {
 
 using http::Response;
 using http::Status;
-
-constexpr std::uint64_t most_form_bytes = 256 * 1024;
-
-/// What every answer of ours carries.
-Response finished(service::Service& service, const http::Request& request, Response response)
-{
-    response.set("X-Request-Id", request.id);
-    http::add_security_headers(response, service::outer_transport(service, request));
-    return response;
-}
-
-/// Answered by its head alone.
-class Refused final : public http::Exchange {
-public:
-    explicit Refused(Response response) : response_(std::move(response)) { }
-
-    std::uint64_t most_body_bytes() const override { return 0; }
-    bool receive(std::string_view) override { return false; }
-    Response respond() override { return std::move(response_); }
-
-private:
-    Response response_;
-};
 
 /// A page, with the form that came for it, if it takes one.
 class Page final : public http::Exchange {
@@ -69,7 +46,7 @@ public:
     {
         if (!admitted_ || admitted_->route->body == Body::None)
             return 0;
-        return upload_ ? service_.terms.most_upload_bytes : most_form_bytes;
+        return upload_ ? service_.terms.most_upload_bytes : service::most_form_bytes;
     }
 
     bool receive(std::string_view piece) override
@@ -83,15 +60,15 @@ public:
     Response respond() override
     {
         if (answer_)
-            return finished(service_, request_, *std::move(answer_));
+            return service::finished(service_, request_, *std::move(answer_));
         try {
             auto response = answer();
             remember_visit(response);
-            return finished(service_, request_, std::move(response));
+            return service::finished(service_, request_, std::move(response));
         } catch (const std::exception&) {
             // Nothing of ours throws on purpose. Whoever watches finds the request by its number.
             service::log_event("unexpected", { { "id", request_.id }, { "route", route_pattern(request_) } });
-            return finished(
+            return service::finished(
                 service_, request_, refusal_page(request_, Status::OurFault, admitted_->call.visitor()));
         }
     }
@@ -179,8 +156,8 @@ public:
             page->begin_visit();
             return page;
         } catch (const std::exception&) {
-            return std::make_unique<Refused>(
-                finished(service, refusal_request, refusal_page(refusal_request, Status::OurFault)));
+            return std::make_unique<service::Answered>(
+                service::finished(service, refusal_request, refusal_page(refusal_request, Status::OurFault)));
         }
     }
 

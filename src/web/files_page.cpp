@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "service/access.h"
 #include "service/calculation.h"
+#include "service/collection_work.h"
 #include "service/progress.h"
 #include "service/service.h"
 #include "store/uploads.h"
@@ -174,13 +175,7 @@ http::Response receive_files(Call& call)
 http::Response set_aside_file(Call& call)
 {
     const store::UploadId id { std::string(call.named.text("file")) };
-    const auto done = call.store.change(call.occasion(), [&](store::Change& change) -> Done {
-        const auto file = TRY(store::upload(change, id));
-        // The route allowed one collection; a file of another is not there.
-        if (file.collection != call.collection->id)
-            return failure("store.no_such_upload", "There is no such file. Look at the list again.");
-        return store::set_aside_upload(change, id);
-    });
+    const auto done = service::set_aside_file(call, id);
     return done ? http::see_other(collection_path(call.collection->id, "files"))
                 : error_response(call, done.error());
 }

@@ -8,7 +8,7 @@
 #include "base/checksum.h"
 #include "sealing/base64.h"
 #include "sealing/hexadecimal.h"
-#include "service/release_files.h"
+#include "service/released_files.h"
 
 namespace wres::web {
 namespace {

@@ -10,9 +10,10 @@
 
 #include "base/text.h"
 #include "service/access.h"
-#include "service/mapping_questions.h"
+#include "service/mapping_choices.h"
 #include "service/progress.h"
 #include "service/service.h"
+#include "service/written_text.h"
 #include "standard/library.h"
 #include "store/calculations.h"
 #include "web/pages.h"
@@ -27,36 +28,29 @@ using store::MappingDecision;
 using store::MappingKind;
 
 constexpr std::size_t most_questions = 100; // on one page
-constexpr std::size_t most_words_bytes = 500;
 
 /// Fields of the questions on a page are numbered from 0; of the label that somebody writes, with this.
 constexpr std::int64_t number_of_other = 1000;
 
 struct KindWords {
     MappingKind kind;
-    std::string_view code; // in a form
     std::string_view heading;
     std::string_view about;
     std::string_view theirs; // "Your label"
 };
 
 constexpr std::array kinds {
-    KindWords { MappingKind::EthnicGroup, "ethnic_group", "Labels of ethnic groups",
+    KindWords { MappingKind::EthnicGroup, "Labels of ethnic groups",
         "People with these labels are counted as not known, and left out of every comparison, until somebody "
         "decides. A label is never guessed.",
         "Your label" },
-    KindWords { MappingKind::Column, "column", "Headings",
+    KindWords { MappingKind::Column, "Headings",
         "These columns were not read. That is right for what the Standard does not ask for: leave those as "
         "they are.",
         "Your heading" },
-    KindWords { MappingKind::File, "file", "Files",
-        "It could not be told with certainty what these files are about.", "Your file" },
+    KindWords { MappingKind::File, "Files", "It could not be told with certainty what these files are about.",
+        "Your file" },
 };
-
-const KindWords& words_of(MappingKind kind)
-{
-    return *std::ranges::find(kinds, kind, &KindWords::kind);
-}
 
 /// A question with the number of the newest decision about it, upon which an answer rests.
 struct Asked {
@@ -76,28 +70,18 @@ struct Mapping {
     service::Progress progress;
 };
 
-Result<std::int64_t> newest_number(
-    store::View& view, const store::OrganisationId& organisation, const service::MappingQuestion& question)
-{
-    const auto history = TRY(store::mapping_history(view, organisation, question.kind, question.theirs));
-    return history.empty() ? 0 : history.back().number;
-}
-
-Done add_open(store::View& view, const Call& call, Mapping& mapping)
+Done add_open(
+    store::View& view, const Call& call, const std::vector<MappingDecision>& decisions, Mapping& mapping)
 {
     if (!mapping.progress.calculation)
         return {};
     auto questions =
-        service::mapping_questions(TRY(store::findings_of(view, mapping.progress.calculation->id)));
-    std::erase_if(questions, [&](const service::MappingQuestion& question) {
-        return std::ranges::any_of(mapping.decided, [&](const Decided& known) {
-            return known.decision.kind == question.kind && known.decision.theirs == question.theirs;
-        });
-    });
+        service::open_questions(TRY(store::findings_of(view, mapping.progress.calculation->id)), decisions);
     mapping.open_in_all = questions.size();
     questions.resize(std::min(questions.size(), most_questions));
     for (auto& question : questions) {
-        const auto number = TRY(newest_number(view, call.organisation->id, question));
+        const auto number =
+            TRY(service::newest_decision(view, call.organisation->id, question.kind, question.theirs));
         mapping.open.push_back({ std::move(question), number });
     }
     return {};
@@ -111,7 +95,7 @@ Result<Mapping> mapping_of(Call& call)
         const auto decisions = TRY(store::mapping_decisions(view, call.organisation->id));
         for (const auto& decision : decisions)
             mapping.decided.push_back({ decision, TRY(actor_words(view, decision.decided_by)) });
-        return add_open(view, call, mapping);
+        return add_open(view, call, decisions, mapping);
     });
     if (!read)
         return std::unexpected(read.error());
@@ -169,7 +153,7 @@ void write_question(
     html.element("legend", { { "class", "govuk-fieldset__legend govuk-fieldset__legend--s" } }, legend);
     if (const auto where = where_words(question); !where.empty())
         html.element("p", { { "class", "govuk-body-s app-secondary" } }, where);
-    write_hidden_field(html, fmt::format("kind-{}", number), words_of(question.kind).code);
+    write_hidden_field(html, fmt::format("kind-{}", number), service::code_of(question.kind));
     write_hidden_field(html, fmt::format("theirs-{}", number), question.theirs);
     write_hidden_field(html, fmt::format("based_on-{}", number), std::to_string(asked.newest));
     html.open("div", { { "class", "app-filter" } });
@@ -270,7 +254,7 @@ void write_decided(
             html.open("dd", { { "class", "govuk-summary-list__actions" } });
             open_form(html, collection_path(call.collection->id, "mapping"), call.form_token);
             write_hidden_field(html, "questions", "1");
-            write_hidden_field(html, "kind-0", words_of(decision.kind).code);
+            write_hidden_field(html, "kind-0", service::code_of(decision.kind));
             write_hidden_field(html, "theirs-0", decision.theirs);
             write_hidden_field(html, "based_on-0", std::to_string(decision.number));
             write_hidden_field(html, "take_back-0", "yes");
@@ -325,54 +309,32 @@ http::Response mapping_page(Call& call, const std::vector<FieldError>& errors, S
         status);
 }
 
-/// What a form says about one question.
-struct Answer {
-    MappingKind kind {};
-    std::string theirs;
-    std::string ours; // empty: taken back
-    std::string why;
-    std::optional<std::int64_t> based_on; // nothing: whatever there is now
-};
-
 /// The answers of a form, those not decided left out. Nothing when it is not a form of ours.
-std::optional<std::vector<Answer>> answers_of(const Call& call, const standard::Standard& standard)
+std::optional<std::vector<service::MappingChoice>> answers_of(
+    const Call& call, const standard::Standard& standard)
 {
     const auto count = parse_integer(call.form.text("questions")).value_or(-1);
     const auto first = call.form.text("first").empty() ? 0 : number_of_other;
     if (count < 0 || count > static_cast<std::int64_t>(most_questions))
         return std::nullopt;
-    std::vector<Answer> answers;
+    std::vector<service::MappingChoice> answers;
     for (std::int64_t i = first; i < first + count; ++i) {
         const auto field = [&](std::string_view name) {
-            return std::string(trimmed(written_text(call.form.text(fmt::format("{}-{}", name, i)))));
+            return std::string(trimmed(service::written_text(call.form.text(fmt::format("{}-{}", name, i)))));
         };
-        const auto kind = std::ranges::find(
-            kinds, field("kind"), [](const KindWords& words) { return std::string(words.code); });
-        if (kind == kinds.end())
+        const auto kind = service::mapping_kind_of(field("kind"));
+        if (!kind)
             return std::nullopt;
-        Answer answer { kind->kind, field("theirs"), field("ours"), field("why"),
+        service::MappingChoice answer { *kind, field("theirs"), field("ours"), field("why"),
             parse_integer(field("based_on")) };
         const bool takes_back = field("take_back") == "yes";
         if (answer.ours.empty() && !takes_back)
             continue;
-        const auto known = service::mapping_answers(answer.kind, standard);
-        const bool is_known =
-            takes_back || std::ranges::find(known, answer.ours, &service::MappingAnswer::ours) != known.end();
-        if (!is_known || answer.theirs.size() > most_words_bytes || answer.why.size() > most_words_bytes)
+        if (!service::is_possible(answer, standard))
             return std::nullopt;
         answers.push_back(std::move(answer));
     }
     return answers;
-}
-
-Done decide(store::Change& change, const Call& call, const Answer& answer)
-{
-    auto based_on = answer.based_on;
-    if (!based_on)
-        based_on =
-            TRY(newest_number(change, call.organisation->id, { answer.kind, answer.theirs, {}, {}, {} }));
-    return store::decide_mapping(
-        change, call.organisation->id, answer.kind, answer.theirs, answer.ours, answer.why, *based_on);
 }
 
 } // namespace
@@ -394,14 +356,10 @@ http::Response decide_mappings(Call& call)
         return mapping_page(call,
             { { call.form.text("first").empty() ? "ours-0" : "ours-1000", "Choose what it means" } },
             Status::CannotBeProcessed);
-    if (std::ranges::any_of(*answers, [](const Answer& answer) { return answer.theirs.empty(); }))
+    if (std::ranges::any_of(
+            *answers, [](const service::MappingChoice& answer) { return answer.theirs.empty(); }))
         return mapping_page(call, { { "theirs-1000", "Enter the label" } }, Status::CannotBeProcessed);
-    const auto done = call.store.change(call.occasion(), [&](store::Change& change) -> Done {
-        TRY(store::collecting(change, call.collection->id));
-        for (const auto& answer : *answers)
-            TRY_DONE(decide(change, call, answer));
-        return {};
-    });
+    const auto done = service::decide_mappings(call, *answers);
     return done ? http::see_other(
                collection_path(call.collection->id, fmt::format("mapping?saved={}", answers->size())))
                 : error_response(call, done.error());

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "service/written_text.h"
 #include "store/organisations.h"
 #include "store/settings.h"
 #include "web/administration.h"
@@ -49,7 +50,7 @@ Result<Chosen> chosen_now(store::View& view, const Call& call)
 Chosen chosen_in(const http::Fields& form)
 {
     const auto number = [&](std::string_view name) { return parse_integer(form.text(name)).value_or(-1); };
-    return { written_text(form.text("name")), upper_case(trimmed(form.text("area-code"))),
+    return { service::written_text(form.text("name")), upper_case(trimmed(form.text("area-code"))),
         lower_case(trimmed(form.text("colour"))), std::string(trimmed(form.text("retention"))),
         number("organisation-version"), number("colour-version"), number("retention-version") };
 }
@@ -276,7 +277,7 @@ http::Response show_organisations(Call& call)
 
 http::Response add_organisation(Call& call)
 {
-    const NewOrganisation wanted { written_text(call.form.text("organisation")),
+    const NewOrganisation wanted { service::written_text(call.form.text("organisation")),
         upper_case(trimmed(call.form.text("area-code"))), std::string(call.form.text("kind")),
         invitee_in(call.form) };
     auto faults = faults_of_name(wanted.name, wanted.area_code);

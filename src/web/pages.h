@@ -47,6 +47,11 @@ http::Response set_up_second_factor(Call& call);
 http::Response show_recovery_codes(Call& call);
 http::Response make_recovery_codes(Call& call);
 
+// token_pages.cpp: access tokens for programs
+http::Response show_tokens(Call& call);
+http::Response make_token(Call& call);
+http::Response revoke_token(Call& call);
+
 // welcome_pages.cpp
 http::Response show_welcome(Call& call);
 http::Response choose_passphrase(Call& call);
@@ -63,6 +68,7 @@ http::Response save_roles(Call& call);
 http::Response hand_link(Call& call);
 http::Response take_second_factor(Call& call);
 http::Response end_sessions(Call& call);
+http::Response revoke_tokens_of_somebody(Call& call);
 http::Response disable_somebody(Call& call);
 http::Response enable_somebody(Call& call);
 http::Response remove_somebody(Call& call);

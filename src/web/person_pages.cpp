@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "store/access_tokens.h"
 #include "store/credentials.h"
 #include "store/sessions.h"
 #include "web/administration.h"
@@ -27,6 +28,7 @@ struct PersonHere {
     store::Person person;
     std::vector<Role> roles;
     std::size_t sessions {};
+    std::ptrdiff_t tokens {}; // for programs, here, that work
     bool is_myself = false;
     /// Whether every organisation they belong to is one that whoever asks looks after. Otherwise an
     /// administrator of one council could let themselves in to another's by way of somebody who works for
@@ -61,6 +63,10 @@ Result<PersonHere> person_here(store::View& view, const Call& call)
         return failure("store.no_such_person", "There is no such person here. Go back to the list.");
     here.person = TRY(store::person(view, id));
     here.sessions = TRY(store::sessions_of(view, id, workflow::now())).size();
+    const auto tokens = TRY(store::access_tokens_of(view, id));
+    here.tokens = std::ranges::count_if(tokens, [&](const auto& token) {
+        return token.organisation == call.organisation->id && store::works_at(token, workflow::now());
+    });
     here.is_myself = id == call.who->person.id;
     here.account_is_in_hand = !here.is_myself && TRY(looks_after_all(view, call.who->person.id, id));
     return here;
@@ -105,6 +111,18 @@ void write_roles_form(
     write_role_boxes(html, here.roles, errors);
     write_button(html, "Save roles");
     html.close();
+}
+
+void write_tokens(Html& html, const Call& call, const PersonHere& here)
+{
+    if (here.tokens == 0)
+        return;
+    html.element("h2", { { "class", "govuk-heading-m" } }, "Programs that work for them");
+    write_paragraph(html,
+        fmt::format("{} here in their name. Such a program may do here what its token and their roles both "
+                    "allow, without them being signed in.",
+            here.tokens == 1 ? "One access token works" : fmt::format("{} access tokens work", here.tokens)));
+    write_button_form(html, person_path(call, "tokens"), call.form_token, "Revoke their access tokens");
 }
 
 void write_help(Html& html, const Call& call, const PersonHere& here)
@@ -170,6 +188,7 @@ std::string_view done_words(std::string_view what)
         Words {
             "second-factor", "Their second factor is taken away. They set up a new one when they sign in" },
         Words { "sessions", "They are signed out everywhere" },
+        Words { "tokens", "Their access tokens are revoked: no program works for them here any more" },
         Words { "disable", "The account is disabled" },
         Words { "enable", "The account is enabled" },
     };
@@ -190,6 +209,7 @@ http::Response person_page(Call& call, const std::vector<FieldError>& errors, St
     write_title(html, here->person.display_name, call.organisation->name);
     write_summary(html, *here);
     write_roles_form(html, call, *here, errors);
+    write_tokens(html, call, *here);
     if (here->account_is_in_hand) {
         write_help(html, call, *here);
         write_leaving(html, call);
@@ -294,6 +314,17 @@ http::Response end_sessions(Call& call)
         [](store::Change& change, const store::Person& person) {
             return store::end_sessions_of(change, person.id);
         });
+}
+
+/// The programs that work for somebody in this organisation are its own matter, wherever else they belong.
+http::Response revoke_tokens_of_somebody(Call& call)
+{
+    const auto done = call.store.change(call.occasion(), [&](store::Change& change) -> Done {
+        const auto here = TRY(person_here(change, call));
+        TRY(store::revoke_access_tokens(change, here.person.id, call.organisation->id));
+        return note_administration(change, call, "person.tokens_revoked", here.person.id);
+    });
+    return done ? http::see_other(person_path(call) + "?done=tokens") : error_response(call, done.error());
 }
 
 http::Response disable_somebody(Call& call)

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "service/release_files.h"
+#include "service/released_files.h"
 #include "service/service.h"
 #include "store/publications.h"
 #include "store/releases.h"
@@ -21,31 +21,6 @@ namespace {
 using markup::Html;
 using store::PublicationState;
 
-/// A publication, and whose it is.
-struct Published {
-    store::Publication publication;
-    store::Collection collection;
-    store::Organisation organisation;
-
-    [[nodiscard]] std::string name() const
-    {
-        return fmt::format("{}, {}", organisation.name, collection.period);
-    }
-};
-
-Result<Published> with_owner(store::View& view, store::Publication publication)
-{
-    auto collection = TRY(store::collection(view, publication.collection));
-    auto organisation = TRY(store::organisation(view, collection.organisation));
-    return Published { std::move(publication), std::move(collection), std::move(organisation) };
-}
-
-Result<Published> named_publication(store::View& view, const Call& call)
-{
-    auto publication = TRY(store::publication(view, { std::string(call.named.text("publication")) }));
-    return with_owner(view, std::move(publication));
-}
-
 std::string path_of(const store::Publication& publication)
 {
     return "/published/" + publication.id.text;
@@ -53,7 +28,7 @@ std::string path_of(const store::Publication& publication)
 
 /// What a page about a publication is made of.
 struct Shown {
-    Published published;
+    service::Published published;
     std::vector<store::Publication> of_collection; // the newest first
     std::vector<std::string> names;
     std::string summary;
@@ -62,7 +37,7 @@ struct Shown {
 Result<Shown> shown_publication(Call& call)
 {
     return call.store.read([&](store::View& view) -> Result<Shown> {
-        Shown shown { TRY(named_publication(view, call)), {}, {}, {} };
+        Shown shown { TRY(service::named_publication(view, call)), {}, {}, {} };
         const auto& publication = shown.published.publication;
         shown.of_collection = TRY(store::publications_of(view, publication.collection));
         shown.names = TRY(store::release_file_names(view, publication.release));
@@ -130,7 +105,7 @@ void write_standing(Html& html, const Shown& shown)
 }
 
 /// A link within the page of a publication leads on from its own path.
-std::string page_title(const Published& published)
+std::string page_title(const service::Published& published)
 {
     return fmt::format("{}: {}", published.name(), service::standard_words(published.collection.standard));
 }
@@ -139,14 +114,7 @@ std::string page_title(const Published& published)
 
 http::Response show_published(Call& call)
 {
-    const auto all = call.store.read([](store::View& view) -> Result<std::vector<Published>> {
-        std::vector<Published> found;
-        auto standing = TRY(store::standing_publications(view));
-        for (auto& publication : standing)
-            found.push_back(TRY(with_owner(view, std::move(publication))));
-        std::ranges::stable_sort(found, {}, [](const Published& each) { return each.organisation.name; });
-        return found;
-    });
+    const auto all = call.store.read([](store::View& view) { return service::all_published(view); });
     if (!all)
         return error_response(call, all.error());
     Html html;
@@ -187,16 +155,14 @@ http::Response show_publication(Call& call)
 http::Response send_publication_file(Call& call)
 {
     struct Found {
-        Published published;
+        service::Published published;
         store::KeptFile file;
     };
     const std::string name(call.named.text("name"));
-    const bool is_offered = std::ranges::find(service::offered_files(), name, &service::OfferedFile::name)
-        != service::offered_files().end();
-    if (!is_offered)
+    if (!service::is_offered(name))
         return refusal_page(call.request, http::Status::NotFound, call.visitor());
     const auto found = call.store.read([&](store::View& view) -> Result<Found> {
-        auto published = TRY(named_publication(view, call));
+        auto published = TRY(service::named_publication(view, call));
         store::KeptFile file;
         if (published.publication.state == PublicationState::Standing)
             file = TRY(store::release_file(view, published.publication.release, name));

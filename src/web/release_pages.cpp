@@ -8,9 +8,10 @@
 
 #include "base/text.h"
 #include "service/access.h"
-#include "service/release_files.h"
 #include "service/release_making.h"
+#include "service/released_files.h"
 #include "service/service.h"
+#include "service/written_text.h"
 #include "store/publications.h"
 #include "store/releases.h"
 #include "web/kept_files.h"
@@ -258,15 +259,6 @@ std::optional<FieldError> fault_of_note(const std::string& note)
     return std::nullopt;
 }
 
-/// The release that the route names, if it is of this collection.
-Result<store::Release> named_release(store::View& view, const Call& call)
-{
-    auto release = TRY(store::release(view, { std::string(call.named.text("release")) }));
-    if (release.collection != call.collection->id)
-        return failure("store.no_such_release", "There is no such release. Go back to the collection.");
-    return release;
-}
-
 } // namespace
 
 http::Response show_release(Call& call)
@@ -291,7 +283,7 @@ http::Response publish_release(Call& call)
     if (!all)
         return error_response(call, all.error());
     const store::ReleaseId id { std::string(call.form.text("release")) };
-    const auto note = written_text(call.form.text("note"));
+    const auto note = service::written_text(call.form.text("note"));
     if (std::ranges::none_of(all->releases, [&](const Made& made) { return made.release.id == id; }))
         return refusal_page(call.request, Status::NotFound, call.visitor());
     if (all->standing() != nullptr) {
@@ -306,7 +298,7 @@ http::Response publish_release(Call& call)
 http::Response withdraw_published(Call& call)
 {
     const store::PublicationId id { std::string(call.named.text("publication")) };
-    const auto note = written_text(call.form.text("note"));
+    const auto note = service::written_text(call.form.text("note"));
     if (const auto fault = fault_of_note(note))
         return release_page(call, { *fault }, Status::CannotBeProcessed);
     const auto done = call.store.change(call.occasion(), [&](store::Change& change) -> Done {
@@ -326,7 +318,7 @@ http::Response show_one_release(Call& call)
         std::string summary;
     };
     const auto found = call.store.read([&](store::View& view) -> Result<Found> {
-        auto release = TRY(named_release(view, call));
+        auto release = TRY(service::named_release(view, call));
         auto who = TRY(actor_words(view, release.released_by));
         auto names = TRY(store::release_file_names(view, release.id));
         auto summary = TRY(store::release_file(view, release.id, std::string(service::summary_file))).content;
@@ -371,11 +363,10 @@ http::Response show_one_release(Call& call)
 http::Response send_release_file(Call& call)
 {
     const std::string name(call.named.text("name"));
-    if (name == service::summary_file
-        || (name == service::proof_file && !service::may(service::Access::SeeCollection, call.roles)))
+    if (!service::may_have_file(call, name))
         return refusal_page(call.request, Status::NotFound, call.visitor());
     const auto file = call.store.read([&](store::View& view) -> Result<store::KeptFile> {
-        const auto release = TRY(named_release(view, call));
+        const auto release = TRY(service::named_release(view, call));
         return store::release_file(view, release.id, name);
     });
     return file

@@ -11,6 +11,7 @@
 #include "service/access.h"
 #include "service/progress.h"
 #include "service/service.h"
+#include "service/written_text.h"
 #include "standard/library.h"
 #include "store/reviews.h"
 #include "web/pages.h"
@@ -323,7 +324,7 @@ http::Response correct_collection(Call& call)
 
 http::Response send_back_collection(Call& call)
 {
-    const auto reason = written_text(call.form.text("reason"));
+    const auto reason = service::written_text(call.form.text("reason"));
     if (const auto fault = fault_of("reason", reason, "Say what has to change"))
         return review_page(call, { *fault }, Status::CannotBeProcessed);
     const auto done = call.store.change(call.occasion(), [&](store::Change& change) -> Done {
@@ -336,7 +337,7 @@ http::Response send_back_collection(Call& call)
 
 http::Response add_remark(Call& call)
 {
-    const auto remark = written_text(call.form.text("remark"));
+    const auto remark = service::written_text(call.form.text("remark"));
     const std::string indicator(call.form.text("indicator"));
     if (const auto fault = fault_of("remark", remark, "Write the remark"))
         return review_page(call, { *fault }, Status::CannotBeProcessed);

@@ -36,6 +36,9 @@ constexpr std::array table {
     Route { Post, "/account/second-factor", Access::OwnAccount, Body::Form, set_up_second_factor },
     Route { Get, "/account/recovery-codes", Access::OwnAccount, Body::None, show_recovery_codes },
     Route { Post, "/account/recovery-codes", Access::OwnAccount, Body::Form, make_recovery_codes },
+    Route { Get, "/account/tokens", Access::SignedIn, Body::None, show_tokens },
+    Route { Post, "/account/tokens", Access::SignedIn, Body::Form, make_token },
+    Route { Post, "/account/tokens/:token/revoke", Access::SignedIn, Body::Form, revoke_token },
     Route { Post, "/account/other-sessions", Access::OwnAccount, Body::Form, end_other_sessions },
 
     Route { Get, "/organisations", Access::AdministerService, Body::None, show_organisations },
@@ -55,6 +58,8 @@ constexpr std::array table {
         take_second_factor },
     Route { Post, "/organisations/:organisation/people/:person/sessions", Access::Administer, Body::Form,
         end_sessions },
+    Route { Post, "/organisations/:organisation/people/:person/tokens", Access::Administer, Body::Form,
+        revoke_tokens_of_somebody },
     Route { Post, "/organisations/:organisation/people/:person/disable", Access::Administer, Body::Form,
         disable_somebody },
     Route { Post, "/organisations/:organisation/people/:person/enable", Access::Administer, Body::Form,

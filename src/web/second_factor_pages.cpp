@@ -14,6 +14,7 @@
 #include "sealing/sealed_secret.h"
 #include "service/service.h"
 #include "web/pages.h"
+#include "web/passphrase_again.h"
 #include "web/qr_code.h"
 #include "web/recovery_codes.h"
 #include "web/signing_in.h"
@@ -50,30 +51,6 @@ std::string in_groups_of_four(std::string_view text)
         grouped += text[i];
     }
     return grouped;
-}
-
-void write_passphrase_field(Html& html, const Call& call, const std::vector<FieldError>& errors)
-{
-    if (call.who->person.has_passphrase)
-        write_text_field(html,
-            { .id = "passphrase",
-                .label = "Your passphrase",
-                .hint = "Asked again, so that nobody else does this at your screen.",
-                .type = "password",
-                .autocomplete = "current-password",
-                .value = {} },
-            errors);
-}
-
-/// What is wrong with the passphrase that was asked for again, if anything.
-Result<std::vector<FieldError>> faults_of_proof(Call& call)
-{
-    if (!call.who->person.has_passphrase)
-        return std::vector<FieldError> {};
-    const bool is_right = TRY(knows_passphrase(call, call.form.text("passphrase")));
-    return is_right
-        ? std::vector<FieldError> {}
-        : std::vector<FieldError> { { "passphrase", "The passphrase is wrong, or was wrong too often" } };
 }
 
 void write_secret(Html& html, const Call& call, std::string_view secret)

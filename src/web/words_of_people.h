@@ -15,8 +15,4 @@ namespace wres::web {
 /// "3 March 2026, 14:05 UTC"
 [[nodiscard]] std::string moment_words(store::Moment moment);
 
-/// What somebody wrote into a field of several lines, as it is kept: lines end with one line feed, without
-/// control characters and without white space around the whole.
-[[nodiscard]] std::string written_text(std::string_view field);
-
 } // namespace wres::web

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+//
+// The description of the API is a document of OpenAPI 3.1, and what a real service answers is what it describes. Every operation is asked
+// for, and no answer is taken that the document does not have.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { Validator } from '@seriousme/openapi-schema-validator';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+import { Service } from '../browser/service.mjs';
+import { Person } from './person.mjs';
+
+const document = JSON.parse(readFileSync(new URL('../../src/api/openapi.json', import.meta.url), 'utf8'));
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema(document, 'openapi.json');
+
+let service;
+const people = {};
+const tokens = {};
+
+before(async () => {
+  service = await Service.start(process.env.WRES_PROGRAM, '--second-factor-roles', 'none');
+  for (const role of ['data_owner', 'reviewer', 'publisher', 'reader'])
+    people[role] = await Person.invited(service, service.invite(`${role}@garside.example`, 'Ines', 'Garside', role));
+  tokens.owner = await people.data_owner.token('released:read', 'collections:read', 'files:write', 'collections:write');
+  tokens.reader = await people.reader.token('released:read');
+});
+
+after(() => service?.stop());
+
+const resolve = (part) => (part.$ref ? part.$ref.slice(2).split('/').reduce((at, name) => at[name], document) : part);
+
+/** The schema within the document, by a pointer that keeps its references whole. */
+function check(pointer, value, about) {
+  const validate = ajv.getSchema(`openapi.json#${pointer}`) ?? ajv.compile({ $ref: `openapi.json#${pointer}` });
+  assert.ok(validate(value), `${about}: ${ajv.errorsText(validate.errors?.slice(0, 5))}`);
+}
+
+const asked = new Set();
+
+/** Asks for an operation of the document, and holds the answer against it. Gives the JSON, or the text. */
+async function ask(operationId, { params = {}, query = '', body, type, token = tokens.owner, status = 200 } = {}) {
+  const [template, method] = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => operation.operationId === operationId)
+      .map(([name]) => [path, name])
+  )[0];
+  const operation = document.paths[template][method];
+  asked.add(operationId);
+  const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name]));
+  const isJson = body !== undefined && type === undefined;
+  if (isJson && status < 400) {
+    const pointer = `/paths/${template.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}/requestBody/content/application~1json/schema`;
+    check(encodeURI(pointer), body, `body of ${operationId}`);
+  }
+  const answer = await fetch(`${service.address}${document.servers[0].url}${path}${query}`, {
+    method: method.toUpperCase(),
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...(isJson ? { 'content-type': 'application/json' } : type && { 'content-type': type }) },
+    body: isJson ? JSON.stringify(body) : body,
+  });
+  const text = await answer.text();
+  assert.equal(answer.status, status, `${operationId}: ${text}`);
+  const described = operation.responses[String(status)];
+  assert.ok(described, `${operationId} answers ${status}, which the document does not have`);
+  const mediaType = answer.headers.get('content-type').split(';')[0];
+  const content = resolve(described).content[mediaType];
+  assert.ok(content, `${operationId} answers ${mediaType}, which the document does not have`);
+  if (!mediaType.endsWith('json')) return text;
+  const value = JSON.parse(text);
+  if (content.schema.$ref) check(content.schema.$ref.slice(1), value, operationId);
+  else assert.equal(typeof value, content.schema.type);
+  return value;
+}
+
+test('the document is one of OpenAPI 3.1, with every reference kept', async () => {
+  const validator = new Validator();
+  const result = await validator.validate(structuredClone(document));
+  assert.ok(result.valid, JSON.stringify(result.errors, null, 2));
+  assert.equal(validator.version, '3.1');
+  for (const [, reference] of JSON.stringify(document).matchAll(/"\$ref":"(#[^"]+)"/g)) assert.ok(resolve({ $ref: reference }), reference);
+  const ids = Object.values(document.paths).flatMap((operations) => Object.values(operations).map((operation) => operation.operationId));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('what is answered is what the document says, from the first file to the publication', { timeout: 600_000 }, async () => {
+  assert.deepEqual(await ask('get_description', { token: null }), document);
+  await ask('get_token');
+  await ask('list_collections');
+  const { id: collection } = await ask('start_collection', { body: { standard: 'sc-wres/2025' }, status: 201 });
+  await ask('start_collection', { body: { standard: 'sc-wres/2025' }, status: 422 });
+  await ask('start_collection', { body: { standard: 7 }, status: 400 });
+  await ask('start_collection', { body: '{}', type: 'text/plain', status: 415 });
+  await ask('start_collection', { body: { standard: 'sc-wres/2024' }, token: tokens.reader, status: 403 });
+  await ask('get_token', { token: 'wres_none', status: 401 });
+  const params = { collection };
+  await ask('get_findings', { params, status: 422 });
+  for (const file of service.councilFiles()) {
+    const type = file.endsWith('.csv') ? 'text/csv' : 'application/octet-stream';
+    await ask('send_files', { params, query: `?name=${encodeURIComponent(basename(file))}`, body: readFileSync(file), type, status: 201 });
+  }
+  const form = new FormData();
+  form.append('files', new Blob(['a,b\n1,2\n']), 'not-needed.csv');
+  const encoded = new Response(form);
+  const sent = await ask('send_files', {
+    params,
+    body: Buffer.from(await encoded.arrayBuffer()),
+    type: encoded.headers.get('content-type'),
+    status: 201,
+  });
+  await ask('send_files', { params, body: 'a,b\n', type: 'text/csv', status: 400 });
+  await ask('remove_file', { params: { ...params, file: sent.files[0].id } });
+  await ask('remove_file', { params: { ...params, file: 'a'.repeat(20) }, status: 404 });
+  assert.equal((await ask('list_files', { params })).files.filter((file) => file.state === 'set_aside').length, 1);
+  await ask('read_files', { params, status: 201 });
+  assert.ok((await ask('get_findings', { params })).findings.length > 0);
+  const results = await ask('get_results', { params });
+  assert.ok(results.results.length >= 9);
+  const mappings = await ask('get_mappings', { params });
+  const decision = { kind: 'ethnic_group', theirs: 'Zz', ours: mappings.answers.ethnic_group[0].ours };
+  await ask('decide_mappings', { params, body: { decisions: [decision] } });
+  await ask('decide_mappings', { params, body: { decisions: [{ ...decision, based_on: 0 }] }, status: 409 });
+  await ask('decide_mappings', { params, body: { decisions: [] }, status: 400 });
+  await ask('save_commentary', { params: { ...params, subject: 'whole' }, body: { text: 'We listen.', based_on: 0 } });
+  await ask('save_commentary', { params: { ...params, subject: 'whole' }, body: { text: 'Another.', based_on: 0 }, status: 409 });
+  await ask('save_commentary', { params: { ...params, subject: 'none' }, body: { text: 'x', based_on: 0 }, status: 404 });
+  assert.equal((await ask('get_commentary', { params })).texts.length, 1);
+  const { version } = await ask('get_collection', { params });
+  await ask('submit_collection', { params, body: { version }, status: 422 }); // a mapping has changed
+  await ask('read_files', { params, status: 201 });
+  await ask('submit_collection', { params, body: { version: version + 9 }, status: 409 });
+  await ask('submit_collection', { params, body: { version } });
+  await ask('read_files', { params, status: 409 });
+
+  // What no token can do, people do.
+  const pages = `/collections/${collection}`;
+  await people.reviewer.press(`${pages}/review`, `${pages}/approve`);
+  await people.publisher.press(`${pages}/release`, `${pages}/releases`, { audience: 'public' });
+  await people.publisher.press(`${pages}/release`, `${pages}/publications`);
+
+  const { releases } = await ask('list_releases', { params, token: tokens.reader });
+  const ofRelease = { ...params, release: releases[0].id };
+  const release = await ask('get_release', { params: ofRelease, token: tokens.reader });
+  assert.ok(release.files.includes('results.json'));
+  for (const name of release.files) await ask('get_release_file', { params: { ...ofRelease, name }, token: tokens.reader });
+  await ask('get_release_file', { params: { ...ofRelease, name: 'none' }, status: 404 });
+  const { publications } = await ask('list_publications', { token: null });
+  const ofPublication = { publication: publications[0].id };
+  const publication = await ask('get_publication', { params: ofPublication, token: null });
+  for (const name of publication.files) await ask('get_publication_file', { params: { ...ofPublication, name }, token: null });
+  await ask('get_publication_file', { params: { ...ofPublication, name: 'proof.json' }, token: null, status: 404 });
+  await ask('revoke_token');
+  await ask('get_token', { status: 401 });
+
+  const described = Object.values(document.paths).flatMap((operations) => Object.values(operations).map((operation) => operation.operationId));
+  assert.deepEqual([...asked].sort(), described.sort());
+});
