@@ -4,22 +4,13 @@
 #include <sodium.h>
 
 #include "sealing/library.h"
+#include "sealing/raw_bytes.h"
 
 namespace wres::sealing {
 namespace {
 
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
-const unsigned char* raw(std::string_view bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-unsigned char* raw(std::string& bytes)
-{
-    return reinterpret_cast<unsigned char*>(bytes.data());
-}
 
 } // namespace
 

@@ -5,19 +5,10 @@
 
 #include "base/invariant.h"
 #include "sealing/library.h"
+#include "sealing/raw_bytes.h"
 
 namespace wres::sealing {
 namespace {
-
-const unsigned char* raw(std::string_view bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-unsigned char* raw(std::string& bytes)
-{
-    return reinterpret_cast<unsigned char*>(bytes.data());
-}
 
 std::unexpected<Error> refused()
 {
