@@ -8,16 +8,19 @@
 #include "cli/calc_command.h"
 #include "cli/calculate_command.h"
 #include "cli/check_command.h"
+#include "cli/collection_command.h"
 #include "cli/command.h"
 #include "cli/generate_command.h"
 #include "cli/invite_command.h"
 #include "cli/map_ethnicity_command.h"
 #include "cli/nation_command.h"
 #include "cli/protect_command.h"
+#include "cli/receive_command.h"
 #include "cli/report_command.h"
 #include "cli/serve_command.h"
 #include "cli/standard_command.h"
 #include "cli/store_command.h"
+#include "cli/submit_command.h"
 #include "cli/template_command.h"
 
 namespace wres::cli {
@@ -36,6 +39,9 @@ int run(int argument_count, char** arguments)
     add_attack_command(program, status);
     add_calc_command(program, status);
     add_nation_command(program, status);
+    add_submit_command(program, status);
+    add_receive_command(program, status);
+    add_collection_command(program, status);
     add_protect_command(program, status);
     add_generate_command(program, status);
     add_invite_command(program, status);

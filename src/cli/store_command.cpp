@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/key_pair_command.h"
 #include "cli/load_command.h"
 #include "cli/store_options.h"
 #include "cli/wrapped_text.h"
@@ -125,11 +126,12 @@ void add_store_commands(CLI::App& program, ExitStatus& status)
 {
     const auto options = std::make_shared<StoreOptions>();
 
-    auto* key = program.add_subcommand("key", "Draw the key that protects a store");
+    auto* key = program.add_subcommand("key", "Draw keys: of a store, of a programme, of a council");
     key->require_subcommand(1);
     add(*key, "new", "Draw a new key into a new file", options, draw_key, status)
         ->add_option("--out", options->file, "The file to write; only its owner can read it")
         ->required();
+    add_key_pair_commands(*key, status);
 
     auto* store = program.add_subcommand("store", "Make, look at and empty a store");
     store->require_subcommand(1);
