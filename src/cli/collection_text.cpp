@@ -94,8 +94,8 @@ Json json_of(const collection::KeptQuestion& kept)
     for (const auto& row : kept.question.beside)
         beside.push_back({ { "what", row.what }, { "sent", row.sent }, { "compared", row.compared } });
     Json json { { "number", kept.number }, { "code", kept.question.code }, { "service", kept.question.scope },
-        { "question", kept.question.sentence }, { "beside", std::move(beside) }, { "asked", kept.asked_at },
-        { "settled", kept.is_settled } };
+        { "measures", kept.question.measures }, { "question", kept.question.sentence },
+        { "beside", std::move(beside) }, { "asked", kept.asked_at }, { "settled", kept.is_settled } };
     if (kept.answer) {
         json["answer"] = word_of(*kept.answer);
         json["note"] = kept.note;

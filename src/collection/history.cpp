@@ -32,8 +32,8 @@ json json_of(const plausibility::Question& question)
     auto beside = json::array();
     for (const auto& row : question.beside)
         beside.push_back({ row.what, row.sent, row.compared });
-    return { { "code", question.code }, { "scope", question.scope }, { "sentence", question.sentence },
-        { "beside", beside } };
+    return { { "code", question.code }, { "scope", question.scope }, { "measures", question.measures },
+        { "sentence", question.sentence }, { "beside", beside } };
 }
 
 std::string line_of(const Event& event, const std::string& previous)
@@ -85,8 +85,10 @@ std::vector<std::string> texts_of(const json& list)
 
 plausibility::Question question_of(const json& asked)
 {
-    plausibility::Question question { text_at(asked, "code"), text_at(asked, "scope"),
+    plausibility::Question question { text_at(asked, "code"), text_at(asked, "scope"), {},
         text_at(asked, "sentence"), {} };
+    if (asked.contains("measures"))
+        question.measures = texts_of(asked.at("measures"));
     if (asked.contains("beside") && asked.at("beside").is_array()) {
         for (const auto& row : asked.at("beside")) {
             const auto cells = texts_of(row);

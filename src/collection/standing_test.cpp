@@ -42,7 +42,8 @@ Event asked(std::uint32_t number, std::string scope)
 {
     auto made = event(EventKind::Questioned, "2025-10-05");
     made.question_number = number;
-    made.question = { "sides_swapped", std::move(scope), "Were they swapped?", { { "Staff", "5", "500" } } };
+    made.question = { "sides_swapped", std::move(scope), { "headcount" }, "Were they swapped?",
+        { { "Staff", "5", "500" } } };
     return made;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace wres::plausibility {
 namespace {
@@ -60,27 +61,39 @@ Expectations::Expectations(const standard::Standard& standard, const std::vector
     : standard_(standard)
     , staff_(standard.measure("headcount") == nullptr ? "" : "headcount")
 {
-    std::map<Key, std::vector<double>> differences;
+    std::map<Key, std::vector<Difference>> differences;
     for (const auto& council : councils) {
         for (const auto& [number, counts] : council.sent) {
             for (const auto feature : features) {
                 for (const auto source : sources) {
                     if (const auto found =
                             difference(council.sent, council.background, number, feature, source))
-                        differences[{ number, feature, source }].push_back(found->value);
+                        differences[{ number, feature, source }].push_back(*found);
                 }
             }
         }
     }
-    for (auto& [key, values] : differences) {
-        if (values.size() < fewest_councils)
-            continue;
-        const double middle = median(values);
-        const auto councils_counted = values.size();
-        for (auto& value : values)
-            value = std::abs(value - middle);
-        usual_[key] = { middle, to_standard_deviation * median(std::move(values)), councils_counted };
+    for (const auto& [key, all] : differences) {
+        if (all.size() >= fewest_councils)
+            usual_[key] = usual_among(all);
     }
+}
+
+/// The spread beyond chance is what is left of the whole when the middle council's chance is taken off.
+Usual Expectations::usual_among(const std::vector<Difference>& all)
+{
+    std::vector<double> values;
+    std::vector<double> variances;
+    for (const auto& [value, variance] : all) {
+        values.push_back(value);
+        variances.push_back(variance);
+    }
+    const double middle = median(values);
+    for (auto& value : values)
+        value = std::abs(value - middle);
+    const double spread = to_standard_deviation * median(std::move(values));
+    const double beyond_chance = spread * spread - median(std::move(variances));
+    return { middle, std::sqrt(std::max(0.0, beyond_chance)), all.size() };
 }
 
 std::optional<Expectations::Difference> Expectations::difference(const CouncilReturn& sent,
@@ -139,10 +152,11 @@ std::optional<double> Expectations::deviation(const CouncilReturn& sent, const B
     return (found->value - middle) / std::sqrt(spread * spread + found->variance);
 }
 
-double Expectations::strangeness(const CouncilReturn& sent, const Background& background) const
+double Expectations::strangeness(
+    const CouncilReturn& sent, const Background& background, const std::vector<ServiceMeasure>& numbers) const
 {
     double sum = 0;
-    for (const auto& [number, counts] : sent) {
+    for (const auto& number : numbers) {
         for (const auto feature : features) {
             for (const auto source : sources) {
                 if (const auto z = deviation(sent, background, number, feature, source))
@@ -151,6 +165,22 @@ double Expectations::strangeness(const CouncilReturn& sent, const Background& ba
         }
     }
     return sum;
+}
+
+std::vector<ServiceMeasure> Expectations::dependants_of(
+    const CouncilReturn& sent, const std::vector<ServiceMeasure>& numbers) const
+{
+    std::set<std::string> whole_services;
+    for (const auto& number : numbers) {
+        if (number.measure == staff_)
+            whole_services.insert(number.scope);
+    }
+    std::vector<ServiceMeasure> dependants;
+    for (const auto& [number, counts] : sent) {
+        if (whole_services.contains(number.scope) || std::ranges::find(numbers, number) != numbers.end())
+            dependants.push_back(number);
+    }
+    return dependants;
 }
 
 } // namespace wres::plausibility

@@ -36,7 +36,7 @@ enum class Source : std::uint8_t {
 };
 
 /// How a feature differs from what it is held against over councils: the middle, and the spread around it
-/// (1.4826 times the median absolute deviation), neither of which a few slips can move.
+/// beyond chance (from 1.4826 times the median absolute deviation), neither of which a few slips can move.
 struct Usual {
     double middle {};
     double spread {};
@@ -58,8 +58,14 @@ public:
     [[nodiscard]] std::optional<double> deviation(const CouncilReturn& sent, const Background& background,
         const ServiceMeasure& number, Feature feature, Source source) const;
 
-    /// The sum of the squared deviations of every number, each counted up to `most_of_one`.
-    [[nodiscard]] double strangeness(const CouncilReturn& sent, const Background& background) const;
+    /// The sum of the squared deviations of these numbers, each counted up to `most_of_one`.
+    [[nodiscard]] double strangeness(const CouncilReturn& sent, const Background& background,
+        const std::vector<ServiceMeasure>& numbers) const;
+
+    /// The numbers whose deviations depend on these: themselves, and all of a service when its staff, which
+    /// the others are held against, are among them.
+    [[nodiscard]] std::vector<ServiceMeasure> dependants_of(
+        const CouncilReturn& sent, const std::vector<ServiceMeasure>& numbers) const;
 
     static constexpr double most_of_one = 60;
 
@@ -68,6 +74,7 @@ private:
         double value {};
         double variance {}; // of chance alone
     };
+    static Usual usual_among(const std::vector<Difference>& all);
     using Key = std::tuple<ServiceMeasure, Feature, Source>;
 
     [[nodiscard]] std::optional<Difference> difference(const CouncilReturn& sent,

@@ -20,6 +20,7 @@ struct Beside {
 struct Question {
     std::string code; // stable: "sides_swapped"
     std::string scope; // the service, or empty for all that were sent
+    std::vector<std::string> measures; // what it is about; empty: all that were sent
     std::string sentence; // what seems odd, and what may have happened
     std::vector<Beside> beside;
 

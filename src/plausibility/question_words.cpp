@@ -85,7 +85,11 @@ Question QuestionWords::about(const Slip& slip) const
 {
     const auto& definition = standard_.classification->definitions.front();
     const auto what = subject(slip.scope, slip.measure);
-    Question question { {}, slip.scope, {}, rows(numbers_of(council_.sent, slip)) };
+    Question question { {}, slip.scope, {}, {}, rows(numbers_of(council_.sent, slip)) };
+    for (const auto& measure : { slip.measure, slip.whole }) {
+        if (!measure.empty())
+            question.measures.push_back(measure);
+    }
     switch (slip.kind) {
     case SlipKind::SidesSwapped:
         question.code = "sides_swapped";
@@ -127,7 +131,7 @@ Question QuestionWords::about(const Slip& slip) const
 
 Question QuestionWords::part_larger(const std::string& scope, const PartAndWhole& pair) const
 {
-    return { "part_larger_than_whole", scope,
+    return { "part_larger_than_whole", scope, { pair.part, pair.whole },
         fmt::format(
             "{}: there are more of them than of {}, among whom they are counted. Which of the two is not "
             "right?",
@@ -142,7 +146,7 @@ Question QuestionWords::copied(const std::string& scope) const
         if (number.scope == scope)
             numbers.push_back(number);
     }
-    return { "copied", scope,
+    return { "copied", scope, {},
         fmt::format(
             "{}: these are the numbers of the earlier year again, to the last digit. Were they sent by "
             "mistake?",
@@ -152,7 +156,10 @@ Question QuestionWords::copied(const std::string& scope) const
 
 Question QuestionWords::per_cent(const std::vector<ServiceMeasure>& numbers) const
 {
-    return { "per_cent", numbers.front().scope,
+    std::vector<std::string> measures;
+    for (const auto& number : numbers)
+        measures.push_back(number.measure);
+    return { "per_cent", numbers.front().scope, std::move(measures),
         fmt::format(
             "{}: several numbers add up to 100. Are they percentages? What is needed are numbers of people.",
             subject(numbers.front().scope, {})),
@@ -162,7 +169,7 @@ Question QuestionWords::per_cent(const std::vector<ServiceMeasure>& numbers) con
 Question QuestionWords::fewer_than_published() const
 {
     const ServiceMeasure staff { "children", "headcount" };
-    Question question { "fewer_than_published", "children",
+    Question question { "fewer_than_published", "children", { staff.measure },
         fmt::format(
             "{}: there are far fewer of them than the children and family social workers whom the Department "
             "for Education published for the council. Is part of the service missing?",
@@ -180,13 +187,13 @@ Question QuestionWords::far_off(const ServiceMeasure& number, Feature feature, S
         ? std::string("the number of people")
         : fmt::format("how many are {} and how many {}", definition.group_words, definition.reference_words);
     if (source == Source::LastYear)
-        return { "far_from_last_year", number.scope,
+        return { "far_from_last_year", number.scope, { number.measure },
             fmt::format(
                 "{}: {} changed from the earlier year by much more than in other years and councils. What "
                 "happened?",
                 subject(number.scope, number.measure), what),
             rows({ number }) };
-    return { "far_from_others", number.scope,
+    return { "far_from_others", number.scope, { number.measure },
         fmt::format("{}: {} differs from other councils' by much more than councils of such staff and "
                     "residents usually "
                     "differ. Is it right?",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <optional>
 #include <set>
@@ -58,7 +59,7 @@ bool is_copied(const Council& council, const std::string& scope)
     return chance < chance_of_copy;
 }
 
-/// Numbers of one service that add up to 100 although last year's did not: two or more are no chance.
+/// Numbers of one service that add up to 100 although last year's did not: three or more are no chance.
 std::vector<ServiceMeasure> percentages(const Council& council, const std::string& scope)
 {
     std::vector<ServiceMeasure> numbers;
@@ -72,7 +73,7 @@ std::vector<ServiceMeasure> percentages(const Council& council, const std::strin
         if (!was_so_before)
             numbers.push_back(number);
     }
-    return numbers.size() < 2 ? std::vector<ServiceMeasure> {} : numbers;
+    return numbers.size() < 3 ? std::vector<ServiceMeasure> {} : numbers;
 }
 
 struct Explanation {
@@ -84,12 +85,19 @@ struct Explanation {
 std::optional<Explanation> likeliest_slip(const standard::Standard& standard, const CouncilReturn& sent,
     const Background& background, const Expectations& expectations)
 {
-    const double strangeness = expectations.strangeness(sent, background);
-    if (strangeness < least_gain)
-        return std::nullopt;
+    std::map<ServiceMeasure, double> strangeness;
+    for (const auto& [number, counts] : sent)
+        strangeness[number] = expectations.strangeness(sent, background, { number });
     std::optional<Explanation> best;
     for (auto& slip : possible_slips(standard, sent)) {
-        const double gain = strangeness - expectations.strangeness(without(sent, slip), background);
+        const auto numbers = expectations.dependants_of(sent, numbers_of(sent, slip));
+        double before = 0;
+        for (const auto& number : numbers)
+            before += strangeness.at(number);
+        // Undoing a slip gains no more than all that is strange about what it touched.
+        if (before < std::max(least_gain, best ? best->gain : 0))
+            continue;
+        const double gain = before - expectations.strangeness(without(sent, slip), background, numbers);
         if (gain >= least_gain && (!best || gain > best->gain + 1e-9))
             best = Explanation { std::move(slip), gain };
     }
@@ -100,10 +108,15 @@ bool part_is_larger(const CouncilReturn& sent, const std::string& scope, const P
 {
     const auto part = sent.find({ scope, pair.part });
     const auto whole = sent.find({ scope, pair.whole });
-    // Half a person is left over where a slip was undone.
-    return part != sent.end() && whole != sent.end()
-        && (part->second.group > whole->second.group + 0.5
-            || part->second.reference > whole->second.reference + 0.5);
+    if (part == sent.end() || whole == sent.end())
+        return false;
+    // Somebody whose group is not known in the one may be known in the other; half a person is left over
+    // where a slip was undone.
+    const double unknown = whole->second.unknown + 0.5;
+    if (part->second.total() > whole->second.total() + 0.5)
+        return true;
+    return part->second.group > whole->second.group + unknown
+        || part->second.reference > whole->second.reference + unknown;
 }
 
 /// Both sides the wrong way round, and right when they change places.
@@ -111,7 +124,7 @@ bool is_upside_down(const CouncilReturn& sent, const std::string& scope, const P
 {
     const auto& part = sent.at({ scope, pair.part });
     const auto& whole = sent.at({ scope, pair.whole });
-    return part.group >= whole.group && part.reference >= whole.reference;
+    return part.total() > whole.total() && part.group >= whole.group && part.reference >= whole.reference;
 }
 
 void ask_about_wholes(std::vector<Question>& asked, const standard::Standard& standard, CouncilReturn& sent,
