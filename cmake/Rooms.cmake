@@ -69,7 +69,7 @@ function(wres_add_rooms rooms_file)
         target_include_directories(wres_test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
         target_compile_definitions(wres_test_support PRIVATE WRES_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
         target_link_libraries(wres_test_support PUBLIC fmt::fmt wres_package_rapidcheck
-                              PRIVATE wres_base wres_http wres_package_zip wres_package_beast)
+                              PRIVATE wres_base wres_http wres_package_zip wres_package_beast wres_package_json)
     endif()
     foreach(line IN LISTS lines)
         wres_read_room_line("${line}")

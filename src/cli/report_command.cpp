@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/submission_options.h"
+#include "workflow/open_data_files.h"
 #include "workflow/release.h"
 #include "workflow/report_folder.h"
 
@@ -24,6 +25,9 @@ struct ReportOptions {
     bool every_council = false;
     workflow::ReportForms forms;
     bool no_papers = false;
+    bool is_published = false;
+    std::string publisher; // path of the file of settings
+    std::string correction;
 };
 
 Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
@@ -51,6 +55,11 @@ Done report(ReportOptions options)
 {
     if (options.no_papers)
         options.forms.papers = workflow::Papers::Without;
+    if (options.is_published) {
+        const auto publisher = TRY(workflow::publisher_of(options.publisher));
+        options.forms.publication =
+            TRY(workflow::publication_of(publisher, options.earlier, options.correction));
+    }
     const auto reception = TRY(receive(options.submission));
     if (!options.every_council)
         return report_one(options, reception, options.submission.council, options.folder);
@@ -60,6 +69,16 @@ Done report(ReportOptions options)
         TRY_DONE(report_one(options, reception, council, options.folder + "/" + as_identifier(name)));
     }
     return {};
+}
+
+void add_publishing_options(const Command& command, ReportOptions& options)
+{
+    command.flag("--no-papers", options.no_papers,
+        "Leave out the PDF and the Word document, which are made with Node.js");
+    command.option("--publisher", options.publisher,
+        "A file of settings: who publishes, where, and whom to ask (see: docs/guides/open-data.md)");
+    command.option("--correction", options.correction,
+        "What this release corrects, a sentence for readers; with --earlier");
 }
 
 void add_command(const Command& command, const ReportOptions& defaults, ExitStatus& status)
@@ -80,9 +99,8 @@ void add_command(const Command& command, const ReportOptions& defaults, ExitStat
         "can be worked out from both together");
     command.flag("--every-council", options->every_council,
         "A report for each council in the files, in folders of their own");
-    if (defaults.forms.papers == workflow::Papers::With)
-        command.flag("--no-papers", options->no_papers,
-            "Leave out the PDF and the Word document, which are made with Node.js");
+    if (defaults.is_published)
+        add_publishing_options(command, *options);
     command.on_call([options, &status] {
         if (const auto done = report(*options); !done)
             status = not_done(done.error());
@@ -105,6 +123,7 @@ void add_publish_command(CLI::App& program, ExitStatus& status)
     ReportOptions defaults;
     defaults.audience = "public";
     defaults.forms = { workflow::Workbooks::With, workflow::Papers::With };
+    defaults.is_published = true;
     add_command(
         Command(program, "publish",
             "Write the report in every form, for the public: also as workbooks, a PDF and a Word document"),

@@ -13,6 +13,7 @@
 #include "workbooks/write_ods.h"
 #include "workbooks/write_xlsx.h"
 #include "workflow/clock.h"
+#include "workflow/open_data_files.h"
 #include "workflow/papers.h"
 #include "workflow/release.h"
 
@@ -57,6 +58,8 @@ Result<Files> report_files(const disclosure::Released<disclosure::Release>& rele
         TRY_DONE(add_workbooks(files, document));
     if (forms.papers == Papers::With)
         TRY_DONE(add_papers(files, document));
+    if (forms.publication && release.value().audience == disclosure::Audience::Public)
+        TRY_DONE(add_open_data(files, release, *forms.publication));
     return files;
 }
 

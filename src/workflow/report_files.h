@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
+#include "opendata/dataset.h"
 #include "store/kept_file.h"
 
 namespace wres::workflow {
@@ -19,12 +20,14 @@ enum class Papers : std::uint8_t { Without, With }; // report.pdf and report.doc
 struct ReportForms {
     Workbooks workbooks {};
     Papers papers {};
+    std::optional<opendata::Publication> publication = {}; // with it, the data are described as open data
 };
 
 /// The forms in which a release is handed out, each a whole file: report.html first, results.csv,
 /// results.json, and the further forms asked for. The same release gives the same bytes, wherever they go: to
 /// a folder, into a store, to a browser.
-/// @errors workbook.not_written, and those of make_paper
+/// Data for use inside are never described as open data.
+/// @errors workbook.not_written, those of make_paper and of add_open_data
 [[nodiscard]] Result<std::vector<store::KeptFile>> report_files(
     const disclosure::Released<disclosure::Release>& release, const ReportForms& forms);
 

@@ -99,7 +99,7 @@ TEST_CASE("only their own rooms and tests include what makes a document or a pag
         std::ostringstream content;
         content << std::ifstream(entry.path()).rdbuf();
         INFO(entry.path().string());
-        for (const auto* owner : { "report", "page" })
+        for (const auto* owner : { "report", "page", "opendata" })
             CHECK((room == owner
                 || content.str().find(fmt::format("{}/unreleased.h", owner)) == std::string::npos));
     }
