@@ -33,3 +33,14 @@ set(description ${CMAKE_SOURCE_DIR}/src/api/openapi.json)
 configure_file(${CMAKE_SOURCE_DIR}/cmake/description_bytes.cpp.in ${assets}/description_bytes.cpp @ONLY)
 set_source_files_properties(${assets}/description_bytes.cpp PROPERTIES OBJECT_DEPENDS ${description})
 target_sources(wres_api PRIVATE ${assets}/description_bytes.cpp)
+# The look of a published site, put into the room `site`.
+add_custom_command(
+    OUTPUT ${assets}/site.css
+    COMMAND ${WRES_NODE} ${modules}/sass/sass.js --load-path=${modules} --style=compressed --no-source-map --quiet-deps
+            ${CMAKE_SOURCE_DIR}/src/site/style/site.scss ${assets}/site.css
+    DEPENDS ${CMAKE_SOURCE_DIR}/src/site/style/site.scss ${CMAKE_SOURCE_DIR}/package-lock.json
+    COMMENT "Style sheet of a published site" VERBATIM)
+set(site_script ${CMAKE_SOURCE_DIR}/src/site/script/site.js)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/site_asset_bytes.cpp.in ${assets}/site_asset_bytes.cpp @ONLY)
+set_source_files_properties(${assets}/site_asset_bytes.cpp PROPERTIES OBJECT_DEPENDS "${assets}/site.css;${site_script}")
+target_sources(wres_site PRIVATE ${assets}/site_asset_bytes.cpp)

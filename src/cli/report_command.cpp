@@ -12,6 +12,7 @@
 #include "workflow/open_data_files.h"
 #include "workflow/release.h"
 #include "workflow/report_folder.h"
+#include "workflow/site_folder.h"
 
 namespace wres::cli {
 namespace {
@@ -19,6 +20,7 @@ namespace {
 struct ReportOptions {
     SubmissionOptions submission;
     std::string folder;
+    std::string site_folder;
     std::string audience;
     std::string profile = "swe-lt10";
     std::vector<std::string> earlier; // folders
@@ -51,16 +53,45 @@ Done report_one(const ReportOptions& options, const Reception& reception, const 
     return {};
 }
 
-Done report(ReportOptions options)
+/// What the accessibility statement of a site lacks, said to whoever makes it.
+void say_what_is_unsaid(const opendata::Publisher& publisher)
 {
-    if (options.no_papers)
-        options.forms.papers = workflow::Papers::Without;
-    if (options.is_published) {
-        const auto publisher = TRY(workflow::publisher_of(options.publisher));
-        options.forms.publication =
-            TRY(workflow::publication_of(publisher, options.earlier, options.correction));
-    }
-    const auto reception = TRY(receive(options.submission));
+    const auto unsaid = opendata::unsaid_for_accessibility(publisher);
+    if (!unsaid.empty())
+        fmt::print(stderr,
+            "The accessibility statement is not finished. Say with --publisher: {}. (docs/guides/site.md)\n",
+            join(unsaid, ", "));
+}
+
+Result<std::vector<std::string>> councils_of_site(const ReportOptions& options, const Reception& reception)
+{
+    auto councils = workflow::councils_in(reception.basis, reception.submission.cube);
+    if (options.every_council)
+        return councils;
+    if (!options.submission.council.empty())
+        return std::vector { workflow::area_of(reception.basis.populations, options.submission.council) };
+    if (councils.size() == 1)
+        return councils;
+    return failure("release.which_council",
+        fmt::format("These files hold {} councils. Say which one with --council, or ask for all with "
+                    "--every-council.",
+            councils.size()));
+}
+
+Done write_site(
+    const ReportOptions& options, const Reception& reception, const opendata::Publisher& publisher)
+{
+    const auto councils = TRY(councils_of_site(options, reception));
+    const auto page = TRY(workflow::write_site_folder({ options.site_folder, options.profile, options.earlier,
+                                                          options.correction, publisher, options.forms },
+        reception.basis, reception.submission, councils));
+    fmt::print("{}\n", page);
+    say_what_is_unsaid(publisher);
+    return {};
+}
+
+Done write_folders(const ReportOptions& options, const Reception& reception)
+{
     if (!options.every_council)
         return report_one(options, reception, options.submission.council, options.folder);
 
@@ -71,10 +102,42 @@ Done report(ReportOptions options)
     return {};
 }
 
+Done check_folders(const ReportOptions& options)
+{
+    if (options.folder.empty() && options.site_folder.empty())
+        return failure("option.nowhere_to_write",
+            options.is_published ? "Say where to write to: --out FOLDER for the files, --site FOLDER for a "
+                                   "whole site, or both."
+                                 : "Say where to write to: --out FOLDER.");
+    if (!options.site_folder.empty() && options.audience == "internal")
+        return failure(
+            "site.not_public", "A site is for everyone. Leave out --audience internal, or --site.");
+    return {};
+}
+
+Done report(ReportOptions options)
+{
+    TRY_DONE(check_folders(options));
+    if (options.no_papers)
+        options.forms.papers = workflow::Papers::Without;
+    const auto publisher = TRY(workflow::publisher_of(options.publisher));
+    if (options.is_published && !options.folder.empty())
+        options.forms.publication =
+            TRY(workflow::publication_of(publisher, options.earlier, options.correction));
+    const auto reception = TRY(receive(options.submission));
+    if (!options.site_folder.empty())
+        TRY_DONE(write_site(options, reception, publisher));
+    if (!options.folder.empty())
+        TRY_DONE(write_folders(options, reception));
+    return {};
+}
+
 void add_publishing_options(const Command& command, ReportOptions& options)
 {
     command.flag("--no-papers", options.no_papers,
         "Leave out the PDF and the Word document, which are made with Node.js");
+    command.option("--site", options.site_folder,
+        "A folder to write a whole site to: pages, tables, downloads, search; for any web server");
     command.option("--publisher", options.publisher,
         "A file of settings: who publishes, where, and whom to ask (see: docs/guides/open-data.md)");
     command.option("--correction", options.correction,
@@ -85,7 +148,7 @@ void add_command(const Command& command, const ReportOptions& defaults, ExitStat
 {
     const auto options = std::make_shared<ReportOptions>(defaults);
     add_submission_options(command, options->submission);
-    command.option("--out", options->folder, "The folder to write to").required();
+    command.option("--out", options->folder, "The folder to write to");
     command.option("--audience", options->audience, "internal (full counts) or public (nobody identifiable)")
         .with_default()
         .one_of({ "internal", "public" });

@@ -28,9 +28,12 @@ bool is_area_code(std::string_view area)
         && std::ranges::all_of(area.substr(1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string slug_of(std::string_view family, std::string_view council)
+/// With the area's code where it has one: two areas may have one name.
+std::string slug_of(std::string_view family, std::string_view council, std::string_view area_code)
 {
-    auto slug = fmt::format("{}-{}", as_identifier(family), as_identifier(council)).substr(0, longest_slug);
+    auto slug = fmt::format("{}-{}", as_identifier(family), as_identifier(council));
+    const auto code = area_code.empty() ? std::string() : "-" + lower_case(area_code);
+    slug = slug.substr(0, longest_slug - code.size()) + code;
     std::ranges::replace(slug, '_', '-');
     std::erase_if(slug, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     return slug;
@@ -99,7 +102,7 @@ Dataset dataset_of(const Release& release, const Publication& publication)
     dataset.name =
         fmt::format("{}/{}", family, dataset.area_code.empty() ? release.council_name : dataset.area_code);
     dataset.id = named_uuid(dataset.name);
-    dataset.slug = slug_of(family, release.council_name);
+    dataset.slug = slug_of(family, release.council_name, dataset.area_code);
     dataset.title = fmt::format("{}: {}", release.council_name, release.standard_title);
     dataset.description = description_of(release);
     dataset.publisher =

@@ -36,7 +36,7 @@ struct Publication {
 struct Dataset {
     std::string name; // what its identifiers are made from: "sc-wres/E08000035"
     std::string id; // urn:uuid:…
-    std::string slug; // "sc-wres-leeds": part of an address, and its name in a portal
+    std::string slug; // "sc-wres-leeds-e08000035": its name in a portal
     std::string title;
     std::string description;
     std::string publisher;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "opendata/dcat_context.h"
 #include "opendata/descriptions.h"
 #include "opendata/json_text.h"
 #include "opendata/licence.h"
@@ -17,42 +18,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view authority = "http://publications.europa.eu/resource/authority/";
-
-/// Every word of the description as an address, so that nothing has to be fetched to read it.
-Json context()
-{
-    const auto reference = [](std::string_view property) {
-        return Json { { "@id", property }, { "@type", "@id" } };
-    };
-    const auto typed = [](std::string_view property, std::string_view type) {
-        return Json { { "@id", property }, { "@type", type } };
-    };
-    return { { "adms", "http://www.w3.org/ns/adms#" }, { "dcat", "http://www.w3.org/ns/dcat#" },
-        { "dct", "http://purl.org/dc/terms/" }, { "foaf", "http://xmlns.com/foaf/0.1/" },
-        { "spdx", "http://spdx.org/rdf/terms#" }, { "vcard", "http://www.w3.org/2006/vcard/ns#" },
-        { "xsd", "http://www.w3.org/2001/XMLSchema#" },
-        { "title", { { "@id", "dct:title" }, { "@language", "en" } } },
-        { "description", { { "@id", "dct:description" }, { "@language", "en" } } },
-        { "keyword", { { "@id", "dcat:keyword" }, { "@language", "en" } } },
-        { "identifier", "dct:identifier" }, { "version", "dcat:version" },
-        { "versionNotes", { { "@id", "adms:versionNotes" }, { "@language", "en" } } },
-        { "issued", typed("dct:issued", "xsd:date") }, { "modified", typed("dct:modified", "xsd:date") },
-        { "startDate", typed("dcat:startDate", "xsd:gYear") },
-        { "endDate", typed("dcat:endDate", "xsd:gYear") }, { "temporal", "dct:temporal" },
-        { "publisher", "dct:publisher" }, { "name", "foaf:name" }, { "homepage", reference("foaf:homepage") },
-        { "contactPoint", "dcat:contactPoint" }, { "contactName", "vcard:fn" },
-        { "email", reference("vcard:hasEmail") }, { "licence", reference("dct:license") },
-        { "language", reference("dct:language") }, { "theme", reference("dcat:theme") },
-        { "frequency", reference("dct:accrualPeriodicity") }, { "spatial", reference("dct:spatial") },
-        { "conformsTo", reference("dct:conformsTo") }, { "hasVersion", "dcat:hasVersion" },
-        { "isVersionOf", reference("dcat:isVersionOf") },
-        { "previousVersion", reference("dcat:previousVersion") }, { "distribution", "dcat:distribution" },
-        { "accessURL", reference("dcat:accessURL") }, { "downloadURL", reference("dcat:downloadURL") },
-        { "mediaType", reference("dcat:mediaType") }, { "format", reference("dct:format") },
-        { "byteSize", typed("dcat:byteSize", "xsd:nonNegativeInteger") }, { "checksum", "spdx:checksum" },
-        { "algorithm", reference("spdx:algorithm") },
-        { "checksumValue", typed("spdx:checksumValue", "xsd:hexBinary") } };
-}
 
 bool is_year(std::string_view period)
 {
@@ -159,7 +124,7 @@ std::string dcat_description(
     const Dataset& dataset, const Publisher& publisher, const std::vector<DataFile>& files)
 {
     Json json;
-    json["@context"] = context();
+    json["@context"] = dcat_context();
     json["@id"] = dataset.id;
     json["@type"] = "dcat:Dataset";
     json["identifier"] = dataset.id;

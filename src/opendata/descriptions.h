@@ -26,8 +26,4 @@ namespace wres::opendata {
 [[nodiscard]] std::string ckan_package(
     const Dataset& dataset, const Publisher& publisher, const std::vector<DataFile>& files);
 
-/// An entry for each version, newest first.
-/// @source RFC 4287
-[[nodiscard]] std::string atom_feed(const Dataset& dataset, const Publisher& publisher);
-
 } // namespace wres::opendata

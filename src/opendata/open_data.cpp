@@ -7,8 +7,23 @@
 #include "base/checksum.h"
 #include "base/invariant.h"
 #include "opendata/descriptions.h"
+#include "opendata/feed.h"
+#include "opendata/named_uuid.h"
 
 namespace wres::opendata {
+namespace {
+
+Feed feed_of(const Dataset& dataset, const Publisher& publisher)
+{
+    return { .id = named_uuid(dataset.name + "/feed"),
+        .title = dataset.title,
+        .author = dataset.publisher,
+        .home_page = publisher.home_page,
+        .address = publisher.address.empty() ? "" : publisher.address + "feed.atom",
+        .entries = entries_of(dataset, publisher.address + "report.html") };
+}
+
+} // namespace
 
 std::vector<OpenDataFile> open_data_of(
     const disclosure::Release& release, const std::vector<DataFile>& files, const Publication& publication)
@@ -25,7 +40,7 @@ std::vector<OpenDataFile> open_data_of(
         dcat_description(dataset, publication.publisher, described) });
     made.push_back(
         { "ckan-package.json", "application/json", ckan_package(dataset, publication.publisher, described) });
-    made.push_back({ "feed.atom", "application/atom+xml", atom_feed(dataset, publication.publisher) });
+    made.push_back({ "feed.atom", "application/atom+xml", atom(feed_of(dataset, publication.publisher)) });
     return made;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "disclosure/release.h"
 #include "document/document.h"
@@ -12,6 +13,7 @@ namespace wres::report {
 // release that may not have passed the gate, so no other room may include this header (tests/house).
 
 [[nodiscard]] document::Document document_of(const disclosure::Release& release);
+[[nodiscard]] std::vector<document::Document> yearly_documents_of(const disclosure::Release& release);
 [[nodiscard]] std::string csv_of(const disclosure::Release& release);
 [[nodiscard]] std::string json_of(const disclosure::Release& release);
 [[nodiscard]] std::string terminal_of(const disclosure::Release& release);
