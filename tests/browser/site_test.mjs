@@ -51,7 +51,8 @@ async function newPage(javaScriptEnabled = true) {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
   page.scripts = true; // the pages are looked at where they are: from a folder
   page.complaints = [];
-XX, (error) => page.complaints.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && !isAboutAxe(message.text()) && page.complaints.push(message.text()));
+  page.on('pageerror', (error) => page.complaints.push(String(error)));
   return page;
 }
 
