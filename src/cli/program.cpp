@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/attack_command.h"
+#include "cli/audit_file_command.h"
 #include "cli/audit_trail_command.h"
 #include "cli/calc_command.h"
 #include "cli/calculate_command.h"
@@ -37,6 +38,7 @@ int run(int argument_count, char** arguments)
     add_report_command(program, status);
     add_publish_command(program, status);
     add_attack_command(program, status);
+    add_audit_file_command(program, status);
     add_calc_command(program, status);
     add_nation_command(program, status);
     add_submit_command(program, status);

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "inspection/colour.h"
+#include "inspection/html_checks.h"
+#include "inspection/style_sheet.h"
+
+namespace wres::inspection {
+namespace {
+
+using Variables = std::map<std::string, std::string>;
+
+/// How the text of an element is shown, as far as it can be told.
+struct Shown {
+    std::optional<Colour> ink = black; // none: it cannot be told
+    std::optional<Colour> paper = white;
+    double size_px = 16;
+    bool is_bold = false;
+    bool is_hidden = false;
+    std::shared_ptr<const Variables> variables = std::make_shared<Variables>();
+};
+
+/// What holds for an element: by property, the value that wins.
+using Declared = std::map<std::string, std::string>;
+
+/// var(--name) and var(--name, otherwise) put in place.
+std::string resolved(std::string value, const Variables& variables)
+{
+    constexpr int most = 16; // variables could name each other in a circle
+    for (int round = 0; round < most; ++round) {
+        const auto at = value.find("var(");
+        const auto end = at == std::string::npos ? at : value.find(')', at);
+        if (end == std::string::npos)
+            break;
+        const auto inner = value.substr(at + 4, end - at - 4);
+        const auto comma = inner.find(',');
+        const auto known = variables.find(std::string(trimmed(inner.substr(0, comma))));
+        const auto otherwise =
+            comma == std::string::npos ? std::string() : std::string(trimmed(inner.substr(comma + 1)));
+        value.replace(at, end - at + 1, known != variables.end() ? known->second : otherwise);
+    }
+    return value;
+}
+
+/// A size in pixels; nothing when it cannot be told.
+std::optional<double> size_of(std::string_view text, double around)
+{
+    static const std::map<std::string, double, std::less<>> words { { "small", 13 }, { "medium", 16 },
+        { "large", 18 }, { "x-large", 24 }, { "xx-large", 32 }, { "x-small", 10 } };
+    if (const auto word = words.find(text); word != words.end())
+        return word->second;
+    const auto unit = text.find_first_not_of("0123456789.");
+    auto digits = std::string(text.substr(0, unit));
+    if (digits.starts_with('.'))
+        digits.insert(digits.begin(), '0');
+    const auto number = parse_decimal(digits);
+    if (!number || unit == std::string_view::npos)
+        return std::nullopt;
+    const auto name = text.substr(unit);
+    const double each = name == "px" ? 1
+        : name == "pt"               ? 4.0 / 3
+        : name == "rem"              ? 16
+        : name == "em"               ? around
+        : name == "%"                ? around / 100
+                                     : 0;
+    return each > 0 ? std::optional(*number * each) : std::nullopt;
+}
+
+/// The colour of "background": the one word that is one, when nothing else is shown over it.
+std::optional<Colour> background_of(const std::string& value)
+{
+    if (const auto whole = read_css_colour(value))
+        return whole;
+    if (value.find("url(") != std::string::npos || value.find("gradient") != std::string::npos)
+        return std::nullopt;
+    for (const auto word : split(value, ' ')) {
+        if (const auto colour = read_css_colour(word))
+            return colour;
+    }
+    return std::nullopt;
+}
+
+/// What browsers do of their own accord.
+void show_as_browsers_do(const HtmlNode& node, Shown& shown)
+{
+    static const std::map<std::string, double, std::less<>> headings { { "h1", 2.0 }, { "h2", 1.5 },
+        { "h3", 1.17 }, { "h4", 1.0 }, { "h5", 0.83 }, { "h6", 0.67 } };
+    if (const auto heading = headings.find(node.name); heading != headings.end()) {
+        shown.size_px *= heading->second;
+        shown.is_bold = true;
+    }
+    if (node.name == "b" || node.name == "strong" || node.name == "th")
+        shown.is_bold = true;
+    if (node.name == "small")
+        shown.size_px *= 0.83;
+    if (node.name == "a" && node.has("href"))
+        shown.ink = Colour { 0, 0, 238 };
+    if (node.name == "mark") {
+        shown.ink = black;
+        shown.paper = Colour { 255, 255, 0 };
+    }
+    if (node.name == "button" || node.name == "input" || node.name == "select" || node.name == "textarea") {
+        shown.ink = std::nullopt;
+        shown.paper = std::nullopt;
+    }
+    if (node.has("hidden") || node.name == "head" || node.name == "script" || node.name == "style"
+        || node.name == "svg" || node.name == "template" || node.name == "noscript" || node.name == "option"
+        || node.name == "canvas")
+        shown.is_hidden = true;
+}
+
+void apply_background(const std::string& value, const std::optional<Colour>& around, Shown& shown)
+{
+    const auto plain = lower_case(value);
+    if (plain == "inherit" || plain == "transparent" || plain == "none" || plain == "unset"
+        || plain == "initial" || plain.empty() || plain == "0 0" || plain == "0")
+        shown.paper = around;
+    else
+        shown.paper = background_of(plain);
+}
+
+void apply(const Declared& declared, const Shown& around, Shown& shown)
+{
+    const auto value_of = [&](const char* property) -> std::optional<std::string> {
+        const auto found = declared.find(property);
+        return found == declared.end() ? std::nullopt
+                                       : std::optional(resolved(found->second, *shown.variables));
+    };
+    if (const auto colour = value_of("color")) {
+        const auto plain = lower_case(*colour);
+        shown.ink = plain == "inherit" || plain == "currentcolor" || plain == "unset"
+            ? around.ink
+            : read_css_colour(plain);
+    }
+    if (const auto background = value_of("background"))
+        apply_background(*background, around.paper, shown);
+    if (const auto background = value_of("background-color"))
+        apply_background(*background, around.paper, shown);
+    if (const auto picture = value_of("background-image"); picture && *picture != "none")
+        shown.paper = std::nullopt;
+    if (const auto size = value_of("font-size"))
+        shown.size_px = size_of(lower_case(*size), around.size_px).value_or(shown.size_px);
+    if (const auto weight = value_of("font-weight"))
+        shown.is_bold = *weight == "bold" || *weight == "bolder" || parse_decimal(*weight).value_or(0) >= 700;
+    if (const auto display = value_of("display"); display && *display == "none")
+        shown.is_hidden = true;
+    if (const auto visibility = value_of("visibility"); visibility && *visibility == "hidden")
+        shown.is_hidden = true;
+    if (const auto opacity = value_of("opacity"); opacity && *opacity != "1")
+        shown.ink = std::nullopt;
+}
+
+struct Candidate {
+    bool is_important;
+    bool is_inline;
+    std::uint32_t specificity;
+    std::size_t order;
+    const StyleDeclaration* declaration;
+};
+
+/// The rules of a page, and what each of its elements comes to look like.
+class PageColours {
+public:
+    PageColours(const HtmlTree& page, Examination& examination) : page_(page), examination_(examination)
+    {
+        for (const auto index : page.all("style")) {
+            const auto media = lower_case(page.at(index).value("media"));
+            const bool in_picture =
+                page.closest(index, [](const HtmlNode& node) { return node.name == "svg"; }).has_value();
+            if (in_picture || (!media.empty() && media != "all" && media != "screen"))
+                continue;
+            for (const auto child : page.at(index).children) {
+                auto rules = read_style_sheet(page.at(child).text);
+                std::ranges::move(rules, std::back_inserter(rules_));
+            }
+        }
+    }
+
+    void check()
+    {
+        check_focus();
+        shown_.resize(page_.size());
+        for (HtmlNodeIndex index = 1; index < page_.size(); ++index) {
+            const auto& node = page_.at(index);
+            if (node.name.empty())
+                check_text(index);
+            else
+                show(index);
+        }
+    }
+
+private:
+    static void take_variables(const Declared& declared, Shown& shown)
+    {
+        auto first = declared.lower_bound("--");
+        if (first == declared.end() || !first->first.starts_with("--"))
+            return;
+        auto variables = std::make_shared<Variables>(*shown.variables);
+        for (; first != declared.end() && first->first.starts_with("--"); ++first)
+            (*variables)[first->first] = first->second;
+        shown.variables = std::move(variables);
+    }
+
+    void show(HtmlNodeIndex index)
+    {
+        const auto& node = page_.at(index);
+        const auto& around = shown_[node.parent];
+        auto shown = around;
+        if (!around.is_hidden) {
+            show_as_browsers_do(node, shown);
+            const auto declared = declared_for(index);
+            take_variables(declared, shown);
+            apply(declared, around, shown);
+        }
+        shown_[index] = std::move(shown);
+    }
+
+    [[nodiscard]] Declared declared_for(HtmlNodeIndex index) const
+    {
+        std::vector<Candidate> candidates;
+        std::size_t order = 0;
+        for (const auto& rule : rules_) {
+            std::optional<std::uint32_t> specificity;
+            for (const auto& selector : rule.selectors) {
+                if (matches(page_, index, selector))
+                    specificity = std::max(specificity.value_or(0), selector.specificity);
+            }
+            for (const auto& declaration : rule.declarations) {
+                ++order;
+                if (specificity)
+                    candidates.push_back(
+                        { declaration.is_important, false, *specificity, order, &declaration });
+            }
+        }
+        const auto own = read_declarations(page_.at(index).value("style"));
+        for (const auto& declaration : own)
+            candidates.push_back({ declaration.is_important, true, 0, ++order, &declaration });
+        std::ranges::sort(candidates, {}, [](const Candidate& each) {
+            return std::tuple(each.is_important, each.is_inline, each.specificity, each.order);
+        });
+        Declared declared;
+        for (const auto& candidate : candidates) {
+            // The shorthand takes back what was said of the colour alone.
+            if (candidate.declaration->property == "background")
+                declared.erase("background-color");
+            declared[candidate.declaration->property] = candidate.declaration->value;
+        }
+        return declared;
+    }
+
+    void check_text(HtmlNodeIndex index)
+    {
+        constexpr double large_px = 24;
+        constexpr double large_bold_px = 18.66;
+        const auto& node = page_.at(index);
+        const auto& shown = shown_[node.parent];
+        if (shown.is_hidden || trimmed(node.text).empty() || !shown.ink || !shown.paper)
+            return;
+        const bool is_large = shown.size_px >= large_px || (shown.is_bold && shown.size_px >= large_bold_px);
+        const double wanted = is_large ? least_contrast_of_large_text : least_contrast;
+        const double found = contrast(*shown.ink, *shown.paper);
+        const auto key = std::tuple(shown.ink->red, shown.ink->green, shown.ink->blue, shown.paper->red,
+            shown.paper->green, shown.paper->blue, is_large);
+        if (found < wanted && told_.insert(key).second)
+            examination_.fault("html.contrast", page_.place_of(node.parent),
+                fmt::format("{:.2f} to 1, where {} is asked for", std::floor(found * 100) / 100, wanted));
+        examination_.applies("html.contrast");
+    }
+
+    /// Whether a rule takes away the mark of where the keyboard is, and puts nothing in its place.
+    void check_focus()
+    {
+        for (const auto& rule : rules_) {
+            bool takes_away = false;
+            bool puts_back = false;
+            for (const auto& declaration : rule.declarations) {
+                const auto& property = declaration.property;
+                const auto value = lower_case(declaration.value);
+                if (property == "outline" || property == "outline-style" || property == "outline-width")
+                    takes_away |= value == "none" || value == "0" || value == "0px";
+                puts_back |= property == "box-shadow" || property.starts_with("border")
+                    || property.starts_with("background") || property.starts_with("text-decoration");
+            }
+            const bool is_focus = rule.selector_text.find(":focus") != std::string::npos
+                || trimmed(rule.selector_text) == "*" || trimmed(rule.selector_text) == "a";
+            // "main:focus": what only a script or the skip link reaches needs no mark.
+            const bool is_main = rule.selector_text.find("main") != std::string::npos
+                || rule.selector_text.find("tabindex=\"-1\"") != std::string::npos
+                || rule.selector_text.find(":not(:focus-visible)") != std::string::npos;
+            if (is_focus && !is_main)
+                examination_.require("html.focus_visible", !takes_away || puts_back, "style sheet",
+                    rule.selector_text.substr(0, 60));
+        }
+    }
+
+    const HtmlTree& page_;
+    Examination& examination_;
+    std::vector<StyleRule> rules_;
+    std::vector<Shown> shown_;
+    std::set<
+        std::tuple<std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t, bool>>
+        told_;
+};
+
+} // namespace
+
+void check_page_colours(const HtmlTree& page, Examination& examination)
+{
+    PageColours(page, examination).check();
+}
+
+} // namespace wres::inspection
