@@ -154,7 +154,7 @@ private:
     void end_words()
     {
         if (!words_.empty())
-            sheets_.push_back(word_sheet(name_for_words(), name_of(*section_), words_));
+            sheets_.push_back(word_sheet(name_for_words(), title_for_words(), words_));
         words_.clear();
         part_.clear();
         has_a_list_ = false;
@@ -169,6 +169,16 @@ private:
         return before == 0 ? name : fmt::format("{} {}", name, before + 1);
     }
 
+    /// That of its section; with its part, or a number, where a sheet before has that title.
+    [[nodiscard]] std::string title_for_words()
+    {
+        auto title = name_of(*section_);
+        if (word_titles_.contains(title) && !part_.empty())
+            title += ": " + part_;
+        const auto before = word_titles_[title]++;
+        return before == 0 ? title : fmt::format("{} ({})", title, before + 1);
+    }
+
     const Section* section_ = nullptr;
     std::vector<Sheet> sheets_;
     std::vector<std::string> words_;
@@ -176,6 +186,7 @@ private:
     bool has_a_list_ = false;
     std::size_t tables_ = 0;
     std::map<std::string, std::size_t> word_sheets_; // by the beginning of the name
+    std::map<std::string, std::size_t> word_titles_;
 };
 
 Sheet cover_of(const Document& document, std::size_t sheets)
@@ -195,7 +206,7 @@ Sheet contents_of(const std::vector<Sheet>& sheets)
         .rows = { { { std::string("Contents") }, RowStyle::Title },
             { { std::string("This sheet holds one table.") }, RowStyle::Lead },
             { { std::string("Sheet"), std::string("What it holds") }, RowStyle::Heading } },
-        .table_name = "Contents" };
+        .table_name = "contents_of_the_workbook" };
     for (const auto& sheet : sheets)
         contents.rows.push_back(
             { { workbooks::SheetLink { sheet.name, sheet.name }, sheet.rows.front().cells.front() },
@@ -215,7 +226,7 @@ Sheet notes()
         table.rows.push_back({ document::words(document::shorthand(hidden)),
             document::words(
                 document::shorthand_meaning(hidden).substr(document::shorthand(hidden).size() + 1)) });
-    table.rows.push_back({ "no limit", "an interval that has no upper end" });
+    table.rows.push_back({ no_limit, "an interval that has no upper end" });
     return table_sheet("Notes", table, {});
 }
 

@@ -47,7 +47,7 @@ Cell number_cell(const document::Number& number)
         return workbooks::NoNumber { std::string(document::shorthand(number.value.hidden())) };
     const double value = number.value.value();
     if (std::isinf(value))
-        return workbooks::NoNumber { "no limit" };
+        return workbooks::NoNumber { no_limit };
     // A difference is shown in percentage points, and is so in its cell: a column is in the unit of its
     // heading.
     return workbooks::Number { number.form == NumberForm::Points ? value * 100 : value,
@@ -73,6 +73,41 @@ std::vector<double> widths_of(const document::Table& table, const std::vector<st
         widths.push_back(longest > very_long_text ? widest : is_first || longest > long_text ? wide : narrow);
     }
     return widths;
+}
+
+/// What a table is called for who goes from table to table: its sheet and the beginning of its caption.
+std::string table_name(std::string_view sheet, std::string_view caption)
+{
+    constexpr std::size_t longest = 80; // of the 255 that Excel takes
+    auto name = as_identifier(fmt::format("{} {}", sheet, caption));
+    if (name.size() > longest)
+        name = name.substr(0, name.rfind('_', longest));
+    return name;
+}
+
+/// What the letters of a sheet mean: those that the document explains, and those that only a workbook has.
+std::string shorthand_of_sheet(const document::Table& table)
+{
+    using disclosure::Hidden;
+    auto meanings = document::shorthand_used(table);
+    const auto is_there = [&](std::string_view wanted) {
+        return std::ranges::any_of(table.rows, [&](const std::vector<document::Cell>& row) {
+            return std::ranges::any_of(row, [&](const document::Cell& cell) {
+                const auto written = workbook_cell(cell);
+                const auto* none = std::get_if<workbooks::NoNumber>(&written);
+                return none != nullptr && none->shorthand == wanted;
+            });
+        });
+    };
+    const auto add = [&](std::string_view meaning) {
+        meanings += (meanings.empty() ? "" : " ") + std::string(meaning);
+    };
+    if (const auto none = document::shorthand(Hidden::NotApplicable);
+        is_there(none) && meanings.find(none) == std::string::npos)
+        add(document::shorthand_meaning(Hidden::NotApplicable));
+    if (is_there(no_limit))
+        add(fmt::format("{} = the interval has no upper end.", no_limit));
+    return meanings;
 }
 
 workbooks::Row line(std::string text, RowStyle style = RowStyle::Plain)
@@ -145,10 +180,10 @@ workbooks::Sheet table_sheet(
     workbooks::Sheet sheet { .name = name,
         .column_widths = widths_of(table, headings),
         .rows = { line(table.caption, RowStyle::Title), line("This sheet holds one table.", RowStyle::Lead) },
-        .table_name = as_identifier(name) };
+        .table_name = table_name(name, table.caption) };
     for (const auto& text : words)
         add_lead(sheet, text);
-    add_lead(sheet, document::shorthand_used(table));
+    add_lead(sheet, shorthand_of_sheet(table));
     sheet.rows.push_back({ { workbooks::SheetLink { "Back to contents", "Contents" } }, RowStyle::Plain });
     sheet.rows.push_back({ { headings.begin(), headings.end() }, RowStyle::Heading });
     for (const auto& row : table.rows) {

@@ -9,7 +9,11 @@
 
 namespace wres::spreadsheet {
 
-/// A cell of a document as a workbook holds it. A ratio without end is "no limit"; words that are missing are
+/// What stands where an interval has no upper end: a column of numbers holds numbers and shorthand, no words.
+inline constexpr const char* no_limit = "[no limit]";
+
+/// A cell of a document as a workbook holds it. A ratio without end is "[no limit]"; words that are missing
+/// are
 /// "[z]", since an empty cell would leave its reader to guess.
 [[nodiscard]] workbooks::Cell workbook_cell(const document::Cell& cell);
 
