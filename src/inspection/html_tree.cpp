@@ -43,10 +43,10 @@ bool may_stay_open(std::string_view name)
 /// Elements before which an open paragraph ends.
 bool ends_paragraph(std::string_view name)
 {
-    static constexpr std::array names { "address"sv, "article"sv, "aside"sv, "blockquote"sv, "details"sv,
-        "div"sv, "dl"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "form"sv, "h1"sv, "h2"sv,
-        "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "hr"sv, "main"sv, "menu"sv, "nav"sv, "ol"sv,
-        "p"sv, "pre"sv, "section"sv, "table"sv, "ul"sv };
+    static constexpr std::array names { "address"sv, "article"sv, "aside"sv, "blockquote"sv, "center"sv,
+        "dialog"sv, "search"sv, "details"sv, "div"sv, "dl"sv, "fieldset"sv, "figcaption"sv, "figure"sv,
+        "footer"sv, "form"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "hr"sv,
+        "main"sv, "menu"sv, "nav"sv, "ol"sv, "p"sv, "pre"sv, "section"sv, "table"sv, "ul"sv };
     return is_one_of(name, names);
 }
 

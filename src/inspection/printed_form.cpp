@@ -157,6 +157,9 @@ PrintedForm printed_form(std::string_view text)
         return PrintedForm::Shorthand;
     if (is_symbol(text))
         return PrintedForm::Symbol;
+    if (text == "INF" || text == "-INF"
+        || text == "NaN") // XML Schema part 2, 3.3.5 double; CSVW takes its numbers from there
+        return PrintedForm::Number;
     if (is_date(text))
         return PrintedForm::Words;
     if (text.starts_with('(') && text.ends_with(')')) {

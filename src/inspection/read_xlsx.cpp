@@ -79,23 +79,43 @@ SharedText read_rich_text(const XmlElement& element)
     return shared;
 }
 
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Where the code after an ampersand of a header ends: a font in quotation marks, a size, a colour, or one
+/// letter.
+/// @source ECMA-376 part 1, 18.3.1.46 headerFooter
+std::size_t end_of_code(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t colour_letters = 6;
+    if (at >= text.size())
+        return at;
+    if (text[at] == '"')
+        return std::min(text.find('"', at + 1), text.size() - 1) + 1;
+    if (text[at] == 'K')
+        return std::min(at + 1 + colour_letters, text.size());
+    if (!is_digit(text[at]))
+        return at + 1;
+    while (at < text.size() && is_digit(text[at]))
+        ++at;
+    return at;
+}
+
 /// What a printed page has above and below its sheet, without fields that only number or name it.
 std::string words_of_header(const XmlElement& header)
 {
     std::string words;
     for (const auto& child : header.children) {
         const auto text = child.whole_text();
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (text[at] != '&') {
-                words += text[at];
-                continue;
-            }
-            ++at;
-            if (at < text.size() && text[at] == '"') { // a font
-                const auto end = text.find('"', at + 1);
-                at = end == std::string::npos ? text.size() : end;
-            }
+        for (std::size_t at = 0; at < text.size();) {
+            if (text[at] == '&')
+                at = end_of_code(text, at + 1);
+            else
+                words += text[at++];
         }
+        words += ' ';
     }
     // "Page &P of &N" leaves these two words.
     std::string plain;
