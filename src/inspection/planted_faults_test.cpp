@@ -11,11 +11,9 @@
 #include <set>
 #include <sstream>
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
-
 #include "base/text.h"
 #include "inspection/inspect.h"
+#include "inspection/qpdf.h"
 #include "support/case_table.h"
 #include "support/standards.h"
 #include "support/workbook.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The only file that includes qpdf, which reads the objects of a PDF file, also of one that is damaged.
+// qpdf reads the objects of a PDF file, also of one that is damaged; no other file of the program includes it.
 
 #include "inspection/pdf_file.h"
 
@@ -11,13 +11,8 @@
 
 #include <fmt/format.h>
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include "base/text.h"
+#include "inspection/qpdf.h"
 
 namespace wres::inspection {
 namespace {
