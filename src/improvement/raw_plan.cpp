@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "improvement/raw_plan.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "improvement/is_among.h"
+#include "improvement/plan_fields.h"
+#include "standard/fault.h"
+
+namespace wres::improvement {
+namespace {
+
+/// The lists that an action has besides its fields, by the key of the section that holds one of them.
+constexpr std::string_view list_keys[] = { "milestone", "note", "evidence", "so_what", "baseline" };
+
+class Maker {
+public:
+    [[nodiscard]] PlanReading plan(const RawRecord& raw)
+    {
+        Plan plan;
+        fill(plan, raw, plan_fields());
+        refuse_lists(raw, { "sign_off", "action" });
+        fill_list(plan.sign_offs, raw, "sign_off", sign_off_fields());
+        if (const auto actions = raw.lists.find("action"); actions != raw.lists.end()) {
+            for (const auto& action : actions->second)
+                plan.actions.push_back(action_of(action));
+        }
+        check(plan, raw);
+        PlanReading reading;
+        reading.faults = std::move(faults_);
+        if (reading.faults.empty())
+            reading.plan = std::move(plan);
+        return reading;
+    }
+
+private:
+    void fault(const std::string& place, std::string sentence)
+    {
+        faults_.push_back({ place, std::move(sentence) });
+    }
+
+    template <typename Record>
+    void fill(Record& record, const RawRecord& raw, std::span<const Field<Record>> fields)
+    {
+        for (const auto& field : fields) {
+            const auto found = raw.values.find(std::string(field.key));
+            if (found == raw.values.end() || found->second.texts.empty()) {
+                if (field.needed == Needed::Always)
+                    fault(raw.place, fmt::format("`{}` is missing or empty; add it.", field.key));
+                continue;
+            }
+            if (const auto wrong = put(field.slot(record), found->second.texts))
+                fault(found->second.place, fmt::format("`{}` {}.", field.key, *wrong));
+        }
+        refuse_unknown(raw, fields);
+    }
+
+    template <typename Record>
+    void refuse_unknown(const RawRecord& raw, std::span<const Field<Record>> fields)
+    {
+        std::vector<std::string> known;
+        for (const auto& field : fields)
+            known.emplace_back(field.key);
+        for (const auto& [key, value] : raw.values) {
+            if (!is_among(known, key))
+                fault(value.place,
+                    fmt::format("`{}` is not a field that is used here.{} Rename or remove it.", key,
+                        standard::suggestion(key, known)));
+        }
+    }
+
+    void refuse_lists(const RawRecord& raw, std::vector<std::string> known)
+    {
+        for (const auto& [key, records] : raw.lists) {
+            if (!is_among(known, key))
+                fault(records.empty() ? raw.place : records.front().place,
+                    fmt::format("[[{}]] is not a section that is used here; use {}.", key,
+                        standard::alternatives(known)));
+        }
+    }
+
+    template <typename Record>
+    void fill_list(std::vector<Record>& list, const RawRecord& raw, const std::string& key,
+        std::span<const Field<Record>> fields)
+    {
+        const auto found = raw.lists.find(key);
+        if (found == raw.lists.end())
+            return;
+        for (const auto& item : found->second) {
+            Record record {};
+            fill(record, item, fields);
+            refuse_lists(item, {});
+            list.push_back(std::move(record));
+        }
+    }
+
+    Action action_of(const RawRecord& raw)
+    {
+        Action action;
+        fill(action, raw, action_fields());
+        refuse_lists(raw, { std::begin(list_keys), std::end(list_keys) });
+        fill_list(action.milestones, raw, "milestone", milestone_fields());
+        fill_list(action.notes, raw, "note", note_fields());
+        fill_list(action.evidence, raw, "evidence", evidence_fields());
+        fill_list(action.so_what, raw, "so_what", so_what_fields());
+        fill_list(action.measure.baseline.periods, raw, "baseline", baseline_fields());
+        check(action, raw);
+        return action;
+    }
+
+    static const std::string& place_of(const RawRecord& raw, const std::string& key)
+    {
+        const auto found = raw.values.find(key);
+        return found == raw.values.end() ? raw.place : found->second.place;
+    }
+
+    void check(const Action& action, const RawRecord& raw)
+    {
+        const auto& measure = action.measure;
+        if (measure.smallest_change && !(*measure.smallest_change > 1))
+            fault(place_of(raw, "smallest_change"),
+                "`smallest_change` must be more than 1: 1.25 stands for a quarter better, whichever way "
+                "better is.");
+        if (measure.target && !(*measure.target >= 0))
+            fault(place_of(raw, "target"), "`target` must be 0 or more.");
+        if (measure.target && measure.quantity == Quantity::ShareOfGroup && *measure.target > 1)
+            fault(place_of(raw, "target"),
+                "`target` of a share must be from 0 to 1: write 25 % as 0.25.");
+        if (action.starts && action.ends && *action.ends < *action.starts)
+            fault(place_of(raw, "ends"), "`ends` is before `starts`; correct one of them.");
+        if (action.starts && measure.by && *measure.by <= *action.starts)
+            fault(place_of(raw, "by"), "`by` is not after `starts`: nothing could have changed; correct it.");
+        const auto& frozen = measure.baseline.frozen_on;
+        if (frozen && action.starts && *frozen > *action.starts)
+            fault(place_of(raw, "baseline_frozen_on"),
+                "The baseline was frozen after the work began: it must be stated before. Correct the date, or "
+                "let the work start later.");
+        check_visibility(action, raw);
+        check_baseline(action, raw);
+    }
+
+    void check_visibility(const Action& action, const RawRecord& raw)
+    {
+        std::vector<std::string> known { "milestones", "notes", "evidence", "so_what", "baseline" };
+        for (const auto& field : action_fields())
+            known.emplace_back(field.key);
+        for (const auto* list : { &action.published, &action.private_fields }) {
+            const std::string key = list == &action.published ? "published" : "private";
+            for (const auto& name : *list) {
+                if (!is_among(known, name))
+                    fault(place_of(raw, key),
+                        fmt::format("`{}` names \"{}\", which is not a field of an action.{}", key, name,
+                            standard::suggestion(name, known)));
+            }
+        }
+        for (const auto& name : action.published) {
+            if (name.starts_with("baseline"))
+                fault(place_of(raw, "published"),
+                    fmt::format("\"{}\" cannot be published from a plan: numbers of people are published by a "
+                                "released report, which checks that nobody can be identified. Remove it here.",
+                        name));
+            if (is_among(action.private_fields, name))
+                fault(place_of(raw, "published"),
+                    fmt::format("\"{}\" is both published and private; choose one.", name));
+        }
+    }
+
+    void check_baseline(const Action& action, const RawRecord& raw)
+    {
+        std::set<std::string> seen;
+        const auto records = raw.lists.find("baseline");
+        for (std::size_t at = 0; at < action.measure.baseline.periods.size(); ++at) {
+            const auto& period = action.measure.baseline.periods[at];
+            const auto& place = records->second[at].place;
+            if (!seen.insert(period.period).second)
+                fault(place, fmt::format("The period {} is there twice; remove one.", period.period));
+            if (period.group_numerator > period.group_denominator
+                || period.reference_numerator > period.reference_denominator)
+                fault(place, "More people are counted than there are: the numerator is above the denominator.");
+        }
+    }
+
+    void check(const Plan& plan, const RawRecord& raw)
+    {
+        if (!plan.year_ends.empty() && !parse_iso_date("2024-" + plan.year_ends))
+            fault(place_of(raw, "year_ends"),
+                "`year_ends` must be a month and a day, such as \"03-31\" or \"09-30\".");
+        std::set<std::string> ids;
+        for (std::size_t at = 0; at < plan.actions.size(); ++at) {
+            const auto& id = plan.actions[at].id;
+            if (!id.empty() && !ids.insert(id).second)
+                fault(raw.lists.at("action")[at].place,
+                    fmt::format("Two actions are called \"{}\"; give each a name of its own.", id));
+        }
+        for (std::size_t at = 0; at < plan.sign_offs.size(); ++at) {
+            const auto& service = plan.sign_offs[at].service;
+            if (!service.empty() && service != "adult" && service != "children")
+                fault(raw.lists.at("sign_off")[at].place,
+                    "A sign-off is for the service \"adult\" or \"children\".");
+        }
+    }
+
+    std::vector<PlanFault> faults_;
+};
+
+} // namespace
+
+PlanReading plan_of(const RawRecord& raw)
+{
+    return Maker().plan(raw);
+}
+
+} // namespace wres::improvement

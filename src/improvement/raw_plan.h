@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "improvement/plan.h"
+
+namespace wres::improvement {
+
+/// What a file says of one field, and where.
+struct RawValue {
+    std::string place; // "line 12", "sheet Actions, row 3"
+    std::vector<std::string> texts;
+};
+
+/// One record of a file, whatever form the file has, before anything is believed.
+struct RawRecord {
+    std::string place;
+    std::map<std::string, RawValue> values; // by field key
+    std::map<std::string, std::vector<RawRecord>> lists; // "action", "milestone", "note" ...
+};
+
+/// Something wrong with a plan: one sentence with the place and the remedy.
+struct PlanFault {
+    std::string place;
+    std::string sentence;
+
+    bool operator==(const PlanFault&) const = default;
+};
+
+/// A plan, or everything that is wrong with its file.
+struct PlanReading {
+    std::optional<Plan> plan;
+    std::vector<PlanFault> faults;
+};
+
+/// Makes the plan; never stops at the first fault.
+[[nodiscard]] PlanReading plan_of(const RawRecord& raw);
+
+} // namespace wres::improvement
