@@ -15,6 +15,7 @@
 #include "cli/invite_command.h"
 #include "cli/map_ethnicity_command.h"
 #include "cli/nation_command.h"
+#include "cli/plan_command.h"
 #include "cli/protect_command.h"
 #include "cli/receive_command.h"
 #include "cli/report_command.h"
@@ -44,6 +45,7 @@ int run(int argument_count, char** arguments)
     add_submit_command(program, status);
     add_receive_command(program, status);
     add_collection_command(program, status);
+    add_plan_command(program, status);
     add_protect_command(program, status);
     add_generate_command(program, status);
     add_invite_command(program, status);

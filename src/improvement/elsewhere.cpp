@@ -148,12 +148,11 @@ std::optional<LogRatio> log_quantity(Quantity quantity, const FourCounts& counts
 std::optional<FourCounts> counts_of(const Series& series, const std::vector<std::string>& periods)
 {
     FourCounts sum;
-    for (const auto& label : periods) {
-        const auto* one = series.find(label);
+    const bool is_stock = series.counted_as == CountedAs::Stock;
+    for (std::size_t at = is_stock && !periods.empty() ? periods.size() - 1 : 0; at < periods.size(); ++at) {
+        const auto* one = series.find(periods[at]);
         if (one == nullptr)
             return std::nullopt;
-        if (series.counted_as == CountedAs::Stock)
-            sum = {};
         sum.group_numerator += one->counts.group_numerator;
         sum.group_denominator += one->counts.group_denominator;
         sum.reference_numerator += one->counts.reference_numerator;

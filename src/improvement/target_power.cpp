@@ -239,6 +239,8 @@ Result<double> power_of_target(const TargetQuestion& question, double target, Co
 Result<TargetAnswer> judge_target(
     const TargetQuestion& question, double target, double wanted_power, ConfidenceLevel level)
 {
+    if (!(wanted_power > 0.5 && wanted_power < 1))
+        return failure("target.not_a_power", "The certainty is more than 0.5 and less than 1, such as 0.8.");
     const auto sizes = TRY(checked(question, target));
     if (target == sizes.baseline)
         return failure("target.no_change",

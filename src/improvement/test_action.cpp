@@ -37,6 +37,7 @@ public:
         effect_.quantity = action.measure.quantity;
         effect_.better = action.measure.better.value_or(data.usual_better);
         effect_.so_what = action.so_what;
+        effect_.counted_as = data.own.counted_as;
     }
 
     TestedEffect run()

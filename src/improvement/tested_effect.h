@@ -9,6 +9,7 @@
 
 #include "improvement/period_change.h"
 #include "improvement/plan.h"
+#include "improvement/target_power.h"
 #include "statistics/stratum.h"
 
 namespace wres::improvement {
@@ -54,6 +55,7 @@ enum class EffectNote : std::uint8_t {
     NoOwner,
     TargetReached,
     SmallestChangeAssumed, // the plan does not say what is worth having
+    NotInStandard, // the standard does not know the indicator, group, scope or breakdown
     LateChange, // the measure was changed after the work had begun
 };
 
@@ -73,7 +75,8 @@ struct TestedEffect {
     EffectMethod method = EffectMethod::None;
     Quantity quantity {};
     Better better = Better::Higher;
-    std::vector<std::string> before; // periods compared, oldest first
+    CountedAs counted_as {}; // of people in post the last period before and after is compared
+    std::vector<std::string> before; // periods used, oldest first
     std::vector<std::string> after;
     std::vector<std::string> missing; // periods of the series without numbers
     std::optional<PeriodChange> own; // the council by itself

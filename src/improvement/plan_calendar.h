@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/date.h"
+#include "improvement/plan.h"
+
+namespace wres::improvement {
+
+/// What of a plan is due when, as a calendar feed: milestones not reached yet, reviews, ends and targets, each
+/// a day of its own. Nothing of what is private or of what staff said.
+///
+/// @param made_on  the day on which the feed is made
+/// @source RFC 5545 (iCalendar)
+[[nodiscard]] std::string plan_calendar(const Plan& plan, Date made_on);
+
+} // namespace wres::improvement

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+#include "improvement/test_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "improvement/is_among.h"
+#include "statistics/scas_ratio_interval.h"
+#include "statistics/wilson_interval.h"
+
+namespace wres::improvement {
+namespace {
+
+using standard::AreaKind;
+using statistics::ConfidenceLevel;
+
+constexpr std::size_t similar_councils = 15;
+constexpr std::size_t most_baseline_periods = 3;
+
+std::string area_of(const standard::Populations& populations, const std::string& council)
+{
+    const auto* found = populations.find(council);
+    return found == nullptr ? council : found->area.code;
+}
+
+std::vector<std::string> areas_of(
+    const standard::Populations& populations, const std::vector<std::string>& councils)
+{
+    std::vector<std::string> areas;
+    for (const auto& council : councils)
+        areas.push_back(area_of(populations, council));
+    return areas;
+}
+
+bool is_council(const standard::Populations& populations, const std::string& area)
+{
+    const auto* known = populations.find(area);
+    return known == nullptr || known->area.kind == AreaKind::Council || known->area.kind == AreaKind::FormerCouncil
+        || known->area.kind == AreaKind::JointService;
+}
+
+/// Makes the series of one plan.
+class Reader {
+public:
+    Reader(const Plan& plan, const PlanData& data)
+        : plan_(plan)
+        , data_(data)
+        , own_area_(area_of(data.populations, plan.council))
+        , merged_(areas_of(data.populations, plan.also_councils))
+    {
+    }
+
+    /// With the frozen baseline in the place of what the files say of its periods now, or where they say
+    /// nothing of them any more.
+    [[nodiscard]] Series own(const Action& action) const
+    {
+        auto all = series(action, own_area_, merged_);
+        const auto& baseline = action.measure.baseline;
+        if (!baseline.frozen_on)
+            return all;
+        for (const auto& frozen : baseline.periods) {
+            const auto period = period_of(frozen.period, plan_.year_ends);
+            if (!period)
+                continue;
+            const indicators::FourCounts counts { frozen.group_numerator, frozen.group_denominator,
+                frozen.reference_numerator, frozen.reference_denominator };
+            const auto there = std::ranges::find_if(all.observations,
+                [&](const Observation& one) { return one.period.label == frozen.period; });
+            if (there != all.observations.end() && there->definition == baseline.definition)
+                there->counts = counts;
+            if (there != all.observations.end())
+                continue;
+            Observation kept;
+            kept.period = *period;
+            kept.counts = counts;
+            kept.definition = baseline.definition;
+            Series one;
+            one.observations.push_back(std::move(kept));
+            add_periods(all, one);
+        }
+        return all;
+    }
+
+    /// What the plan says to compare with; empty when it says nothing.
+    [[nodiscard]] Result<std::vector<Series>> others(const Action& action) const
+    {
+        std::vector<Series> all;
+        for (const auto& area : TRY(other_areas(action))) {
+            auto one = series(action, area, {});
+            if (!one.observations.empty())
+                all.push_back(std::move(one));
+        }
+        if (is_among(action.measure.compare_with, "similar"))
+            keep_similar(all, own(action));
+        return all;
+    }
+
+    [[nodiscard]] std::optional<ResolvedDisparity> disparity(const Action& action) const
+    {
+        for (const auto& counted : data_.counted)
+            if (auto found = resolved(action.disparity, counted.standard, counted.settings))
+                return *found;
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] Series series(
+        const Action& action, const std::string& area, const std::vector<std::string>& merged) const
+    {
+        Series all { .area = area, .counted_as = CountedAs::Flow, .observations = {} };
+        for (const auto& counted : data_.counted) {
+            const auto found = resolved(action.disparity, counted.standard, counted.settings);
+            if (!found)
+                continue;
+            all.counted_as = found->counted_as;
+            add_periods(all, series_of(counted, *found, area, merged, plan_.year_ends));
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::set<std::string> councils_in_data() const
+    {
+        std::set<std::string> areas;
+        for (const auto& counted : data_.counted)
+            for (const auto& [key, people] : counted.cube.slices())
+                if (key.area != own_area_ && !is_among(merged_, key.area)
+                    && is_council(data_.populations, key.area))
+                    areas.insert(key.area);
+        return areas;
+    }
+
+    [[nodiscard]] std::string region_of(const std::string& area) const
+    {
+        const auto* known = data_.populations.find(area);
+        return known == nullptr ? "" : known->area.region_code;
+    }
+
+    [[nodiscard]] Result<std::vector<std::string>> other_areas(const Action& action) const
+    {
+        const auto& wanted = action.measure.compare_with;
+        const auto there = wanted.empty() ? std::set<std::string> {} : councils_in_data();
+        std::set<std::string> areas;
+        for (const auto& name : wanted) {
+            if (name == "all" || name == "similar") {
+                areas.insert(there.begin(), there.end());
+                continue;
+            }
+            if (name == "region") {
+                const auto region = region_of(own_area_);
+                for (const auto& area : there)
+                    if (!region.empty() && region_of(area) == region)
+                        areas.insert(area);
+                continue;
+            }
+            const auto area = area_of(data_.populations, name);
+            if (!there.contains(area))
+                return failure("plan.no_such_council",
+                    fmt::format("Action {} is to be compared with \"{}\", of which there are no numbers here. "
+                                "Correct the name, add its files, or compare with \"region\", \"similar\" or "
+                                "\"all\".",
+                        action.id, name));
+            areas.insert(area);
+        }
+        return std::vector<std::string>(areas.begin(), areas.end());
+    }
+
+    /// Councils alike in size. Never alike in the number that is to change: councils picked for a bad year
+    /// have better ones afterwards too.
+    /// @source Daw and Hatfield (2018) Health Serv Res 53:4138-4156
+    static void keep_similar(std::vector<Series>& all, const Series& own)
+    {
+        if (own.observations.empty())
+            return;
+        const auto& first = own.observations.front();
+        const auto size = [](const Observation& one) {
+            return std::log(static_cast<double>(
+                one.counts.group_denominator + one.counts.reference_denominator) + 1);
+        };
+        const auto distance = [&](const Series& series) {
+            const auto* same = series.find(first.period.label);
+            return same == nullptr ? HUGE_VAL : std::abs(size(*same) - size(first));
+        };
+        std::ranges::stable_sort(all, {}, distance);
+        if (all.size() > similar_councils)
+            all.resize(similar_councils);
+    }
+
+    const Plan& plan_;
+    const PlanData& data_;
+    std::string own_area_;
+    std::vector<std::string> merged_;
+};
+
+/// The quantity of all periods together, with its own limits.
+void add_value(Baseline& baseline, Quantity quantity, const indicators::FourCounts& counts, ConfidenceLevel level)
+{
+    using statistics::Proportion;
+    if (quantity == Quantity::ShareOfGroup) {
+        if (const auto share = share_of_group(counts)) {
+            const auto limits = statistics::wilson_interval(*share, level);
+            baseline.value = share->value();
+            baseline.lower = limits.lower;
+            baseline.upper = limits.upper;
+        }
+        return;
+    }
+    const auto group = Proportion::of(counts.group_numerator, counts.group_denominator);
+    const auto reference = Proportion::of(counts.reference_numerator, counts.reference_denominator);
+    if (!group || !reference || reference->numerator() == 0)
+        return;
+    const auto limits = statistics::scas_ratio_interval(*group, *reference, level);
+    baseline.value = group->value() / reference->value();
+    baseline.lower = limits.lower;
+    baseline.upper = limits.upper;
+}
+
+Baseline baseline_of(const Action& action, const Series& series, Date today, ConfidenceLevel level)
+{
+    Baseline baseline;
+    std::vector<const Observation*> before;
+    for (const auto& one : series.observations)
+        if (one.period.ends < *action.starts)
+            before.push_back(&one);
+    if (before.empty())
+        return baseline;
+    const auto definition = before.back()->definition;
+    std::erase_if(before, [&](const Observation* one) { return one->definition != definition; });
+    if (before.size() > most_baseline_periods)
+        before.erase(before.begin(), before.end() - most_baseline_periods);
+    indicators::FourCounts sum;
+    for (const auto* one : before) {
+        const auto& counts = one->counts;
+        baseline.periods.push_back({ one->period.label, counts.group_numerator, counts.group_denominator,
+            counts.reference_numerator, counts.reference_denominator });
+        if (series.counted_as == CountedAs::Stock)
+            sum = {};
+        sum.group_numerator += counts.group_numerator;
+        sum.group_denominator += counts.group_denominator;
+        sum.reference_numerator += counts.reference_numerator;
+        sum.reference_denominator += counts.reference_denominator;
+    }
+    baseline.frozen_on = today;
+    baseline.definition = definition;
+    add_value(baseline, action.measure.quantity, sum, level);
+    return baseline;
+}
+
+} // namespace
+
+Series own_series(const Plan& plan, const Action& action, const PlanData& data)
+{
+    return Reader(plan, data).own(action);
+}
+
+Result<PlanEffects> test_plan(const Plan& plan, const PlanData& data, ConfidenceLevel level)
+{
+    const Reader reader(plan, data);
+    PlanEffects effects;
+    effects.false_discovery = plan.false_discovery;
+    for (const auto& action : plan.actions) {
+        ActionData numbers { .own = reader.own(action),
+            .others = TRY(reader.others(action)),
+            .usual_better = Better::Higher,
+            .same_people = {} };
+        const auto disparity = reader.disparity(action);
+        if (disparity && disparity->indicator->adverse == standard::Adverse::Higher)
+            numbers.usual_better = Better::Lower;
+        auto effect = test_action(action, numbers, level);
+        if (!action.measure.compare_with.empty() && numbers.others.empty()
+            && !effect.has(EffectNote::FewCouncils))
+            effect.notes.push_back(EffectNote::FewCouncils);
+        if (!disparity)
+            effect.notes.push_back(EffectNote::NotInStandard);
+        effects.effects.push_back(std::move(effect));
+    }
+    judge_together(effects);
+    return effects;
+}
+
+Plan with_frozen_baselines(const Plan& plan, const PlanData& data, Date today, ConfidenceLevel level)
+{
+    const Reader reader(plan, data);
+    Plan frozen = plan;
+    for (auto& action : frozen.actions) {
+        auto& baseline = action.measure.baseline;
+        const bool can_be = !baseline.frozen_on && action.starts && *action.starts >= today;
+        if (!can_be)
+            continue;
+        auto made = baseline_of(action, reader.own(action), today, level);
+        if (!made.periods.empty())
+            baseline = std::move(made);
+    }
+    return frozen;
+}
+
+} // namespace wres::improvement
