@@ -18,15 +18,16 @@ using test::Planted;
 
 namespace {
 
-constexpr std::array<std::string_view, test::all_planted.size()> planted_words { "nothing", "small (1.15 times)",
-    "large (1.7 times)", "harmful (0.6 times)", "nothing, chosen for a bad year", "nothing, another definition",
-    "nothing, other recording", "nothing, activity alone" };
+constexpr std::array<std::string_view, test::all_planted.size()> planted_words { "nothing",
+    "small (1.15 times)", "large (1.7 times)", "harmful (0.6 times)", "nothing, chosen for a bad year",
+    "nothing, another definition", "nothing, other recording", "nothing, activity alone" };
 
 void print(std::string_view design, const test::SimulationResult& result)
 {
-    fmt::print("\n{}: false discoveries {:.1f} % of \"improved\" and \"worse\", on average over plans\n\n", design,
-        100 * result.false_discoveries);
-    fmt::print("| planted | actions | improved | no evidence yet | too few to tell | worse | improved, by itself | worse, by itself |\n"
+    fmt::print("\n{}: false discoveries {:.1f} % of \"improved\" and \"worse\", on average over plans\n\n",
+        design, 100 * result.false_discoveries);
+    fmt::print("| planted | actions | improved | no evidence yet | too few to tell | worse | improved, by "
+               "itself | worse, by itself |\n"
                "|---|---|---|---|---|---|---|---|\n");
     for (std::size_t at = 0; at < test::all_planted.size(); ++at) {
         const auto& words = result.together[at];

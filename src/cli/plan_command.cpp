@@ -105,8 +105,7 @@ std::uint32_t periods_after(const Plan& plan, const improvement::Action& action,
 Result<improvement::TargetAnswer> answer_of(const Plan& plan, const improvement::Action& action,
     const workflow::Basis& basis, double power, improvement::TargetQuestion& question)
 {
-    const auto disparity =
-        TRY(improvement::resolved(action.disparity, *basis.standard, basis.settings));
+    const auto disparity = TRY(improvement::resolved(action.disparity, *basis.standard, basis.settings));
     question.quantity = action.measure.quantity;
     question.counted_as = disparity.counted_as;
     question.periods_before = static_cast<std::uint32_t>(action.measure.baseline.periods.size());
@@ -125,7 +124,8 @@ Result<improvement::TargetAnswer> answer_of(const Plan& plan, const improvement:
             "No baseline is frozen, so nothing can be planned from it. Freeze one: wres plan freeze.");
     if (question.periods_after == 0)
         return failure("target.no_period",
-            "No whole period lies between the start and the day of the target, so there would be nothing to tell it "
+            "No whole period lies between the start and the day of the target, so there would be nothing to "
+            "tell it "
             "by. Set a later day under `by`.");
     return improvement::judge_target(question, *action.measure.target, power,
         indicators::confidence_level(*basis.standard, basis.settings));
@@ -183,8 +183,9 @@ Result<ExitStatus> freeze(const PlanOptions& options)
     std::size_t made = 0;
     for (std::size_t at = 0; at < plan.actions.size(); ++at)
         made += frozen.actions[at] == plan.actions[at] ? 0U : 1U;
-    fmt::print("{} of {} actions got a baseline, written to {}. Actions that have one, or have begun, stay as they "
-               "are.\n",
+    fmt::print(
+        "{} of {} actions got a baseline, written to {}. Actions that have one, or have begun, stay as they "
+        "are.\n",
         made, plan.actions.size(), options.out);
     return made > 0 ? ExitStatus::Done : ExitStatus::NeedsAPerson;
 }
@@ -221,8 +222,8 @@ Result<ExitStatus> show_history(const PlanOptions& options)
 }
 
 /// One command of `wres plan`, with what it does.
-Command add(const Command& plan, const std::string& name, const std::string& description, const Options& options,
-    ExitStatus& status, Result<ExitStatus> (*act)(const PlanOptions&))
+Command add(const Command& plan, const std::string& name, const std::string& description,
+    const Options& options, ExitStatus& status, Result<ExitStatus> (*act)(const PlanOptions&))
 {
     const auto command = plan.command(name, description);
     command.on_call([options, &status, act] {
@@ -252,14 +253,16 @@ void take_data(const Command& command, const Options& options)
 {
     command
         .repeated("--data", options->data,
-            "Files or a folder with numbers: \"FOLDER\", of one collection year \"2024=FOLDER\", or read by another "
+            "Files or a folder with numbers: \"FOLDER\", of one collection year \"2024=FOLDER\", or read by "
+            "another "
             "year's standard \"sc-wres/2024=FOLDER\"")
         .required();
 }
 
 void add_files(const Command& plan, const Options& options, ExitStatus& status)
 {
-    const auto form = add(plan, "template", "An empty plan, with what belongs where", options, status, write_template);
+    const auto form =
+        add(plan, "template", "An empty plan, with what belongs where", options, status, write_template);
     form.option("--standard", options->standard, "The standard that it names").with_default();
     form.option("--out", options->out, "The file to write (default: the screen)");
 
@@ -269,9 +272,11 @@ void add_files(const Command& plan, const Options& options, ExitStatus& status)
     take_standards(checks, options);
 
     for (const auto* name : { "export", "import" }) {
-        const auto converts = add(plan, name, "A plan as a workbook, or a workbook as a plan", options, status, convert);
+        const auto converts =
+            add(plan, name, "A plan as a workbook, or a workbook as a plan", options, status, convert);
         take_plan(converts, options);
-        converts.option("--out", options->out, "The file to write: .xlsx for a workbook, else TOML").required();
+        converts.option("--out", options->out, "The file to write: .xlsx for a workbook, else TOML")
+            .required();
     }
 
     const auto saves = add(plan, "save", "Adds the plan to its history as a revision", options, status, save);
@@ -282,34 +287,42 @@ void add_files(const Command& plan, const Options& options, ExitStatus& status)
     saves.option("--based-on", options->based_on, "The revision from which it was written; 0 for a new plan")
         .with_default();
 
-    const auto shows = add(plan, "history", "Every revision, and what changed", options, status, show_history);
+    const auto shows =
+        add(plan, "history", "Every revision, and what changed", options, status, show_history);
     shows.option("HISTORY", options->history, "The file of all revisions").required();
     take_format(shows, options);
 
-    const auto feed = add(plan, "calendar", "What is due when, as a calendar feed (.ics)", options, status, calendar);
+    const auto feed =
+        add(plan, "calendar", "What is due when, as a calendar feed (.ics)", options, status, calendar);
     take_plan(feed, options);
     feed.option("--out", options->out, "The file to write (default: the screen)");
 }
 
 void add_numbers(const Command& plan, const Options& options, ExitStatus& status)
 {
-    const auto freezes = add(plan, "freeze", "Freezes the baselines of actions that have not begun", options, status, freeze);
+    const auto freezes =
+        add(plan, "freeze", "Freezes the baselines of actions that have not begun", options, status, freeze);
     take_plan(freezes, options);
     take_data(freezes, options);
     freezes.option("--out", options->out, "The plan to write").required();
     take_standards(freezes, options);
 
-    const auto power = add(plan, "power", "Whether each target could be told from chance, and when", options, status, plan_power);
+    const auto power = add(plan, "power", "Whether each target could be told from chance, and when", options,
+        status, plan_power);
     take_plan(power, options);
-    power.option("--power", options->power, "How certain it should be to see a change that is there").with_default();
+    power.option("--power", options->power, "How certain it should be to see a change that is there")
+        .with_default();
     take_format(power, options);
     take_standards(power, options);
 
-    const auto effects = add(plan, "effects", "Whether each action's number changed: improved, no evidence yet, too few to "
-                                              "tell, or worse", options, status, plan_effects);
+    const auto effects = add(plan, "effects",
+        "Whether each action's number changed: improved, no evidence yet, too few to "
+        "tell, or worse",
+        options, status, plan_effects);
     take_plan(effects, options);
     take_data(effects, options);
-    effects.option("--history", options->history, "The file of all revisions: what was moved after the start is told");
+    effects.option(
+        "--history", options->history, "The file of all revisions: what was moved after the start is told");
     take_format(effects, options);
     take_standards(effects, options);
 }
@@ -318,8 +331,8 @@ void add_numbers(const Command& plan, const Options& options, ExitStatus& status
 
 void add_plan_command(CLI::App& program, ExitStatus& status)
 {
-    const Command command(
-        program, "plan", "Action plans: whether a target can be told from chance, and whether what was done shows");
+    const Command command(program, "plan",
+        "Action plans: whether a target can be told from chance, and whether what was done shows");
     command.command_required();
     const auto options = std::make_shared<PlanOptions>();
     add_files(command, options, status);

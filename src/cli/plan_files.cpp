@@ -41,8 +41,8 @@ SubmissionOptions options_of(
     const auto at = data.find('=');
     const auto before = data.substr(0, at);
     const bool is_year = before.size() == year_digits && parse_integer(before).has_value();
-    const bool is_standard = !is_year && std::ranges::count(before, '/') == 1 && before.find('.') == std::string::npos
-        && at != std::string::npos;
+    const bool is_standard = !is_year && std::ranges::count(before, '/') == 1
+        && before.find('.') == std::string::npos && at != std::string::npos;
     if (at == std::string::npos || !(is_year || is_standard)) {
         options.inputs = { data };
         return options;

@@ -13,8 +13,8 @@
 
 namespace wres::cli {
 
-/// A plan from a TOML file or a workbook, by what its name ends with. Everything that is wrong with it is told
-/// on standard error, a line a fault.
+/// A plan from a TOML file or a workbook, by what its name ends with. Everything that is wrong with it is
+/// told on standard error, a line a fault.
 ///
 /// @errors plan.faulty, disk.*, file.*
 [[nodiscard]] Result<improvement::Plan> read_plan_file(const std::string& path);
@@ -31,8 +31,8 @@ class PlanNumbers {
 public:
     /// @param data  "FOLDER", "2024=FOLDER" (a collection year) or "sc-wres/2024=FOLDER" (a standard)
     /// @errors as receive()
-    static Result<PlanNumbers> read(
-        const improvement::Plan& plan, const std::vector<std::string>& data, const std::string& standards_folder);
+    static Result<PlanNumbers> read(const improvement::Plan& plan, const std::vector<std::string>& data,
+        const std::string& standards_folder);
 
     [[nodiscard]] improvement::PlanData data() const;
     [[nodiscard]] const workflow::Basis& basis() const { return receptions_.front()->basis; }

@@ -71,7 +71,8 @@ std::string remarks_json(const std::vector<improvement::PlanRemark>& remarks)
 {
     Json all = Json::array();
     for (const auto& remark : remarks)
-        all.push_back({ { "action", remark.action }, { "code", remark.code }, { "sentence", remark.sentence } });
+        all.push_back(
+            { { "action", remark.action }, { "code", remark.code }, { "sentence", remark.sentence } });
     return Json { { "remarks", std::move(all) } }.dump(2) + "\n";
 }
 
@@ -82,7 +83,8 @@ std::string targets_json(const std::vector<PlannedTarget>& targets)
         Json json = { { "action", planned.action.id }, { "target", or_null(planned.action.measure.target) },
             { "periods_before", planned.question.periods_before },
             { "periods_after", planned.question.periods_after },
-            { "counted_as", planned.question.counted_as == improvement::CountedAs::Stock ? "stock" : "flow" } };
+            { "counted_as",
+                planned.question.counted_as == improvement::CountedAs::Stock ? "stock" : "flow" } };
         if (planned.answer) {
             json["baseline"] = planned.answer->baseline;
             json["power"] = planned.answer->power;
@@ -104,11 +106,12 @@ std::string effects_json(const improvement::PlanEffects& effects)
     for (const auto& effect : effects.effects)
         all.push_back(json_of(effect));
     const bool is_yekutieli = effects.false_discovery == improvement::FalseDiscovery::BenjaminiYekutieli;
-    return Json { { "false_discovery",
-                      { { "method", is_yekutieli ? "benjamini_yekutieli" : "benjamini_hochberg" },
-                          { "rate", effects.false_discovery_rate } } },
-               { "effects", std::move(all) } }
-               .dump(2)
+    return Json {
+        { "false_discovery",
+            { { "method", is_yekutieli ? "benjamini_yekutieli" : "benjamini_hochberg" },
+                { "rate", effects.false_discovery_rate } } },
+        { "effects", std::move(all) }
+    }.dump(2)
         + "\n";
 }
 
@@ -119,7 +122,8 @@ std::string history_json(const improvement::PlanHistory& history)
         const auto& revision = history.revisions[at];
         Json changes = Json::array();
         if (at > 0)
-            for (const auto& change : improvement::changes_between(history.revisions[at - 1].plan, revision.plan))
+            for (const auto& change :
+                improvement::changes_between(history.revisions[at - 1].plan, revision.plan))
                 changes.push_back({ { "action", change.action }, { "field", change.field },
                     { "before", change.before }, { "after", change.after } });
         all.push_back({ { "number", revision.number }, { "on", iso_date(revision.occasion.on) },
@@ -130,7 +134,8 @@ std::string history_json(const improvement::PlanHistory& history)
     for (const auto& one : improvement::late_changes(history))
         late.push_back({ { "revision", one.revision }, { "action", one.change.action },
             { "field", one.change.field }, { "before", one.change.before }, { "after", one.change.after } });
-    return Json { { "revisions", std::move(all) }, { "changed_after_the_start", std::move(late) } }.dump(2) + "\n";
+    return Json { { "revisions", std::move(all) }, { "changed_after_the_start", std::move(late) } }.dump(2)
+        + "\n";
 }
 
 } // namespace wres::cli

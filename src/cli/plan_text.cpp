@@ -26,7 +26,8 @@ std::string paragraph(std::string_view text)
 
 std::string quantity_words(Quantity quantity, double value)
 {
-    return quantity == Quantity::LikelihoodRatio ? document::ratio_words(value) : document::percent_words(value);
+    return quantity == Quantity::LikelihoodRatio ? document::ratio_words(value)
+                                                 : document::percent_words(value);
 }
 
 std::string with_limits(Quantity quantity, const EstimateWithInterval& one)
@@ -70,20 +71,24 @@ std::string numbers_text(const TestedEffect& effect)
 {
     std::string text;
     if (effect.own)
-        text += paragraph(fmt::format("Before ({}): {}. After ({}): {}.", listed(effect.before, effect.counted_as),
-            with_limits(effect.quantity, effect.own->before), listed(effect.after, effect.counted_as),
-            with_limits(effect.quantity, effect.own->after)));
+        text += paragraph(fmt::format("Before ({}): {}. After ({}): {}.",
+            listed(effect.before, effect.counted_as), with_limits(effect.quantity, effect.own->before),
+            listed(effect.after, effect.counted_as), with_limits(effect.quantity, effect.own->after)));
     if (effect.elsewhere)
-        text += paragraph(fmt::format("In {} other councils over the same time {} became {} times what {} (95% interval {}).",
+        text += paragraph(fmt::format(
+            "In {} other councils over the same time {} became {} times what {} (95% interval {}).",
             effect.elsewhere->councils,
-            effect.quantity == Quantity::LikelihoodRatio ? "the ratio" : "the odds of the share", document::ratio_words(effect.elsewhere->change.value),
-            effect.quantity == Quantity::LikelihoodRatio ? "it was" : "they were", document::ratio_interval_words(
+            effect.quantity == Quantity::LikelihoodRatio ? "the ratio" : "the odds of the share",
+            document::ratio_words(effect.elsewhere->change.value),
+            effect.quantity == Quantity::LikelihoodRatio ? "it was" : "they were",
+            document::ratio_interval_words(
                 effect.elsewhere->change.interval.lower, effect.elsewhere->change.interval.upper)));
     if (effect.effect)
         text += paragraph(fmt::format("{}: {}, p {}{}.", of_what(effect), effect_words(effect),
             document::p_words(*effect.p),
-            effect.p_adjusted ? fmt::format(", among all actions of the plan {}", document::p_words(*effect.p_adjusted))
-                              : ""));
+            effect.p_adjusted
+                ? fmt::format(", among all actions of the plan {}", document::p_words(*effect.p_adjusted))
+                : ""));
     return text;
 }
 
@@ -92,8 +97,9 @@ std::string so_what_text(const TestedEffect& effect)
     constexpr std::string_view judgements[] = { "yes", "partly", "no", "too early" };
     std::string text;
     for (const auto& one : effect.so_what)
-        text += paragraph(fmt::format("So what? {} ({}): {}. {}", one.body, one.on ? british_date(*one.on) : "",
-            judgements[static_cast<std::size_t>(one.judgement)], one.words));
+        text +=
+            paragraph(fmt::format("So what? {} ({}): {}. {}", one.body, one.on ? british_date(*one.on) : "",
+                judgements[static_cast<std::size_t>(one.judgement)], one.words));
     return text;
 }
 
@@ -109,23 +115,27 @@ std::string target_text(const PlannedTarget& planned)
     if (!planned.answer)
         return text + paragraph(planned.answer.error().message) + "\n";
     const auto& answer = *planned.answer;
-    text += paragraph(fmt::format("From {} to {} by {}: if that is what happens, {} in 100 councils of this size would "
-                                  "see it told from chance.",
+    text += paragraph(fmt::format(
+        "From {} to {} by {}: if that is what happens, {} in 100 councils of this size would "
+        "see it told from chance.",
         quantity_words(measure.quantity, answer.baseline), quantity_words(measure.quantity, *measure.target),
         measure.by ? british_date(*measure.by) : "one period after the start", power_words(answer.power)));
     text += answer.nearest_detectable
         ? paragraph(fmt::format("What could be told by then with {:.0f} % certainty: {} or beyond.",
-              100 * answer.wanted_power, quantity_words(measure.quantity, *answer.nearest_detectable)))
+            100 * answer.wanted_power, quantity_words(measure.quantity, *answer.nearest_detectable)))
         : paragraph("By then not even the furthest possible change could be told with that certainty.");
     if (planned.question.counted_as == CountedAs::Stock)
-        text += paragraph("The same staff are counted each year, so waiting longer does not make it easier to tell.");
+        text += paragraph(
+            "The same staff are counted each year, so waiting longer does not make it easier to tell.");
     else if (answer.periods_needed)
         text += paragraph(fmt::format("It would take {} {} after the start.", *answer.periods_needed,
             *answer.periods_needed == 1 ? "period" : "periods"));
     else
-        text += paragraph("Not even a hundred periods would do. Join with other councils, or ask people instead of counting.");
+        text += paragraph("Not even a hundred periods would do. Join with other councils, or ask people "
+                          "instead of counting.");
     if (answer.fewest_expected < 5)
-        text += paragraph("Fewer than five people are expected in one of the counts: whatever comes will hang on one or two people.");
+        text += paragraph("Fewer than five people are expected in one of the counts: whatever comes will "
+                          "hang on one or two people.");
     return text + "\n";
 }
 
@@ -135,7 +145,9 @@ std::string remarks_text(const std::vector<improvement::PlanRemark>& remarks)
 {
     std::string text;
     for (const auto& remark : remarks)
-        text += wrapped(fmt::format("{}{}", remark.action.empty() ? "" : remark.action + ": ", remark.sentence), 2)
+        text +=
+            wrapped(
+                fmt::format("{}{}", remark.action.empty() ? "" : remark.action + ": ", remark.sentence), 2)
             + "\n";
     return text.empty() ? "Nothing about this plan needs a person's look.\n" : text;
 }
@@ -150,14 +162,15 @@ std::string targets_text(const std::vector<PlannedTarget>& targets)
 
 std::string effects_text(const improvement::Plan& plan, const improvement::PlanEffects& effects)
 {
-    std::string text = wrapped(
-        "For the council's own eyes: counts are used as they are, and nothing is hidden. Among all that is called "
-        "improved or worse here, fewer than 5 in 100 are wrong on average.",
-        0)
+    std::string text = wrapped("For the council's own eyes: counts are used as they are, and nothing is "
+                               "hidden. Among all that is called "
+                               "improved or worse here, fewer than 5 in 100 are wrong on average.",
+                           0)
         + "\n\n";
     for (const auto& effect : effects.effects) {
         const auto* action = plan.action(effect.action);
-        text += wrapped(fmt::format("{}: {}", effect.action, action == nullptr ? "" : action->title), 0) + "\n";
+        text +=
+            wrapped(fmt::format("{}: {}", effect.action, action == nullptr ? "" : action->title), 0) + "\n";
         text += fmt::format("  {}\n", upper_case(improvement::verdict_words(effect.verdict)));
         text += paragraph(improvement::verdict_meaning(effect.verdict));
         if (effect.method != improvement::EffectMethod::None)
@@ -177,20 +190,25 @@ std::string history_text(const improvement::PlanHistory& history)
     std::string text;
     for (std::size_t at = 0; at < history.revisions.size(); ++at) {
         const auto& revision = history.revisions[at];
-        text += wrapped(fmt::format("Revision {}, {}, {}: {}", revision.number, british_date(revision.occasion.on),
-                            revision.occasion.by, revision.occasion.note), 0)
+        text += wrapped(fmt::format("Revision {}, {}, {}: {}", revision.number,
+                            british_date(revision.occasion.on), revision.occasion.by, revision.occasion.note),
+                    0)
             + "\n";
         if (at == 0)
             continue;
         for (const auto& change : improvement::changes_between(history.revisions[at - 1].plan, revision.plan))
-            text += paragraph(fmt::format("{}{}: \"{}\" became \"{}\"",
-                change.action.empty() ? "" : change.action + ", ", change.field, change.before, change.after));
+            text += paragraph(
+                fmt::format("{}{}: \"{}\" became \"{}\"", change.action.empty() ? "" : change.action + ", ",
+                    change.field, change.before, change.after));
     }
     for (const auto& late : improvement::late_changes(history))
-        text += wrapped(fmt::format("After the work had begun, revision {} changed what success of {} is measured by: "
-                                    "{} \"{}\" became \"{}\".",
-                            late.revision, late.change.action, late.change.field, late.change.before,
-                            late.change.after), 0)
+        text +=
+            wrapped(fmt::format(
+                        "After the work had begun, revision {} changed what success of {} is measured by: "
+                        "{} \"{}\" became \"{}\".",
+                        late.revision, late.change.action, late.change.field, late.change.before,
+                        late.change.after),
+                0)
             + "\n";
     return text;
 }

@@ -20,7 +20,8 @@ struct PlannedTarget {
 
 [[nodiscard]] std::string remarks_text(const std::vector<improvement::PlanRemark>& remarks);
 [[nodiscard]] std::string targets_text(const std::vector<PlannedTarget>& targets);
-[[nodiscard]] std::string effects_text(const improvement::Plan& plan, const improvement::PlanEffects& effects);
+[[nodiscard]] std::string effects_text(
+    const improvement::Plan& plan, const improvement::PlanEffects& effects);
 [[nodiscard]] std::string history_text(const improvement::PlanHistory& history);
 
 } // namespace wres::cli

@@ -13,7 +13,8 @@ namespace {
 
 class Check {
 public:
-    Check(const standard::Standard& standard, const standard::Settings& settings, const Themes& themes, Date today)
+    Check(const standard::Standard& standard, const standard::Settings& settings, const Themes& themes,
+        Date today)
         : standard_(standard)
         , settings_(settings)
         , themes_(themes)
@@ -45,7 +46,8 @@ private:
 
     void sign_offs(const Plan& plan)
     {
-        for (const auto& [service, words] : { std::pair { "adult", "adults'" }, { "children", "children's" } }) {
+        for (const auto& [service, words] :
+            { std::pair { "adult", "adults'" }, { "children", "children's" } }) {
             const auto signed_off = std::ranges::any_of(plan.sign_offs,
                 [&](const SignOff& one) { return one.service == service && one.on.has_value(); });
             if (!signed_off)
@@ -64,11 +66,13 @@ private:
             add("no_sponsor", "Nobody senior stands for this action. Name a role under `sponsor`.");
         if (action.co_produced_with.empty())
             add("not_co_produced",
-                "Nobody is named with whom this action was made. Ask the staff it is for, and name them under "
+                "Nobody is named with whom this action was made. Ask the staff it is for, and name them "
+                "under "
                 "`co_produced_with`.");
         if (action.root_cause.empty())
             add("no_root_cause",
-                "No cause is given. Ask the staff network what is behind the number before deciding what to do.");
+                "No cause is given. Ask the staff network what is behind the number before deciding what to "
+                "do.");
     }
 
     void disparity(const Action& action)
@@ -79,8 +83,9 @@ private:
         else if (action.measure.quantity == Quantity::LikelihoodRatio && action.disparity.breakdown.empty()
             && found->indicator->method == standard::Method::ShareByLevel)
             add("no_level",
-                fmt::format("Indicator {} has a ratio for each level only. Name one under `breakdown`, such as "
-                            "\"{}=...\", or set `quantity` to \"share\".",
+                fmt::format(
+                    "Indicator {} has a ratio for each level only. Name one under `breakdown`, such as "
+                    "\"{}=...\", or set `quantity` to \"share\".",
                     found->indicator->id, found->indicator->levels.front()));
     }
 
@@ -98,9 +103,11 @@ private:
                     action.disparity.indicator, join(fitting, ", ")));
         else if (!theme->covers(action.disparity.indicator))
             add("theme_of_other_metrics",
-                fmt::format("The theme {} is mapped to other metrics ({}), not to {}; {} would fit. Say so on "
-                            "purpose, or change it.",
-                    theme->label, join(theme->metrics, ", "), action.disparity.indicator, join(fitting, ", ")));
+                fmt::format(
+                    "The theme {} is mapped to other metrics ({}), not to {}; {} would fit. Say so on "
+                    "purpose, or change it.",
+                    theme->label, join(theme->metrics, ", "), action.disparity.indicator,
+                    join(fitting, ", ")));
     }
 
     void measure(const Action& action)
@@ -108,18 +115,23 @@ private:
         const auto& measure = action.measure;
         const bool has_started = action.starts && *action.starts <= today_;
         if (!measure.target && !measure.better)
-            add("no_target", "Neither a target nor a direction is stated. State `target` or `better` before the work begins.");
+            add("no_target",
+                "Neither a target nor a direction is stated. State `target` or `better` before the work "
+                "begins.");
         if (!measure.smallest_change)
             add("no_smallest_change",
-                "The smallest change worth having is not stated; 1.25, a quarter, is taken. State `smallest_change`.");
+                "The smallest change worth having is not stated; 1.25, a quarter, is taken. State "
+                "`smallest_change`.");
         if (!measure.baseline.frozen_on)
             add("no_baseline",
-                has_started ? "The work has begun and no baseline was frozen before: what later numbers are held "
-                              "against can be doubted."
-                            : "No baseline is frozen yet. Freeze it before the work begins: wres plan freeze.");
+                has_started
+                    ? "The work has begun and no baseline was frozen before: what later numbers are held "
+                      "against can be doubted."
+                    : "No baseline is frozen yet. Freeze it before the work begins: wres plan freeze.");
         if (measure.chosen_on.empty())
             add("no_chosen_on",
-                "The plan does not say on which periods' numbers this action was chosen. The last period before "
+                "The plan does not say on which periods' numbers this action was chosen. The last period "
+                "before "
                 "the start is taken, and does not count as its test. State `chosen_on`, or [\"none\"].");
         const auto& value = measure.baseline.value;
         if (measure.target && measure.better && value
@@ -139,9 +151,11 @@ private:
         if (action.review_on && *action.review_on < today_ && action.state != ActionState::Done
             && action.state != ActionState::Stopped)
             add("review_overdue",
-                fmt::format("The review was to be on {}. Hold it, or set a new day.", british_date(*action.review_on)));
+                fmt::format("The review was to be on {}. Hold it, or set a new day.",
+                    british_date(*action.review_on)));
         if (!action.starts)
-            add("no_start", "Without a day on which the work starts its effect cannot be tested. State `starts`.");
+            add("no_start",
+                "Without a day on which the work starts its effect cannot be tested. State `starts`.");
     }
 
     const standard::Standard& standard_;

@@ -29,9 +29,11 @@ std::string_view verdict_meaning(EffectVerdict verdict)
 {
     switch (verdict) {
     case EffectVerdict::Improved:
-        return "The number is better than before by more than chance. That it was the action that did it is not shown.";
+        return "The number is better than before by more than chance. That it was the action that did it is "
+               "not shown.";
     case EffectVerdict::NoEvidenceYet:
-        return "There is no sign of a change, and one worth having would have been seen; or what looks like one has "
+        return "There is no sign of a change, and one worth having would have been seen; or what looks like "
+               "one has "
                "another explanation.";
     case EffectVerdict::TooFewToTell:
         return "These numbers rule out neither that nothing changed nor a change worth having.";
@@ -58,10 +60,12 @@ std::string_view method_words(EffectMethod method)
     case EffectMethod::None: return "";
     case EffectMethod::TwoPeriods: return "Before compared with after, in this council alone.";
     case EffectMethod::DifferenceInDifferences:
-        return "The change here against the change in other councils over the same time (difference in differences).";
+        return "The change here against the change in other councils over the same time (difference in "
+               "differences).";
     case EffectMethod::InterruptedSeries:
         return "The series of months or quarters, with its trend before the start (interrupted time series).";
-    case EffectMethod::ControlChart: return "A control chart of months or quarters (XmR), with its limits fixed before the start.";
+    case EffectMethod::ControlChart:
+        return "A control chart of months or quarters (XmR), with its limits fixed before the start.";
     }
     return "";
 }
@@ -100,47 +104,61 @@ std::string_view note_words(EffectNote note)
 {
     switch (note) {
     case EffectNote::NotStarted:
-        return "The plan gives no day on which the work starts, so there is no before and after. State `starts`.";
+        return "The plan gives no day on which the work starts, so there is no before and after. State "
+               "`starts`.";
     case EffectNote::NothingBefore:
-        return "There are no numbers from before the start that can be compared. Add the files of earlier years.";
+        return "There are no numbers from before the start that can be compared. Add the files of earlier "
+               "years.";
     case EffectNote::NothingAfter:
-        return "There are no numbers from after the start yet that can be compared. Come back with the next year's.";
+        return "There are no numbers from after the start yet that can be compared. Come back with the next "
+               "year's.";
     case EffectNote::ChosenOnAssumed:
-        return "The plan does not say on which numbers the action was chosen, so the last period before the start is "
+        return "The plan does not say on which numbers the action was chosen, so the last period before the "
+               "start is "
                "taken and does not count as its test. State `chosen_on`.";
     case EffectNote::ChosenOnLeftOut:
-        return "The periods on which the action was chosen do not count as its test: a year picked because it was bad "
+        return "The periods on which the action was chosen do not count as its test: a year picked because "
+               "it was bad "
                "is followed by a better one without any action.";
     case EffectNote::OnlyChosenOn:
-        return "The only period before the start is the one on which the action was chosen. An improvement cannot be "
+        return "The only period before the start is the one on which the action was chosen. An improvement "
+               "cannot be "
                "told from a bad year passing; add earlier years, or other councils to compare with.";
     case EffectNote::ShrunkenBaseline:
-        return "The only period before the start is the one on which the action was chosen, so its number was drawn "
+        return "The only period before the start is the one on which the action was chosen, so its number "
+               "was drawn "
                "towards what councils have in common before it was compared.";
     case EffectNote::DefinitionChanged:
-        return "In some periods the number was counted in another way; they were set aside, because a change of "
+        return "In some periods the number was counted in another way; they were set aside, because a change "
+               "of "
                "definition is no change for people.";
     case EffectNote::BaselineOtherDefinition:
         return "The baseline was frozen under another definition, and is shown for the record only.";
     case EffectNote::Straddling:
         return "The period in which the work began is partly before and partly after; it was set aside.";
-    case EffectNote::MissingPeriods: return "Periods are missing from the series; what is there was compared.";
+    case EffectNote::MissingPeriods:
+        return "Periods are missing from the series; what is there was compared.";
     case EffectNote::CountedTogether:
         return "In some periods the numbers are those of the councils that became this one, added up.";
     case EffectNote::ReportingChanged:
-        return "What looks like an improvement could come from ethnicity being recorded for more, or fewer, people "
+        return "What looks like an improvement could come from ethnicity being recorded for more, or fewer, "
+               "people "
                "than before. It is not called one.";
     case EffectNote::ResponseChanged:
-        return "Many more, or fewer, staff answered the survey than before, so other people answered. What looks like "
+        return "Many more, or fewer, staff answered the survey than before, so other people answered. What "
+               "looks like "
                "an improvement is not called one.";
     case EffectNote::NotAlikeBefore:
-        return "This council was on another path than the others before the work began, so they do not show what "
+        return "This council was on another path than the others before the work began, so they do not show "
+               "what "
                "would have happened without it.";
     case EffectNote::FewCouncils:
-        return "There are too few councils with the same periods to compare with, so before is compared with after "
+        return "There are too few councils with the same periods to compare with, so before is compared with "
+               "after "
                "here alone.";
     case EffectNote::SamePeopleUnknown:
-        return "Most staff are in both periods, and how many is not known; they are taken for different people, which "
+        return "Most staff are in both periods, and how many is not known; they are taken for different "
+               "people, which "
                "is cautious.";
     case EffectNote::TakenBackAmongMany:
         return "Clear by itself, but not among all actions of this plan: of so many, one is clear by chance.";
@@ -152,7 +170,8 @@ std::string_view note_words(EffectNote note)
     case EffectNote::NotInStandard:
         return "The standard does not have this indicator, group, scope or breakdown: see wres plan check.";
     case EffectNote::LateChange:
-        return "What success is measured by was changed after the work had begun; the history of the plan says how.";
+        return "What success is measured by was changed after the work had begun; the history of the plan "
+               "says how.";
     }
     return "";
 }

@@ -119,9 +119,9 @@ std::optional<double> p_alike_before(Quantity quantity, const Series& own, const
     if (before.size() < 2)
         return std::nullopt;
     const auto middle = before.begin() + static_cast<std::ptrdiff_t>(before.size() / 2);
-    const Stretches halves { .before = { before.begin(), middle },
-        .after = { middle, before.end() },
-        .only_chosen_on = false };
+    const Stretches halves {
+        .before = { before.begin(), middle }, .after = { middle, before.end() }, .only_chosen_on = false
+    };
     const auto placebo = against_others(quantity, own, others, halves, level);
     return placebo ? std::optional(placebo->p) : std::nullopt;
 }
@@ -136,7 +136,8 @@ std::optional<LogRatio> log_quantity(Quantity quantity, const FourCounts& counts
         const auto reference = static_cast<double>(counts.reference_numerator);
         if (group + reference == 0)
             return std::nullopt;
-        return LogRatio { std::log((group + 0.5) / (reference + 0.5)), 1 / (group + 0.5) + 1 / (reference + 0.5) };
+        return LogRatio { std::log((group + 0.5) / (reference + 0.5)),
+            1 / (group + 0.5) + 1 / (reference + 0.5) };
     }
     const auto group = Proportion::of(counts.group_numerator, counts.group_denominator);
     const auto reference = Proportion::of(counts.reference_numerator, counts.reference_denominator);

@@ -45,10 +45,10 @@ inline constexpr std::size_t fewest_to_shrink = 5;
 
 /// @return nothing with fewer councils than are needed, or without counts in the council itself
 /// @source Higgins, Thompson and Spiegelhalter (2009) J R Stat Soc A 172:137-159 (where one more unit lies);
-///         Conley and Taber (2011) Rev Econ Stat 93:113-125 (one treated unit, many others); Efron (2011) J Am
-///         Stat Assoc 106:1602-1614 (selection is allowed for by shrinkage); Laney (2002) Qual Eng 14:531-537
-///         (spread smaller than that of samples); Satterthwaite (1946) Biometrics Bull 2:110-114 (degrees of
-///         freedom)
+///         Conley and Taber (2011) Rev Econ Stat 93:113-125 (one treated unit, many others); Efron (2011) J
+///         Am Stat Assoc 106:1602-1614 (selection is allowed for by shrinkage); Laney (2002) Qual Eng
+///         14:531-537 (spread smaller than that of samples); Satterthwaite (1946) Biometrics Bull 2:110-114
+///         (degrees of freedom)
 /// @cases  tests/cases/improvement/against_others_computed.csv
 [[nodiscard]] std::optional<AgainstOthers> against_others(Quantity quantity, const Series& own,
     const std::vector<Series>& others, const Stretches& stretches, statistics::ConfidenceLevel level);

@@ -14,7 +14,8 @@ namespace wres::improvement {
     action.title = "Mixed interview panels";
     action.theme = "recruitment_and_retention";
     action.disparity = { "2", "excluding_white_minorities", "social_care", "directorate=Adults" };
-    action.staff_said = "\"We never see anybody like us on a panel.\"\nSaid in three of four circles; C:\\panel";
+    action.staff_said =
+        "\"We never see anybody like us on a panel.\"\nSaid in three of four circles; C:\\panel";
     action.root_cause = "Panels are drawn from one grade";
     action.what_will_be_done = "=Every panel has two trained members from the staff network";
     action.owner = "Head of Human Resources";

@@ -136,7 +136,8 @@ std::optional<SeriesEffect> interrupted_series(Quantity quantity, const Series& 
     const auto trend = judged(fit->change_of_trend, errors.change_of_trend, periods, half_risk);
     const double risk = 1 - half_risk.value();
     const bool is_contradictory = step.p < risk && trend.p < risk && step.value * trend.value < 0;
-    auto effect = step.p <= trend.p ? as_ratio(step, 1) : as_ratio(trend, static_cast<double>(after.size() - 1));
+    auto effect =
+        step.p <= trend.p ? as_ratio(step, 1) : as_ratio(trend, static_cast<double>(after.size() - 1));
     if (is_contradictory) {
         effect.interval = { std::min(effect.interval.lower, 1.0), std::max(effect.interval.upper, 1.0) };
         return SeriesEffect { effect, 1 };

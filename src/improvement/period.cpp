@@ -28,7 +28,8 @@ Date last_day(std::chrono::year_month month)
 
 std::optional<std::int64_t> year_of(std::string_view text)
 {
-    const bool has_four_digits = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool has_four_digits =
+        text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
     return has_four_digits ? parse_integer(text) : std::nullopt;
 }
 

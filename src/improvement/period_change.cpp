@@ -117,8 +117,7 @@ std::optional<statistics::LogRatio> log_change_of_ratio(const FourCounts& before
 
 Result<Proportion> share_of_group(const FourCounts& counts)
 {
-    return Proportion::of(
-        counts.group_numerator, counts.group_numerator + counts.reference_numerator);
+    return Proportion::of(counts.group_numerator, counts.group_numerator + counts.reference_numerator);
 }
 
 Result<PeriodChange> period_change(Quantity quantity, const FourCounts& before, const FourCounts& after,

@@ -15,8 +15,7 @@ Visibility visibility_of(const Action& action, std::string_view key)
         return Visibility::Private;
     if (key.starts_with("baseline") || key == "published" || key == "private")
         return Visibility::Internal;
-    return is_among(action.published, key) || key == "id" ? Visibility::Published
-                                                                        : Visibility::Internal;
+    return is_among(action.published, key) || key == "id" ? Visibility::Published : Visibility::Internal;
 }
 
 template <typename List>

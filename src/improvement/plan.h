@@ -152,7 +152,8 @@ struct Plan {
     std::string id;
     std::string title;
     std::string council; // name or area code
-    std::vector<std::string> also_councils; // merged into it, or that it came from: their numbers belong to it
+    std::vector<std::string>
+        also_councils; // merged into it, or that it came from: their numbers belong to it
     std::string standard; // "sc-wres/2025"
     std::string year_ends; // month and day on which a yearly period ends, or staff are counted: "03-31"
     std::optional<Date> starts;

@@ -60,11 +60,7 @@ std::string line(std::string_view content)
 
 class Calendar {
 public:
-    Calendar(const Plan& plan, Date made_on)
-        : plan_(plan)
-        , made_on_(made_on)
-    {
-    }
+    Calendar(const Plan& plan, Date made_on) : plan_(plan), made_on_(made_on) { }
 
     std::string text()
     {
@@ -80,8 +76,8 @@ public:
             event(action, action.measure.by, "target", "The target is to be reached");
         }
         return line("BEGIN:VCALENDAR") + line("VERSION:2.0") + line("PRODID:-//openwres//action plan//EN")
-            + line("CALSCALE:GREGORIAN") + line("METHOD:PUBLISH") + line("X-WR-CALNAME:" + escaped(plan_.title))
-            + events_ + line("END:VCALENDAR");
+            + line("CALSCALE:GREGORIAN") + line("METHOD:PUBLISH")
+            + line("X-WR-CALNAME:" + escaped(plan_.title)) + events_ + line("END:VCALENDAR");
     }
 
 private:
@@ -90,7 +86,8 @@ private:
     {
         if (!day)
             return;
-        const auto id = sha256(fmt::format("{}\n{}\n{}", plan_.id, action.id, what)).substr(0, digits_of_an_id);
+        const auto id =
+            sha256(fmt::format("{}\n{}\n{}", plan_.id, action.id, what)).substr(0, digits_of_an_id);
         events_ += line("BEGIN:VEVENT") + line(fmt::format("UID:{}@openwres", id))
             + line(fmt::format("DTSTAMP:{}T000000Z", basic_date(made_on_)))
             + line(fmt::format("DTSTART;VALUE=DATE:{}", basic_date(*day)))

@@ -8,8 +8,8 @@
 
 namespace wres::improvement {
 
-/// What of a plan is due when, as a calendar feed: milestones not reached yet, reviews, ends and targets, each
-/// a day of its own. Nothing of what is private or of what staff said.
+/// What of a plan is due when, as a calendar feed: milestones not reached yet, reviews, ends and targets,
+/// each a day of its own. Nothing of what is private or of what staff said.
 ///
 /// @param made_on  the day on which the feed is made
 /// @source RFC 5545 (iCalendar)

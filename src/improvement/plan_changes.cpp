@@ -100,8 +100,8 @@ public:
     }
 
     template <typename Record>
-    static std::vector<Record> list(const std::vector<Record>& base, const std::vector<Record>& theirs,
-        const std::vector<Record>& mine)
+    static std::vector<Record> list(
+        const std::vector<Record>& base, const std::vector<Record>& theirs, const std::vector<Record>& mine)
     {
         std::vector<Record> result;
         for (const auto& record : theirs)
@@ -116,8 +116,8 @@ public:
     Action action(const Action& base, const Action& theirs, const Action& mine)
     {
         auto result = fields(theirs.id, base, theirs, mine, action_fields());
-        result.measure.baseline.periods = list(base.measure.baseline.periods, theirs.measure.baseline.periods,
-            mine.measure.baseline.periods);
+        result.measure.baseline.periods = list(
+            base.measure.baseline.periods, theirs.measure.baseline.periods, mine.measure.baseline.periods);
         result.milestones = list(base.milestones, theirs.milestones, mine.milestones);
         result.notes = list(base.notes, theirs.notes, mine.notes);
         result.evidence = list(base.evidence, theirs.evidence, mine.evidence);
@@ -163,8 +163,7 @@ public:
 private:
     static void assign(const Slot& to, const Slot& from)
     {
-        std::visit(
-            [&](auto* target) { *target = *std::get<decltype(target)>(from); }, to);
+        std::visit([&](auto* target) { *target = *std::get<decltype(target)>(from); }, to);
     }
 };
 
@@ -189,7 +188,8 @@ bool is_of_the_measure(const PlanChange& change)
 {
     static const std::vector<std::string> of_measure { "indicator", "group", "scope", "breakdown", "measure",
         "quantity", "better", "target", "by", "smallest_change", "chosen_on", "compare_with", "baseline" };
-    return !change.action.empty() && (is_among(of_measure, change.field) || change.field.starts_with("baseline"));
+    return !change.action.empty()
+        && (is_among(of_measure, change.field) || change.field.starts_with("baseline"));
 }
 
 std::variant<Plan, std::vector<PlanConflict>> joined_changes(

@@ -67,8 +67,8 @@ constexpr std::array plan_table {
 constexpr std::array action_table {
     Field<Action> { "id", "Action", Always, "A short name that stays", slot_of<Action, &Action::id> },
     Field<Action> { "title", "Title", Always, "", slot_of<Action, &Action::title> },
-    Field<Action> { "theme", "Theme", WhenKnown, "A theme of the mapping to metrics",
-        slot_of<Action, &Action::theme> },
+    Field<Action> {
+        "theme", "Theme", WhenKnown, "A theme of the mapping to metrics", slot_of<Action, &Action::theme> },
     Field<Action> { "indicator", "Indicator", Always, "The metric that shows the disparity",
         disparity<&Disparity::indicator> },
     Field<Action> { "group", "Group", WhenKnown,
@@ -80,13 +80,13 @@ constexpr std::array action_table {
         disparity<&Disparity::breakdown> },
     Field<Action> { "staff_said", "What staff said", WhenKnown, "", slot_of<Action, &Action::staff_said> },
     Field<Action> { "root_cause", "Root cause", WhenKnown, "", slot_of<Action, &Action::root_cause> },
-    Field<Action> { "what_will_be_done", "What will be done", Always, "",
-        slot_of<Action, &Action::what_will_be_done> },
+    Field<Action> {
+        "what_will_be_done", "What will be done", Always, "", slot_of<Action, &Action::what_will_be_done> },
     Field<Action> { "owner", "Owner (role)", WhenKnown, "", slot_of<Action, &Action::owner> },
     Field<Action> { "sponsor", "Sponsor (role)", WhenKnown, "", slot_of<Action, &Action::sponsor> },
     Field<Action> { "partners", "Partners", WhenKnown, "", slot_of<Action, &Action::partners> },
-    Field<Action> { "co_produced_with", "Co-produced with", WhenKnown, "",
-        slot_of<Action, &Action::co_produced_with> },
+    Field<Action> {
+        "co_produced_with", "Co-produced with", WhenKnown, "", slot_of<Action, &Action::co_produced_with> },
     Field<Action> { "resources", "Resources", WhenKnown, "", slot_of<Action, &Action::resources> },
     Field<Action> { "starts", "Starts", WhenKnown, "", slot_of<Action, &Action::starts> },
     Field<Action> { "review_on", "Review on", WhenKnown, "", slot_of<Action, &Action::review_on> },
@@ -111,15 +111,15 @@ constexpr std::array action_table {
         measure<&MeasureOfSuccess::chosen_on> },
     Field<Action> { "compare_with", "Compare with", WhenKnown, "region, all, or councils",
         measure<&MeasureOfSuccess::compare_with> },
-    Field<Action> { "baseline_frozen_on", "Baseline frozen on", WhenKnown, "",
-        baseline<&Baseline::frozen_on> },
+    Field<Action> {
+        "baseline_frozen_on", "Baseline frozen on", WhenKnown, "", baseline<&Baseline::frozen_on> },
     Field<Action> { "baseline_value", "Baseline", WhenKnown, "", baseline<&Baseline::value> },
     Field<Action> { "baseline_lower", "Baseline lower limit", WhenKnown, "", baseline<&Baseline::lower> },
     Field<Action> { "baseline_upper", "Baseline upper limit", WhenKnown, "", baseline<&Baseline::upper> },
-    Field<Action> { "baseline_definition", "Baseline definition", WhenKnown, "",
-        baseline<&Baseline::definition> },
-    Field<Action> { "governance_forum", "Governance forum", WhenKnown, "",
-        slot_of<Action, &Action::governance_forum> },
+    Field<Action> {
+        "baseline_definition", "Baseline definition", WhenKnown, "", baseline<&Baseline::definition> },
+    Field<Action> {
+        "governance_forum", "Governance forum", WhenKnown, "", slot_of<Action, &Action::governance_forum> },
     Field<Action> { "published", "Published fields", WhenKnown, "Fields that anybody may see",
         slot_of<Action, &Action::published> },
     Field<Action> { "private", "Private fields", WhenKnown,
@@ -159,7 +159,8 @@ constexpr std::array so_what_table {
 };
 
 constexpr std::array baseline_table {
-    Field<BaselinePeriod> { "period", "Period", Always, "", slot_of<BaselinePeriod, &BaselinePeriod::period> },
+    Field<BaselinePeriod> {
+        "period", "Period", Always, "", slot_of<BaselinePeriod, &BaselinePeriod::period> },
     Field<BaselinePeriod> { "group_numerator", "Group numerator", Always, "",
         slot_of<BaselinePeriod, &BaselinePeriod::group_numerator> },
     Field<BaselinePeriod> { "group_denominator", "Group denominator", Always, "",
@@ -278,28 +279,54 @@ bool has_control_character(std::string_view text)
 
 } // namespace
 
-std::span<const Field<Plan>> plan_fields() { return plan_table; }
-std::span<const Field<Action>> action_fields() { return action_table; }
-std::span<const Field<SignOff>> sign_off_fields() { return sign_off_table; }
-std::span<const Field<Milestone>> milestone_fields() { return milestone_table; }
-std::span<const Field<ProgressNote>> note_fields() { return note_table; }
-std::span<const Field<Evidence>> evidence_fields() { return evidence_table; }
-std::span<const Field<SoWhat>> so_what_fields() { return so_what_table; }
-std::span<const Field<BaselinePeriod>> baseline_fields() { return baseline_table; }
+std::span<const Field<Plan>> plan_fields()
+{
+    return plan_table;
+}
+std::span<const Field<Action>> action_fields()
+{
+    return action_table;
+}
+std::span<const Field<SignOff>> sign_off_fields()
+{
+    return sign_off_table;
+}
+std::span<const Field<Milestone>> milestone_fields()
+{
+    return milestone_table;
+}
+std::span<const Field<ProgressNote>> note_fields()
+{
+    return note_table;
+}
+std::span<const Field<Evidence>> evidence_fields()
+{
+    return evidence_table;
+}
+std::span<const Field<SoWhat>> so_what_fields()
+{
+    return so_what_table;
+}
+std::span<const Field<BaselinePeriod>> baseline_fields()
+{
+    return baseline_table;
+}
 
 std::span<const std::string_view> words_of(const Slot& slot)
 {
     using Words = std::span<const std::string_view>;
-    return std::visit(Overloaded { [](Quantity*) { return Words(quantities); },
-                          [](std::optional<Better>*) { return Words(directions); },
-                          [](ActionState*) { return Words(states); },
-                          [](FalseDiscovery*) { return Words(discoveries); },
-                          [](NetworkJudgement*) { return Words(judgements); },
-                          [](auto*) { return Words(); } },
+    return std::visit(
+        Overloaded { [](Quantity*) { return Words(quantities); },
+            [](std::optional<Better>*) { return Words(directions); },
+            [](ActionState*) { return Words(states); }, [](FalseDiscovery*) { return Words(discoveries); },
+            [](NetworkJudgement*) { return Words(judgements); }, [](auto*) { return Words(); } },
         slot);
 }
 
-bool is_list(const Slot& slot) { return std::holds_alternative<std::vector<std::string>*>(slot); }
+bool is_list(const Slot& slot)
+{
+    return std::holds_alternative<std::vector<std::string>*>(slot);
+}
 
 bool is_number(const Slot& slot)
 {

@@ -16,9 +16,9 @@
 namespace wres::improvement {
 
 /// Where a field's value stands. An enum is reached as the place of its word in the field's list.
-using Slot = std::variant<std::string*, std::vector<std::string>*, std::optional<Date>*,
-    std::optional<double>*, std::uint64_t*, Quantity*, std::optional<Better>*, ActionState*, FalseDiscovery*,
-    NetworkJudgement*>;
+using Slot =
+    std::variant<std::string*, std::vector<std::string>*, std::optional<Date>*, std::optional<double>*,
+        std::uint64_t*, Quantity*, std::optional<Better>*, ActionState*, FalseDiscovery*, NetworkJudgement*>;
 
 enum class Needed : std::uint8_t { Always, WhenKnown };
 

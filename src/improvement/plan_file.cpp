@@ -68,7 +68,8 @@ private:
             if (item.kind == TomlNode::Kind::Table)
                 list.push_back(record(item));
             else
-                faults.push_back({ line_of(item), "A list holds sections or values, not both; separate them." });
+                faults.push_back(
+                    { line_of(item), "A list holds sections or values, not both; separate them." });
         }
     }
 
@@ -82,7 +83,8 @@ private:
                 faults.push_back({ line_of(one),
                     fmt::format("`{}` is a day: write it in quotation marks, \"2026-03-31\".", key) });
             else
-                faults.push_back({ line_of(one), fmt::format("`{}` must be a text, a number or a list.", key) });
+                faults.push_back(
+                    { line_of(one), fmt::format("`{}` must be a text, a number or a list.", key) });
         };
         if (node.kind == TomlNode::Kind::List)
             for (const auto& item : node.items)
@@ -124,7 +126,8 @@ std::string section(const Record& record, std::span<const Field<Record>> fields)
                 quoted.push_back(toml_text(one));
             text += fmt::format("{} = [{}]\n", field.key, join(quoted, ", "));
         } else {
-            text += fmt::format("{} = {}\n", field.key, is_number(slot) ? texts.front() : toml_text(texts.front()));
+            text += fmt::format(
+                "{} = {}\n", field.key, is_number(slot) ? texts.front() : toml_text(texts.front()));
         }
     }
     return text;
@@ -159,8 +162,8 @@ std::string template_section(std::span<const Field<Record>> fields)
         text += fmt::format("# {}{}{}{}\n", field.label, field.needed == Needed::Always ? " (needed)" : "",
             field.guidance.empty() ? "" : ": ", field.guidance);
         const auto value = template_value(field.slot(record));
-        text += fmt::format("{}{} = {}\n", value.empty() || field.needed == Needed::WhenKnown ? "# " : "",
-            field.key, value);
+        text += fmt::format(
+            "{}{} = {}\n", value.empty() || field.needed == Needed::WhenKnown ? "# " : "", field.key, value);
     }
     return text;
 }
@@ -210,7 +213,8 @@ std::string plan_template(std::string_view standard)
     text += template_section<Plan>(plan_fields());
     const auto at = text.find("standard = \"\"");
     text.replace(at, 13, fmt::format("standard = \"{}\"", standard));
-    text += "\n# A plan is signed off by two sponsors: one for adults' and one for children's services.\n[[sign_off]]\n"
+    text += "\n# A plan is signed off by two sponsors: one for adults' and one for children's "
+            "services.\n[[sign_off]]\n"
         + template_section<SignOff>(sign_off_fields());
     text += "\n# One section an action.\n[[action]]\n" + template_section<Action>(action_fields());
     text += "\n[[action.milestone]]\n" + template_section<Milestone>(milestone_fields());

@@ -17,16 +17,16 @@ std::string seal_of(const PlanRevision& revision, std::string_view seal_before)
 {
     const auto& [on, by, note] = revision.occasion;
     return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", seal_before, revision.number, iso_date(on),
-        by.size(), by, note.size(), note) + "\n" + write_plan(revision.plan));
+                      by.size(), by, note.size(), note)
+        + "\n" + write_plan(revision.plan));
 }
 
 PlanHistory with_revision(PlanHistory history, Plan plan, const PlanOccasion& occasion)
 {
     const std::string seal_before = history.revisions.empty() ? "" : history.revisions.back().seal;
-    PlanRevision revision { .number = history.revisions.size() + 1,
-        .occasion = occasion,
-        .plan = std::move(plan),
-        .seal = {} };
+    PlanRevision revision {
+        .number = history.revisions.size() + 1, .occasion = occasion, .plan = std::move(plan), .seal = {}
+    };
     revision.seal = seal_of(revision, seal_before);
     history.revisions.push_back(std::move(revision));
     return history;
@@ -39,8 +39,9 @@ std::unexpected<Error> changed_meanwhile(const std::vector<PlanConflict>& confli
         parts.push_back(fmt::format("`{}` of {} is now \"{}\", and you wrote \"{}\"", one.field,
             one.action.empty() ? "the plan" : fmt::format("action {}", one.action), one.theirs, one.mine));
     return failure("plan.changed_meanwhile",
-        fmt::format("Somebody else saved this plan while you worked on it: {}. Agree on one, write it into the "
-                    "latest revision and save again; nothing has been lost.",
+        fmt::format(
+            "Somebody else saved this plan while you worked on it: {}. Agree on one, write it into the "
+            "latest revision and save again; nothing has been lost.",
             join(parts, "; ")));
 }
 
@@ -85,8 +86,8 @@ Result<PlanRevision> read_revision(const standard::TomlNode& table)
 
 } // namespace
 
-Result<PlanHistory> revised(const PlanHistory& history, std::uint64_t based_on, const Plan& plan,
-    const PlanOccasion& occasion)
+Result<PlanHistory> revised(
+    const PlanHistory& history, std::uint64_t based_on, const Plan& plan, const PlanOccasion& occasion)
 {
     const auto* latest = history.latest();
     if (latest == nullptr && based_on == 0)
@@ -124,9 +125,11 @@ std::vector<LateChange> late_changes(const PlanHistory& history)
 
 std::string write_history(const PlanHistory& history)
 {
-    std::string text = "# Every revision of an action plan. Only ever added to; a revision that is altered shows.\n";
+    std::string text =
+        "# Every revision of an action plan. Only ever added to; a revision that is altered shows.\n";
     for (const auto& revision : history.revisions)
-        text += fmt::format("\n[[revision]]\nnumber = {}\non = \"{}\"\nby = {}\nnote = {}\nseal = \"{}\"\nplan = {}\n",
+        text += fmt::format(
+            "\n[[revision]]\nnumber = {}\non = \"{}\"\nby = {}\nnote = {}\nseal = \"{}\"\nplan = {}\n",
             revision.number, iso_date(revision.occasion.on), toml_text(revision.occasion.by),
             toml_text(revision.occasion.note), revision.seal, toml_text(write_plan(revision.plan)));
     return text;
@@ -148,8 +151,9 @@ Result<PlanHistory> read_history(std::string_view content)
             && revision.seal == seal_of(revision, seal_before);
         if (!is_as_saved)
             return failure("plan.history_altered",
-                fmt::format("Revision {} of the plan is not as it was saved, or one before it is missing. Take the "
-                            "history from a backup, and find out who could write to it.",
+                fmt::format(
+                    "Revision {} of the plan is not as it was saved, or one before it is missing. Take the "
+                    "history from a backup, and find out who could write to it.",
                     revision.number));
         history.revisions.push_back(std::move(revision));
     }

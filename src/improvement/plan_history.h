@@ -50,8 +50,8 @@ struct PlanHistory {
 /// @param based_on  the revision from which `plan` was made; 0 for a new plan
 /// @errors plan.nothing_changed, plan.no_such_revision;
 ///         plan.changed_meanwhile  both changed the same thing; the sentence names it and both versions
-[[nodiscard]] Result<PlanHistory> revised(const PlanHistory& history, std::uint64_t based_on,
-    const Plan& plan, const PlanOccasion& occasion);
+[[nodiscard]] Result<PlanHistory> revised(
+    const PlanHistory& history, std::uint64_t based_on, const Plan& plan, const PlanOccasion& occasion);
 
 /// A change to what success is measured by, made after the action had started.
 struct LateChange {

@@ -35,14 +35,15 @@ PlanReading through_workbook(const Plan& plan)
 
 std::string first_fault(const PlanReading& reading)
 {
-    return reading.faults.empty() ? "" : reading.faults.front().place + ": " + reading.faults.front().sentence;
+    return reading.faults.empty() ? ""
+                                  : reading.faults.front().place + ": " + reading.faults.front().sentence;
 }
 
 /// A plan's text that a keyboard can make, of several lines where `lines` says so.
 std::string random_text(bool lines)
 {
-    const std::vector<std::string> pieces { "a", "B", " ", "\"", "\\", "'", "=", "+1", "é", "£", "–", "0", "_x000D_",
-        "#", "[x]", "<b>", "&amp;", ",", lines ? "\n" : ";", lines ? "\t" : "'" };
+    const std::vector<std::string> pieces { "a", "B", " ", "\"", "\\", "'", "=", "+1", "é", "£", "–", "0",
+        "_x000D_", "#", "[x]", "<b>", "&amp;", ",", lines ? "\n" : ";", lines ? "\t" : "'" };
     std::string text = "x";
     const auto count = *rc::gen::inRange(0, 12);
     for (int at = 0; at < count; ++at)
@@ -73,19 +74,22 @@ TEST_CASE("a plan comes back from a workbook as it was")
 
 TEST_CASE("whatever is typed comes back from file and workbook")
 {
-    wres::test::holds("round trip", [] {
-        auto plan = made_up_plan();
-        auto& action = plan.actions.front();
-        action.staff_said = random_text(true);
-        action.root_cause = random_text(true);
-        action.notes.front().words = random_text(true);
-        action.partners = { random_text(false), random_text(false) };
-        action.measure.target = *rc::gen::inRange(0, 1'000'000'000) / 7e6;
-        action.measure.baseline.periods.front().group_denominator =
-            static_cast<std::uint64_t>(*rc::gen::inRange<std::int64_t>(100, 1LL << 53));
-        RC_ASSERT(through_file(plan).plan == plan);
-        RC_ASSERT(through_workbook(plan).plan == plan);
-    }, 60);
+    wres::test::holds(
+        "round trip",
+        [] {
+            auto plan = made_up_plan();
+            auto& action = plan.actions.front();
+            action.staff_said = random_text(true);
+            action.root_cause = random_text(true);
+            action.notes.front().words = random_text(true);
+            action.partners = { random_text(false), random_text(false) };
+            action.measure.target = *rc::gen::inRange(0, 1'000'000'000) / 7e6;
+            action.measure.baseline.periods.front().group_denominator =
+                static_cast<std::uint64_t>(*rc::gen::inRange<std::int64_t>(100, 1LL << 53));
+            RC_ASSERT(through_file(plan).plan == plan);
+            RC_ASSERT(through_workbook(plan).plan == plan);
+        },
+        60);
 }
 
 TEST_CASE("every fault of a plan is a sentence with its place")
@@ -101,7 +105,8 @@ TEST_CASE("every fault of a plan is a sentence with its place")
         content.replace(at, row.text("instead_of").size(), put);
         const auto reading = read_plan(content);
         CHECK_FALSE(reading.plan);
-        const auto line = 1 + std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        const auto line =
+            1 + std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(at), '\n');
         const bool is_named = std::ranges::any_of(reading.faults, [&](const PlanFault& fault) {
             return fault.sentence.contains(row.text("sentence")) && fault.place.starts_with("line ");
         });
@@ -112,7 +117,8 @@ TEST_CASE("every fault of a plan is a sentence with its place")
 
 TEST_CASE("several faults are all told at once")
 {
-    const auto reading = read_plan("id = \"x\"\ntitle = \"\"\nyear_ends = \"31 March\"\n[[action]]\nid = \"a\"\nstate = \"ready\"\n");
+    const auto reading = read_plan(
+        "id = \"x\"\ntitle = \"\"\nyear_ends = \"31 March\"\n[[action]]\nid = \"a\"\nstate = \"ready\"\n");
     CHECK(reading.faults.size() >= 6);
 }
 

@@ -29,8 +29,8 @@ constexpr PartSheet part_sheets[] = {
     { "So what", "so_what" },
 };
 
-/// "_x000D_" stands for a character in a workbook's text; what only looks like it is led by the code of its own
-/// first letter.
+/// "_x000D_" stands for a character in a workbook's text; what only looks like it is led by the code of its
+/// own first letter.
 /// @source ECMA-376, 22.9.2.19 (ST_Xstring)
 std::string kept_as_typed(std::string_view text)
 {
@@ -70,10 +70,9 @@ workbooks::Cell cell_of(const Field<Record>& field, const Record& record)
 template <typename Record>
 workbooks::Sheet sheet_with(std::string_view name, std::span<const Field<Record>> fields)
 {
-    workbooks::Sheet sheet { .name = std::string(name),
-        .column_widths = { 18, 30 },
-        .rows = {},
-        .table_name = as_identifier(name) };
+    workbooks::Sheet sheet {
+        .name = std::string(name), .column_widths = { 18, 30 }, .rows = {}, .table_name = as_identifier(name)
+    };
     workbooks::Row heading { .cells = {}, .style = workbooks::RowStyle::Heading };
     for (const auto& field : fields)
         heading.cells.emplace_back(std::string(field.label));
@@ -195,7 +194,8 @@ private:
             columns_.push_back(names_action ? "@action" : found == headings_->end() ? "" : found->second);
             if (columns_.back().empty() && !heading.empty())
                 faults.push_back({ fmt::format("sheet {}, row {}", sheet_, row.number),
-                    fmt::format("No field of a plan is called \"{}\"; rename or remove the column.", cell.text) });
+                    fmt::format(
+                        "No field of a plan is called \"{}\"; rename or remove the column.", cell.text) });
         }
     }
 
@@ -271,12 +271,17 @@ workbooks::Workbook plan_workbook(const Plan& plan)
     const auto add = [&](std::string_view name, auto fields, auto records) {
         book.sheets.push_back(part_sheet(name, plan, fields, records));
     };
-    add("Baselines", baseline_fields(),
+    add(
+        "Baselines", baseline_fields(),
         [](const Action& action) -> auto& { return action.measure.baseline.periods; });
-    add("Milestones", milestone_fields(), [](const Action& action) -> auto& { return action.milestones; });
-    add("Progress notes", note_fields(), [](const Action& action) -> auto& { return action.notes; });
-    add("Evidence", evidence_fields(), [](const Action& action) -> auto& { return action.evidence; });
-    add("So what", so_what_fields(), [](const Action& action) -> auto& { return action.so_what; });
+    add(
+        "Milestones", milestone_fields(), [](const Action& action) -> auto& { return action.milestones; });
+    add(
+        "Progress notes", note_fields(), [](const Action& action) -> auto& { return action.notes; });
+    add(
+        "Evidence", evidence_fields(), [](const Action& action) -> auto& { return action.evidence; });
+    add(
+        "So what", so_what_fields(), [](const Action& action) -> auto& { return action.so_what; });
 
     auto sign_offs = sheet_with("Sign-offs", sign_off_fields());
     for (const auto& sign_off : plan.sign_offs)

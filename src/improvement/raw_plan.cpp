@@ -127,8 +127,7 @@ private:
         if (measure.target && !(*measure.target >= 0))
             fault(place_of(raw, "target"), "`target` must be 0 or more.");
         if (measure.target && measure.quantity == Quantity::ShareOfGroup && *measure.target > 1)
-            fault(place_of(raw, "target"),
-                "`target` of a share must be from 0 to 1: write 25 % as 0.25.");
+            fault(place_of(raw, "target"), "`target` of a share must be from 0 to 1: write 25 % as 0.25.");
         if (action.starts && action.ends && *action.ends < *action.starts)
             fault(place_of(raw, "ends"), "`ends` is before `starts`; correct one of them.");
         if (action.starts && measure.by && *measure.by <= *action.starts)
@@ -136,7 +135,8 @@ private:
         const auto& frozen = measure.baseline.frozen_on;
         if (frozen && action.starts && *frozen > *action.starts)
             fault(place_of(raw, "baseline_frozen_on"),
-                "The baseline was frozen after the work began: it must be stated before. Correct the date, or "
+                "The baseline was frozen after the work began: it must be stated before. Correct the date, "
+                "or "
                 "let the work start later.");
         check_visibility(action, raw);
         check_baseline(action, raw);
@@ -159,8 +159,9 @@ private:
         for (const auto& name : action.published) {
             if (name.starts_with("baseline"))
                 fault(place_of(raw, "published"),
-                    fmt::format("\"{}\" cannot be published from a plan: numbers of people are published by a "
-                                "released report, which checks that nobody can be identified. Remove it here.",
+                    fmt::format(
+                        "\"{}\" cannot be published from a plan: numbers of people are published by a "
+                        "released report, which checks that nobody can be identified. Remove it here.",
                         name));
             if (is_among(action.private_fields, name))
                 fault(place_of(raw, "published"),
@@ -179,7 +180,8 @@ private:
                 fault(place, fmt::format("The period {} is there twice; remove one.", period.period));
             if (period.group_numerator > period.group_denominator
                 || period.reference_numerator > period.reference_denominator)
-                fault(place, "More people are counted than there are: the numerator is above the denominator.");
+                fault(
+                    place, "More people are counted than there are: the numerator is above the denominator.");
         }
     }
 

@@ -38,8 +38,9 @@ Result<indicators::Sides> sides_of(const std::string& group, const standard::Cla
     if (const auto code = classification.find(group))
         return indicators::against_reference(*code, classification);
     return failure("plan.no_such_group",
-        fmt::format("There is no group \"{}\". Use a definition of the two sides, {}, or the code of an ethnic "
-                    "group.",
+        fmt::format(
+            "There is no group \"{}\". Use a definition of the two sides, {}, or the code of an ethnic "
+            "group.",
             group, ids_of(classification.definitions)));
 }
 
@@ -76,7 +77,8 @@ Counted people_of(const indicators::IndicatorCounts& all, const ResolvedDisparit
     if (disparity.dimension.empty())
         return all.total;
     Counted counted;
-    if (const auto by_value = all.by_dimension.find(disparity.dimension); by_value != all.by_dimension.end()) {
+    if (const auto by_value = all.by_dimension.find(disparity.dimension);
+        by_value != all.by_dimension.end()) {
         if (const auto found = by_value->second.find(disparity.value); found != by_value->second.end())
             counted = found->second;
     }
@@ -193,7 +195,8 @@ void sort(Series& series)
 }
 
 /// Everything about a measure that decides who is counted.
-std::string described(const standard::Standard& standard, const standard::Settings& settings, const std::string& id)
+std::string described(
+    const standard::Standard& standard, const standard::Settings& settings, const std::string& id)
 {
     std::string text;
     for (const auto& part : standard.counted_measures(id)) {
@@ -252,8 +255,8 @@ std::string definition_fingerprint(const ResolvedDisparity& disparity, const sta
     std::string text = fmt::format("{}\n{}\n{}\n", described(standard, settings, indicator.numerator),
         described(standard, settings, settings.denominator(indicator)), join(disparity.scope->counted, ","));
     for (std::size_t group = 0; group < disparity.sides.size(); ++group)
-        text += fmt::format("{}{}", standard.classification->groups[group].code,
-            static_cast<int>(disparity.sides[group]));
+        text += fmt::format(
+            "{}{}", standard.classification->groups[group].code, static_cast<int>(disparity.sides[group]));
     if (disparity.dimension == "pay_band")
         for (const auto& band : settings.pay_bands())
             text += fmt::format("\n{} {} {}", band.id, band.from_pence, band.below_pence.value_or(-1));

@@ -49,7 +49,8 @@ struct ResolvedDisparity {
     bool is_survey {};
 };
 
-/// @errors plan.no_such_indicator, plan.no_such_group, plan.no_such_scope, plan.no_such_breakdown: each naming
+/// @errors plan.no_such_indicator, plan.no_such_group, plan.no_such_scope, plan.no_such_breakdown: each
+/// naming
 ///         what there is
 [[nodiscard]] Result<ResolvedDisparity> resolved(
     const Disparity& disparity, const standard::Standard& standard, const standard::Settings& settings);

@@ -146,7 +146,8 @@ TEST_CASE("a disparity that the standard does not know says what there is")
     CHECK(code({ "2", "", "everywhere", "" }) == "plan.no_such_scope");
     CHECK(code({ "2", "", "social_care", "shoe_size=9" }) == "plan.no_such_breakdown");
     CHECK(code({ "2", "", "social_care", "directorate" }) == "plan.no_such_breakdown");
-    CHECK(resolved({ "2", "asian_indian", "social_care", "directorate=Adults" }, world.standard, world.settings));
+    CHECK(resolved(
+        { "2", "asian_indian", "social_care", "directorate=Adults" }, world.standard, world.settings));
 }
 
 TEST_CASE("a whole plan is tested from counts, against those whom it names")
@@ -212,7 +213,8 @@ TEST_CASE("what a person should look at is said, and a good plan needs nothing")
     REQUIRE(themes);
     const auto codes = [&](const Plan& plan, const char* day) {
         std::vector<std::string> all;
-        for (const auto& remark : check_plan(plan, world.standard, world.settings, *themes, *parse_iso_date(day)))
+        for (const auto& remark :
+            check_plan(plan, world.standard, world.settings, *themes, *parse_iso_date(day)))
             all.push_back(remark.code);
         return all;
     };
@@ -231,8 +233,8 @@ TEST_CASE("what a person should look at is said, and a good plan needs nothing")
     plan.actions[0].measure.target = 0.2;
     plan.actions[0].measure.baseline.frozen_on.reset();
     const auto found = codes(plan, "2025-05-01");
-    for (const auto* code : { "not_signed_off_adult", "not_signed_off_children", "no_owner", "theme_of_other_metrics",
-             "disparity", "target_is_no_improvement", "no_baseline" }) {
+    for (const auto* code : { "not_signed_off_adult", "not_signed_off_children", "no_owner",
+             "theme_of_other_metrics", "disparity", "target_is_no_improvement", "no_baseline" }) {
         INFO(code);
         CHECK(has(found, code));
     }
@@ -241,7 +243,8 @@ TEST_CASE("what a person should look at is said, and a good plan needs nothing")
 TEST_CASE("the calendar keeps the rules of its form")
 {
     auto plan = made_up_plan();
-    plan.actions[0].title = "Panels; mixed, trained – und ein sehr langer Titel, länger als eine Zeile sein darf, éééééééééé";
+    plan.actions[0].title =
+        "Panels; mixed, trained – und ein sehr langer Titel, länger als eine Zeile sein darf, éééééééééé";
     const auto feed = plan_calendar(plan, *parse_iso_date("2025-04-02"));
     CHECK(feed.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
     CHECK(feed.ends_with("END:VCALENDAR\r\n"));

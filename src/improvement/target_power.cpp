@@ -37,8 +37,8 @@ std::vector<Chance> chances_of(std::uint64_t people, double rate)
     const double reach = standard_deviations * deviation + standard_deviations;
     const auto first = static_cast<std::uint64_t>(std::max(0.0, std::floor(n * rate - reach)));
     const auto last = static_cast<std::uint64_t>(std::min(n, std::ceil(n * rate + reach)));
-    const auto width = std::max<std::uint64_t>(
-        1, static_cast<std::uint64_t>(deviation / steps_a_standard_deviation));
+    const auto width =
+        std::max<std::uint64_t>(1, static_cast<std::uint64_t>(deviation / steps_a_standard_deviation));
     std::vector<Chance> chances;
     for (auto begin = first; begin <= last; begin += width) {
         double probability = 0;
@@ -144,10 +144,12 @@ Result<Drawn> drawn(const TargetQuestion& question)
     const auto share = share_of_group(counts);
     const bool is_share = question.quantity == Quantity::ShareOfGroup;
     const bool has_baseline = question.periods_before > 0
-        && (is_share ? share.has_value() : group && reference && reference->numerator() > 0 && group->numerator() > 0);
+        && (is_share ? share.has_value()
+                     : group && reference && reference->numerator() > 0 && group->numerator() > 0);
     if (!has_baseline)
         return failure("target.no_baseline",
-            "The baseline has nobody in one of the groups, or nobody counted in one of them: no target can be "
+            "The baseline has nobody in one of the groups, or nobody counted in one of them: no target can "
+            "be "
             "planned from it. Join more periods, or more services.");
     if (is_share) {
         const auto people = static_cast<double>(share->denominator());
@@ -166,8 +168,8 @@ Result<Drawn> drawn(const TargetQuestion& question)
     };
 }
 
-double power_at(
-    const TargetQuestion& question, const Drawn& sizes, std::uint32_t periods, double target, ConfidenceLevel level)
+double power_at(const TargetQuestion& question, const Drawn& sizes, std::uint32_t periods, double target,
+    ConfidenceLevel level)
 {
     const std::uint64_t joined = question.counted_as == CountedAs::Stock ? 1 : periods;
     if (question.quantity == Quantity::ShareOfGroup)

@@ -54,7 +54,7 @@ struct TargetAnswer {
 
 /// @param wanted_power  more than 0.5 and less than 1, usually 0.8
 /// @errors as power_of_target; target.no_change  the target is the baseline; target.not_a_power
-[[nodiscard]] Result<TargetAnswer> judge_target(const TargetQuestion& question, double target,
-    double wanted_power, statistics::ConfidenceLevel level);
+[[nodiscard]] Result<TargetAnswer> judge_target(
+    const TargetQuestion& question, double target, double wanted_power, statistics::ConfidenceLevel level);
 
 } // namespace wres::improvement

@@ -103,9 +103,9 @@ TEST_CASE("a change of a share is surer when the same people are known to be in 
 
 TEST_CASE("targets that cannot be planned for say why")
 {
-    const TargetQuestion none { .quantity = Quantity::LikelihoodRatio,
-        .counted_as = CountedAs::Flow,
-        .baseline = { 0, 40, 78, 260 } };
+    const TargetQuestion none {
+        .quantity = Quantity::LikelihoodRatio, .counted_as = CountedAs::Flow, .baseline = { 0, 40, 78, 260 }
+    };
     CHECK(judge_target(none, 1, 0.8, level).error().code == "target.no_baseline");
     TargetQuestion some = none;
     some.baseline.group_numerator = 6;
@@ -117,9 +117,9 @@ TEST_CASE("targets that cannot be planned for say why")
 
 TEST_CASE("more years of the same staff do not make a target easier to tell")
 {
-    TargetQuestion question { .quantity = Quantity::ShareOfGroup,
-        .counted_as = CountedAs::Stock,
-        .baseline = { 18, 0, 82, 0 } };
+    TargetQuestion question {
+        .quantity = Quantity::ShareOfGroup, .counted_as = CountedAs::Stock, .baseline = { 18, 0, 82, 0 }
+    };
     const auto one = judge_target(question, 0.22, 0.8, level);
     question.periods_after = 10;
     const auto ten = judge_target(question, 0.22, 0.8, level);

@@ -95,8 +95,7 @@ private:
     }
 
     /// Only periods in which the same was counted are compared: as in the latest one.
-    void keep_one_definition(
-        std::vector<const Observation*>& before, std::vector<const Observation*>& after)
+    void keep_one_definition(std::vector<const Observation*>& before, std::vector<const Observation*>& after)
     {
         if (after.empty())
             return;
@@ -209,7 +208,8 @@ private:
 
     bool compare_months()
     {
-        const auto result = interrupted_series(effect_.quantity, data_.own, effect_.before, effect_.after, level_);
+        const auto result =
+            interrupted_series(effect_.quantity, data_.own, effect_.before, effect_.after, level_);
         if (!result)
             return false;
         effect_.method = EffectMethod::InterruptedSeries;
@@ -324,7 +324,8 @@ private:
     }
 
     /// How many more are not known than at the other stretch's share; 0 when that is within chance.
-    [[nodiscard]] Unknown excess(const FourCounts& counts, const Unknown& unknown, const UnknownShare& other) const
+    [[nodiscard]] Unknown excess(
+        const FourCounts& counts, const Unknown& unknown, const UnknownShare& other) const
     {
         const auto beyond = [&](std::uint64_t part, std::uint64_t known, double share) -> std::uint64_t {
             const auto all = static_cast<double>(part + known);
@@ -364,7 +365,8 @@ private:
         auto limits = effect_.effect->interval;
         if (effect_.effect_is_ratio && effect_.quantity == Quantity::ShareOfGroup) {
             const auto log_change = [&](const FourCounts& first, const FourCounts& second) {
-                return log_quantity(effect_.quantity, second)->value - log_quantity(effect_.quantity, first)->value;
+                return log_quantity(effect_.quantity, second)->value
+                    - log_quantity(effect_.quantity, first)->value;
             };
             const double moved =
                 std::exp(log_change(changed_before, changed_after) - log_change(before, after));

@@ -20,8 +20,8 @@ constexpr auto level = statistics::ConfidenceLevel::percent_95();
 
 EffectVerdict verdict_named(const std::string& words)
 {
-    return words == "improved" ? EffectVerdict::Improved
-        : words == "worse"     ? EffectVerdict::Worse
+    return words == "improved"       ? EffectVerdict::Improved
+        : words == "worse"           ? EffectVerdict::Worse
         : words == "no evidence yet" ? EffectVerdict::NoEvidenceYet
                                      : EffectVerdict::TooFewToTell;
 }
@@ -127,7 +127,8 @@ TEST_CASE("a bad year that passed is not an improvement")
 {
     Clear clear;
     auto& years = clear.data.own.observations;
-    years = { year("2021", fair), year("2022", fair), year("2023", poor), year("2024", fair), year("2025", fair) };
+    years = { year("2021", fair), year("2022", fair), year("2023", poor), year("2024", fair),
+        year("2025", fair) };
     clear.action.measure.chosen_on = { "2023" };
     const auto stated = clear.effect();
     CHECK(stated.verdict != EffectVerdict::Improved);
@@ -282,7 +283,8 @@ TEST_CASE("an improvement on another path than the others' was under way before"
     for (int other = 0; other < 6; ++other) {
         Series series;
         for (const char* label : { "2021", "2022", "2023", "2024", "2025" })
-            series.observations.push_back(year(label, { 90U + static_cast<unsigned>(other), 400, 540, 2000 }));
+            series.observations.push_back(
+                year(label, { 90U + static_cast<unsigned>(other), 400, 540, 2000 }));
         clear.data.others.push_back(std::move(series));
     }
     const auto effect = clear.effect();
@@ -311,7 +313,8 @@ TEST_CASE("all actions of a plan are judged together")
 TEST_CASE("verdicts are wrong no more often than is said, in made-up councils with planted effects")
 {
     using test::Planted;
-    for (const auto design : { test::Design::TwoPeriods, test::Design::AgainstOthers, test::Design::Months }) {
+    for (const auto design :
+        { test::Design::TwoPeriods, test::Design::AgainstOthers, test::Design::Months }) {
         INFO("design ", static_cast<int>(design));
         const auto result = test::simulate_plans(design, 120, 20'261'122);
         const auto alone = [&](Planted planted) { return result.alone[static_cast<std::size_t>(planted)]; };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -39,8 +40,8 @@ std::vector<std::string> areas_of(
 bool is_council(const standard::Populations& populations, const std::string& area)
 {
     const auto* known = populations.find(area);
-    return known == nullptr || known->area.kind == AreaKind::Council || known->area.kind == AreaKind::FormerCouncil
-        || known->area.kind == AreaKind::JointService;
+    return known == nullptr || known->area.kind == AreaKind::Council
+        || known->area.kind == AreaKind::FormerCouncil || known->area.kind == AreaKind::JointService;
 }
 
 /// Makes the series of one plan.
@@ -52,6 +53,9 @@ public:
         , own_area_(area_of(data.populations, plan.council))
         , merged_(areas_of(data.populations, plan.also_councils))
     {
+        for (const auto& counted : data.counted)
+            for (const auto& [key, people] : counted.cube.slices())
+                written_as_[area_of(data.populations, key.area)].insert(key.area);
     }
 
     /// With the frozen baseline in the place of what the files say of its periods now, or where they say
@@ -68,8 +72,8 @@ public:
                 continue;
             const indicators::FourCounts counts { frozen.group_numerator, frozen.group_denominator,
                 frozen.reference_numerator, frozen.reference_denominator };
-            const auto there = std::ranges::find_if(all.observations,
-                [&](const Observation& one) { return one.period.label == frozen.period; });
+            const auto there = std::ranges::find_if(
+                all.observations, [&](const Observation& one) { return one.period.label == frozen.period; });
             if (there != all.observations.end() && there->definition == baseline.definition)
                 there->counts = counts;
             if (there != all.observations.end())
@@ -108,16 +112,21 @@ public:
     }
 
 private:
+    /// A council whose code changed stands in the files under both.
     [[nodiscard]] Series series(
         const Action& action, const std::string& area, const std::vector<std::string>& merged) const
     {
         Series all { .area = area, .counted_as = CountedAs::Flow, .observations = {} };
+        auto written = std::set<std::string> { area };
+        if (const auto found = written_as_.find(area); found != written_as_.end())
+            written.insert(found->second.begin(), found->second.end());
         for (const auto& counted : data_.counted) {
             const auto found = resolved(action.disparity, counted.standard, counted.settings);
             if (!found)
                 continue;
             all.counted_as = found->counted_as;
-            add_periods(all, series_of(counted, *found, area, merged, plan_.year_ends));
+            for (const auto& name : written)
+                add_periods(all, series_of(counted, *found, name, merged, plan_.year_ends));
         }
         return all;
     }
@@ -125,11 +134,9 @@ private:
     [[nodiscard]] std::set<std::string> councils_in_data() const
     {
         std::set<std::string> areas;
-        for (const auto& counted : data_.counted)
-            for (const auto& [key, people] : counted.cube.slices())
-                if (key.area != own_area_ && !is_among(merged_, key.area)
-                    && is_council(data_.populations, key.area))
-                    areas.insert(key.area);
+        for (const auto& [area, written] : written_as_)
+            if (area != own_area_ && !is_among(merged_, area) && is_council(data_.populations, area))
+                areas.insert(area);
         return areas;
     }
 
@@ -159,9 +166,10 @@ private:
             const auto area = area_of(data_.populations, name);
             if (!there.contains(area))
                 return failure("plan.no_such_council",
-                    fmt::format("Action {} is to be compared with \"{}\", of which there are no numbers here. "
-                                "Correct the name, add its files, or compare with \"region\", \"similar\" or "
-                                "\"all\".",
+                    fmt::format(
+                        "Action {} is to be compared with \"{}\", of which there are no numbers here. "
+                        "Correct the name, add its files, or compare with \"region\", \"similar\" or "
+                        "\"all\".",
                         action.id, name));
             areas.insert(area);
         }
@@ -177,8 +185,8 @@ private:
             return;
         const auto& first = own.observations.front();
         const auto size = [](const Observation& one) {
-            return std::log(static_cast<double>(
-                one.counts.group_denominator + one.counts.reference_denominator) + 1);
+            return std::log(
+                static_cast<double>(one.counts.group_denominator + one.counts.reference_denominator) + 1);
         };
         const auto distance = [&](const Series& series) {
             const auto* same = series.find(first.period.label);
@@ -193,10 +201,12 @@ private:
     const PlanData& data_;
     std::string own_area_;
     std::vector<std::string> merged_;
+    std::map<std::string, std::set<std::string>> written_as_; // area -> its codes and names in the files
 };
 
 /// The quantity of all periods together, with its own limits.
-void add_value(Baseline& baseline, Quantity quantity, const indicators::FourCounts& counts, ConfidenceLevel level)
+void add_value(
+    Baseline& baseline, Quantity quantity, const indicators::FourCounts& counts, ConfidenceLevel level)
 {
     using statistics::Proportion;
     if (quantity == Quantity::ShareOfGroup) {

@@ -10,7 +10,8 @@
 
 namespace wres::improvement {
 
-/// The numbers that a plan is tested with: one entry a standard that the files were read by, the newest first.
+/// The numbers that a plan is tested with: one entry a standard that the files were read by, the newest
+/// first.
 struct PlanData {
     std::vector<CountedData> counted;
     const standard::Populations& populations;

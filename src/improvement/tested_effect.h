@@ -18,8 +18,8 @@ namespace wres::improvement {
 /// says; never that it was the action that did it, and never that the action was done.
 enum class EffectVerdict : std::uint8_t {
     Improved,
-    NoEvidenceYet, // no change is shown, and these counts rule out one that is worth having, either way; or what
-                   // looks like an improvement has another explanation
+    NoEvidenceYet, // no change is shown, and these counts rule out one that is worth having, either way; or
+                   // what looks like an improvement has another explanation
     TooFewToTell, // they rule out neither
     Worse,
 };

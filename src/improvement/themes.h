@@ -34,6 +34,7 @@ struct Themes {
 /// standard/action_plans/<id>.toml
 ///
 /// @errors standard.faulty, themes.unknown
-[[nodiscard]] Result<Themes> load_themes(const standard::Folder& folder, const std::string& id = "bexley_2024");
+[[nodiscard]] Result<Themes> load_themes(
+    const standard::Folder& folder, const std::string& id = "bexley_2024");
 
 } // namespace wres::improvement

@@ -59,10 +59,7 @@ public:
 
     double uniform() { return (static_cast<double>((*random_)() >> 11) + 0.5) * 0x1p-53; }
 
-    double normal()
-    {
-        return std::sqrt(-2 * std::log(uniform())) * std::cos(6.283185307179586 * uniform());
-    }
+    double normal() { return std::sqrt(-2 * std::log(uniform())) * std::cos(6.283185307179586 * uniform()); }
 
     /// One period of `share` of a year, with the group's true ratio multiplied.
     indicators::FourCounts counts(double times, double share = 1)
@@ -79,8 +76,7 @@ public:
         const auto variance = [](std::uint64_t n, double rate) {
             return (1 - rate) / (static_cast<double>(n) * rate);
         };
-        return std::sqrt(
-            variance(group_, reference_rate_ * ratio_) + variance(reference_, reference_rate_));
+        return std::sqrt(variance(group_, reference_rate_ * ratio_) + variance(reference_, reference_rate_));
     }
 
     std::uint64_t binomial(std::uint64_t people, double rate)
@@ -150,8 +146,8 @@ public:
     }
 
 private:
-    improvement::Observation observation(
-        SimulatedCouncil& council, const std::string& label, double times, double share, Planted planted, bool after)
+    improvement::Observation observation(SimulatedCouncil& council, const std::string& label, double times,
+        double share, Planted planted, bool after)
     {
         improvement::Observation one;
         one.period = *improvement::period_of(label, "03-31");
@@ -171,8 +167,7 @@ private:
         const double usual = after ? 0.03 : 0.25;
         const double appointed = after ? 0.03 : 0.5;
         const auto hidden_counted = council.binomial(counts.group_numerator, appointed);
-        const auto hidden_others =
-            council.binomial(counts.group_denominator - counts.group_numerator, usual);
+        const auto hidden_others = council.binomial(counts.group_denominator - counts.group_numerator, usual);
         const auto hidden_reference_counted = council.binomial(counts.reference_numerator, usual);
         const auto hidden_reference_others =
             council.binomial(counts.reference_denominator - counts.reference_numerator, usual);
@@ -204,8 +199,8 @@ private:
     /// Among the worst tenth of what chance makes of this council.
     static bool is_bad(const SimulatedCouncil& council, const indicators::FourCounts& counts, double times)
     {
-        const double group = static_cast<double>(counts.group_numerator)
-            / static_cast<double>(counts.group_denominator);
+        const double group =
+            static_cast<double>(counts.group_numerator) / static_cast<double>(counts.group_denominator);
         const double reference = static_cast<double>(counts.reference_numerator)
             / static_cast<double>(counts.reference_denominator);
         return reference > 0
@@ -225,8 +220,7 @@ private:
         for (std::size_t at = 0; at < labels.size(); ++at) {
             const bool after = at >= 24;
             const double times = after ? true_effect(planted) : 1;
-            series.observations.push_back(
-                observation(council, labels[at], times, 4.0 / 12, planted, after));
+            series.observations.push_back(observation(council, labels[at], times, 4.0 / 12, planted, after));
         }
         return series;
     }
@@ -251,8 +245,8 @@ struct SimulationResult {
     double false_discoveries {}; // mean over plans of the share of "improved" and "worse" that is wrong
 };
 
-/// Simulates plans of six actions: two in which nothing is planted, one each small, large and harmful, and one
-/// trap.
+/// Simulates plans of six actions: two in which nothing is planted, one each small, large and harmful, and
+/// one trap.
 [[nodiscard]] inline SimulationResult simulate_plans(
     Design design, int plans, std::uint64_t seed, improvement::FalseDiscovery false_discovery = {})
 {
@@ -264,7 +258,8 @@ struct SimulationResult {
     for (int plan = 0; plan < plans; ++plan) {
         const auto trap = traps[static_cast<std::size_t>(plan) % traps.size()];
         const std::array planted { Planted::Nothing, Planted::Nothing, Planted::Small, Planted::Large,
-            Planted::Harmful, design == Design::Months && trap == Planted::BadYear ? Planted::Nothing : trap };
+            Planted::Harmful,
+            design == Design::Months && trap == Planted::BadYear ? Planted::Nothing : trap };
         improvement::PlanEffects effects;
         effects.false_discovery = false_discovery;
         for (const auto one : planted) {
