@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "statistics/beta_distribution.h"
-#include "statistics/random_effects.h"
-#include "statistics/student_t.h"
+#include "distributions/beta_distribution.h"
+#include "distributions/student_t.h"
+#include "strata/random_effects.h"
 
 namespace wres::improvement {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "improvement/series.h"
 #include "improvement/tested_effect.h"
-#include "statistics/log_ratio.h"
+#include "strata/log_ratio.h"
 
 namespace wres::improvement {
 

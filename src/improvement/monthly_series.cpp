@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "distributions/student_t.h"
 #include "improvement/elsewhere.h"
-#include "statistics/interrupted_time_series.h"
-#include "statistics/student_t.h"
+#include "series/interrupted_time_series.h"
 
 namespace wres::improvement {
 namespace {

@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "base/invariant.h"
-#include "statistics/newcombe_difference_interval.h"
-#include "statistics/normal.h"
-#include "statistics/scas_ratio_interval.h"
-#include "statistics/wilson_interval.h"
+#include "contrasts/newcombe_difference_interval.h"
+#include "contrasts/scas_ratio_interval.h"
+#include "distributions/normal.h"
+#include "proportions/wilson_interval.h"
 
 namespace wres::improvement {
 namespace {

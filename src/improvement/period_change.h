@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "base/result.h"
+#include "distributions/interval.h"
+#include "distributions/stratum.h"
 #include "improvement/plan.h"
 #include "indicators/comparison.h"
-#include "statistics/interval.h"
-#include "statistics/log_ratio.h"
-#include "statistics/stratum.h"
-#include "statistics/two_years.h"
+#include "series/two_years.h"
+#include "strata/log_ratio.h"
 
 namespace wres::improvement {
 

@@ -5,11 +5,11 @@
 #include <cmath>
 #include <vector>
 
+#include "contrasts/newcombe_difference_interval.h"
+#include "distributions/binomial_terms.h"
+#include "distributions/normal.h"
+#include "distributions/proportion.h"
 #include "improvement/period_change.h"
-#include "statistics/binomial_terms.h"
-#include "statistics/newcombe_difference_interval.h"
-#include "statistics/normal.h"
-#include "statistics/proportion.h"
 
 namespace wres::improvement {
 namespace {

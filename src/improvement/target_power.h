@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "base/result.h"
+#include "distributions/interval.h"
 #include "improvement/plan.h"
 #include "indicators/comparison.h"
-#include "statistics/interval.h"
 
 namespace wres::improvement {
 

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "contrasts/newcombe_difference_interval.h"
 #include "improvement/effect_verdict.h"
 #include "improvement/elsewhere.h"
 #include "improvement/is_among.h"
 #include "improvement/monthly_series.h"
-#include "statistics/benjamini_hochberg.h"
-#include "statistics/benjamini_yekutieli.h"
-#include "statistics/newcombe_difference_interval.h"
+#include "multiplicity/benjamini_hochberg.h"
+#include "multiplicity/benjamini_yekutieli.h"
 
 namespace wres::improvement {
 namespace {

@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "contrasts/scas_ratio_interval.h"
 #include "improvement/is_among.h"
-#include "statistics/scas_ratio_interval.h"
-#include "statistics/wilson_interval.h"
+#include "proportions/wilson_interval.h"
 
 namespace wres::improvement {
 namespace {

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "distributions/stratum.h"
 #include "improvement/period_change.h"
 #include "improvement/plan.h"
 #include "improvement/target_power.h"
-#include "statistics/stratum.h"
 
 namespace wres::improvement {
 
