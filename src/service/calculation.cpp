@@ -9,9 +9,11 @@
 #include "base/csv.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "counts/breakdown_values.h"
 #include "counts/cube_file.h"
 #include "disclosure/earlier_release.h"
 #include "report/report_document.h"
+#include "service/earlier_years.h"
 #include "service/finding_words.h"
 #include "service/service.h"
 #include "store/commentary.h"
@@ -106,6 +108,7 @@ struct Newest {
     std::string files; // as file_reports() wrote it
     std::vector<store::CommentaryText> commentary;
     std::vector<store::Publication> published; // of the council, so far
+    std::vector<EarlierYear> earlier;
 };
 
 Result<Newest> newest_calculation(store::View& view, const store::Collection& collection)
@@ -115,12 +118,13 @@ Result<Newest> newest_calculation(store::View& view, const store::Collection& co
     if (newest == calculations.end())
         return failure(
             "calculation.none", "The files have not been read yet. Send them, and have them read.");
-    Newest found { *newest, {}, {}, {}, {}, {} };
+    Newest found { *newest, {}, {}, {}, {}, {}, {} };
     found.cube_file = TRY(store::cube_file_of(view, newest->id));
     found.findings = TRY(store::findings_of(view, newest->id));
     found.files = TRY(store::calculation_file(view, newest->id, "files.csv")).content;
     found.commentary = TRY(store::commentary_of(view, collection.id));
     found.published = TRY(publications_of(view, collection.organisation));
+    found.earlier = TRY(earlier_years(view, collection));
     return found;
 }
 
@@ -153,12 +157,19 @@ std::string name_of(const Newest& newest, disclosure::Audience audience)
         name += fmt::format(" {}:{}", text.indicator, text.number);
     for (const auto& publication : newest.published)
         name += fmt::format(" {}", publication.id.text);
+    for (const auto& year : newest.earlier)
+        name += fmt::format(" {}", year.calculation.text);
     return name;
 }
 
 Result<CollectionBasis> basis_of(store::Store& store, const standard::Folder& standards,
     const store::Collection& collection, const store::Organisation& organisation)
 {
+    if (organisation.area_code.empty() && !counts::is_label(organisation.name))
+        return failure("organisation.name_not_usable",
+            "Results are kept under the name of the organisation, and it holds what such a name may not, "
+            "such "
+            "as an @. An administrator can change the name, or enter the area code, in its settings.");
     workflow::Instructions instructions;
     instructions.standard = collection.standard;
     instructions.council = organisation.area_code.empty() ? organisation.name : organisation.area_code;
@@ -242,6 +253,11 @@ Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosur
     if (audience == disclosure::Audience::Public)
         terms.earlier =
             TRY(call.store.read([&](store::View& view) { return earlier_releases(view, newest.published); }));
+    else // to the public, each year is what was published then
+        TRY_DONE(call.store.read([&](store::View& view) {
+            return add_earlier_years(
+                view, call.service.standards, *basis.standard, newest.earlier, submission.cube);
+        }));
     auto release = TRY(workflow::release(basis, submission, instructions.council, terms));
     auto document = report::report_document(release);
     const auto results =

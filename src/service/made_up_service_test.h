@@ -36,7 +36,8 @@ inline ServiceTerms generous_terms()
         .most_upload_bytes = 1024 * 1024,
         .requests = { 1e9, 1e9 },
         .sign_ins = { 1e9, 1e9 },
-        .session_length = std::chrono::hours(1) };
+        .session_length = std::chrono::hours(1),
+        .paper_limit = std::chrono::seconds(0) };
 }
 
 /// A service with one council, Ashdale, its collection of 2025, and another council, Birchford.

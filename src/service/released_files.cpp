@@ -26,6 +26,12 @@ std::span<const OfferedFile> offered_files()
     return offered;
 }
 
+bool has_papers(const std::vector<std::string>& names)
+{
+    return std::ranges::find(names, "report.pdf") != names.end()
+        && std::ranges::find(names, "report.docx") != names.end();
+}
+
 Result<store::Release> named_release(store::View& view, const Call& call)
 {
     auto release = TRY(store::release(view, { std::string(call.named.text("release")) }));

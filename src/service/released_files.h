@@ -27,6 +27,14 @@ struct OfferedFile {
 inline constexpr std::string_view summary_file = "summary.fragment.html";
 inline constexpr std::string_view proof_file = "proof.json";
 
+/// Whether a release has the papers, which can be made only where Node.js is.
+[[nodiscard]] bool has_papers(const std::vector<std::string>& names);
+
+/// What is said of one that has not.
+inline constexpr std::string_view without_papers = "There is no PDF and no Word document of this release: "
+                                                   "they could not be made when it was made. The page can "
+                                                   "be printed, and everything else is here.";
+
 /// The release that the route names, if it is of the call's collection.
 /// @errors store.no_such_release
 [[nodiscard]] Result<store::Release> named_release(store::View& view, const Call& call);

@@ -113,6 +113,7 @@ Result<ServiceTerms> terms_of(const ChosenSettings& settings)
     terms.most_collection_bytes =
         static_cast<std::uint64_t>(settings.number("collection-megabytes")) * 1024 * 1024;
     terms.readings_at_once = std::max<std::ptrdiff_t>(1, settings.number("readings-at-once"));
+    terms.paper_limit = std::chrono::seconds(settings.number("paper-seconds"));
     const auto per_second = static_cast<double>(settings.number("requests-per-second"));
     terms.requests = { .at_once = 4 * per_second, .per_second = per_second };
     const auto per_minute = static_cast<double>(settings.number("sign-ins-per-minute"));

@@ -43,6 +43,7 @@ struct ServiceTerms {
     std::vector<store::Role> second_factor_roles {}; // whoever has one of these needs a second factor
     std::uint64_t most_collection_bytes = 500ULL * 1024 * 1024;
     std::ptrdiff_t readings_at_once = 2;
+    std::chrono::seconds paper_limit { 25 }; // for a PDF or a Word document of a release; 0: none is made
     std::optional<network::MailServer> mail {};
     std::optional<SignOnTerms> sign_on {};
 };
@@ -68,6 +69,7 @@ public:
     std::counting_semaphore<> readings {
         terms.readings_at_once
     }; // each holds the files of a collection in memory
+    std::binary_semaphore papers { 1 }; // making them runs other programs: one release at a time
     std::atomic<bool> stopping = false; // no longer ready, for whoever watches
 
     /// Forms are bound to a session or a visit under this key, which ends with the program.

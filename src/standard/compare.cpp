@@ -216,6 +216,17 @@ std::vector<Difference> compare(const Standard& first, const Standard& second)
     return all;
 }
 
+bool count_alike(const Standard& first, const Standard& second)
+{
+    return std::ranges::none_of(compare(first, second), [](const Difference& difference) {
+        if (difference.item == "standard")
+            return difference.what == "ethnic groups" || difference.what == "pay bands"
+                || difference.what == "scopes";
+        return difference.item.starts_with("setting ") || difference.item.starts_with("measure ")
+            || difference.item.starts_with("file ");
+    });
+}
+
 std::string name_of(Method method)
 {
     switch (method) {

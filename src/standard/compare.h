@@ -35,6 +35,10 @@ struct Difference {
 /// has.
 [[nodiscard]] std::vector<Difference> compare(const Standard& first, const Standard& second);
 
+/// Whether counts made by one standard are counts by the other: the same ethnic groups, services, pay bands,
+/// settings, measures and files. Wording, and how indicators are made of the counts, may differ.
+[[nodiscard]] bool count_alike(const Standard& first, const Standard& second);
+
 /// The entries of the closed lists, for people. What group and reference are called is the classification's
 /// to say.
 [[nodiscard]] std::string name_of(Method method);

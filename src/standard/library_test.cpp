@@ -222,6 +222,30 @@ TEST_CASE("a standard compared with itself differs in nothing; two years differ 
     }
 }
 
+TEST_CASE("counts of every year of SC-WRES are counts by the newest; those of NHS WRES, or with another "
+          "question, are not")
+{
+    const auto& newest = loaded("sc-wres/2025");
+    for (const auto* year : { "sc-wres/2021", "sc-wres/2023", "sc-wres/2024", "sc-wres/2025" }) {
+        INFO(year);
+        CHECK(count_alike(loaded(year), newest));
+    }
+    CHECK_FALSE(count_alike(loaded("nhs-wres/2024"), newest));
+    auto other_measure = newest;
+    other_measure.measures.front().filters.clear();
+    other_measure.measures.front().part_of = "something else";
+    CHECK_FALSE(count_alike(other_measure, newest));
+    auto other_bands = newest;
+    other_bands.pay_bands.pop_back();
+    CHECK_FALSE(count_alike(other_bands, newest));
+    auto other_default = newest;
+    other_default.settings.front().default_value = "another";
+    CHECK_FALSE(count_alike(newest, other_default));
+    auto other_wording = newest;
+    other_wording.indicators.front().wording = "Other words.";
+    CHECK(count_alike(other_wording, newest));
+}
+
 TEST_CASE("what a list has lost and gained is told apart")
 {
     auto second = loaded("sc-wres/2025");

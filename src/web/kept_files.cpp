@@ -9,6 +9,7 @@
 #include "sealing/base64.h"
 #include "sealing/hexadecimal.h"
 #include "service/released_files.h"
+#include "web/components.h"
 
 namespace wres::web {
 namespace {
@@ -44,6 +45,8 @@ void write_offered_files(markup::Html& html, const std::vector<std::string>& nam
         html.close();
     }
     html.close();
+    if (!service::has_papers(names))
+        write_inset(html, service::without_papers);
 }
 
 void write_kept_summary(markup::Html& html, std::string_view summary, std::string_view path)

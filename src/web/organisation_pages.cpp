@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "counts/breakdown_values.h"
 #include "service/written_text.h"
 #include "store/organisations.h"
 #include "store/settings.h"
@@ -69,6 +70,10 @@ std::vector<FieldError> faults_of_name(const std::string& name, std::string_view
         faults.push_back({ "name", "Enter the name of the organisation" });
     else if (name.size() > longest_name || name.find('\n') != std::string::npos)
         faults.push_back({ "name", "The name is too long. Enter at most 100 letters, in one line" });
+    else if (area_code.empty() && !counts::is_label(name))
+        faults.push_back({ "name",
+            "Results are kept under this name, and it holds what such a name may not, such as an @. Enter it "
+            "without, or enter the area code" });
     if (!area_code.empty() && !is_area_code(area_code))
         faults.push_back({ "area-code", "An area code is a letter and eight digits, such as E08000035" });
     return faults;

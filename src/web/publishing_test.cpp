@@ -3,6 +3,8 @@
 // A collection from review to publication, correction and withdrawal, by people with one role each, in both
 // databases.
 
+#include <cstdlib>
+
 #include <doctest/doctest.h>
 
 #include "base/checksum.h"
@@ -215,6 +217,34 @@ TEST_CASE("what was released is the same bytes everywhere, and what was publishe
         CHECK(says(team.reader.get("/collections"), served.path("released")));
         CHECK(team.reader.get(served.path("released")).status == 200);
     });
+}
+
+TEST_CASE("a release has a PDF and a Word document where they can be made, and says so where they cannot")
+{
+    auto terms = generous_terms();
+    terms.paper_limit = std::chrono::seconds(300);
+    Served served(terms);
+    Team team(served);
+    team.up_to_approval();
+    REQUIRE(setenv("WRES_PAPERS", "/no/such/folder", 1) == 0);
+    CHECK(team.press(team.publisher, "release", "releases", { { "audience", "internal" } }).status == 303);
+    unsetenv("WRES_PAPERS");
+    CHECK(team.press(team.publisher, "release", "releases", { { "audience", "public" } }).status == 303);
+    const auto releases = served.opened.read(
+        [&](store::View& view) { return store::releases_of(view, served.collection); }); // the newest first
+    REQUIRE(releases->size() == 2);
+    const auto with = served.path("releases/" + releases->front().id.text);
+    const auto without = served.path("releases/" + releases->back().id.text);
+    CHECK(team.reader.get(with + "/report.pdf").body.starts_with("%PDF-"));
+    CHECK(team.reader.get(with + "/report.docx").body.starts_with("PK"));
+    CHECK(team.reader.get(with + "/report.pdf").header("content-type") == "application/pdf");
+    CHECK_FALSE(says(team.reader.get(with), "could not be made"));
+    CHECK(says(team.reader.get(without), "could not be made"));
+    CHECK(team.reader.get(without + "/report.pdf").status == 404);
+    for (const auto* name : { "report.html", "tables.xlsx", "tables.ods", "results.csv", "results.json" })
+        CHECK(team.reader.get(without + "/" + name).status == 200);
+    // The proof names every file, these too.
+    CHECK(says(team.analyst.get(with + "/proof.json"), "report.pdf"));
 }
 
 TEST_CASE("the published report carries its own style by checksum, and nothing else may run in it")

@@ -28,14 +28,16 @@ Result<fs::path> papers_folder()
 
 } // namespace
 
-Result<std::string> make_paper(Paper paper, const std::string& data, const Date& made_on)
+Result<std::string> make_paper(
+    Paper paper, const std::string& data, const Date& made_on, std::chrono::seconds time_limit)
 {
     const auto folder = TRY(papers_folder());
     const auto* maker = paper == Paper::Pdf ? "make_pdf.mjs" : "make_docx.mjs";
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(made_on.time_since_epoch()).count();
     auto made = run_program({ .command = { "node", (folder / maker).string() },
         .environment = { fmt::format("SOURCE_DATE_EPOCH={}", seconds) },
-        .input = data });
+        .input = data,
+        .time_limit = time_limit });
     if (!made && made.error().code == "program.not_started")
         return failure("papers.no_node",
             "A PDF or a Word document is made with Node.js, and there is no program \"node\" on this "

@@ -33,11 +33,11 @@ Done add_workbooks(Files& files, const ReleasedDocument& document)
     return {};
 }
 
-Done add_papers(Files& files, const ReleasedDocument& document)
+Done add_papers(Files& files, const ReleasedDocument& document, std::chrono::seconds limit)
 {
     const auto data = paper::paper_data(document);
-    auto word = std::async(std::launch::async, [&] { return make_paper(Paper::Word, data, today()); });
-    files.push_back({ "report.pdf", "application/pdf", TRY(make_paper(Paper::Pdf, data, today())) });
+    auto word = std::async(std::launch::async, [&] { return make_paper(Paper::Word, data, today(), limit); });
+    files.push_back({ "report.pdf", "application/pdf", TRY(make_paper(Paper::Pdf, data, today(), limit)) });
     files.push_back({ "report.docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document", TRY(word.get()) });
     return {};
@@ -57,7 +57,7 @@ Result<Files> report_files(const disclosure::Released<disclosure::Release>& rele
     if (forms.workbooks == Workbooks::With)
         TRY_DONE(add_workbooks(files, document));
     if (forms.papers == Papers::With)
-        TRY_DONE(add_papers(files, document));
+        TRY_DONE(add_papers(files, document, forms.paper_limit));
     if (forms.publication && release.value().audience == disclosure::Audience::Public)
         TRY_DONE(add_open_data(files, release, *forms.publication));
     return files;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "disclosure/released.h"
 #include "opendata/dataset.h"
 #include "store/kept_file.h"
+#include "workflow/papers.h"
 
 namespace wres::workflow {
 
@@ -20,6 +22,7 @@ enum class Papers : std::uint8_t { Without, With }; // report.pdf and report.doc
 struct ReportForms {
     Workbooks workbooks {};
     Papers papers {};
+    std::chrono::seconds paper_limit = longest_making; // for each paper
     std::optional<opendata::Publication> publication = {}; // with it, the data are described as open data
 };
 

@@ -75,8 +75,10 @@ std::vector<char*> pointers(std::vector<std::string>& texts)
 std::vector<std::string> environment_with(const std::vector<std::string>& further)
 {
     std::vector<std::string> all = further;
-    for (char** entry = environ; *entry != nullptr; ++entry)
-        all.emplace_back(*entry);
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        if (!std::string_view(*entry).starts_with("WRES_")) // our own settings, keys and passwords among them
+            all.emplace_back(*entry);
+    }
     return all;
 }
 
@@ -121,9 +123,17 @@ Result<std::string> run_program(const RunRequest& request)
     posix_spawn_file_actions_adddup2(&actions, input.descriptor(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output.descriptor(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, complaints.descriptor(), STDERR_FILENO);
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1); // connections of a service
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none); // a service keeps signals from its threads
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
     const int trouble = posix_spawnp(
-        &child, program.c_str(), &actions, nullptr, pointers(words).data(), pointers(variables).data());
+        &child, program.c_str(), &actions, &attributes, pointers(words).data(), pointers(variables).data());
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (trouble != 0)
         return not_started(trouble);

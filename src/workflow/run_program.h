@@ -17,8 +17,9 @@ struct RunRequest {
     std::chrono::seconds time_limit { 60 };
 };
 
-/// Runs a program to its end and gives what it wrote to standard output. What it says on standard error is
-/// for whoever maintains it, and is part of the error where it fails.
+/// Runs a program to its end, without what is ours alone: our settings in the environment (WRES_...), which
+/// hold keys, our open files and connections. Gives what it wrote to standard output. What it says on
+/// standard error is for whoever maintains it, and is part of the error where it fails.
 /// @errors program.not_started, program.failed, program.too_slow
 [[nodiscard]] Result<std::string> run_program(const RunRequest& request);
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const passphrase = 'four quiet herons walking';
+export const passphrase = 'four quiet herons walking';
 
 /** The forms of a page: where each is sent, and what it holds already. */
 function formsOf(html) {
