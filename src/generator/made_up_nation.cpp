@@ -213,12 +213,21 @@ std::uint64_t per_cent(std::uint64_t part, std::uint64_t whole)
 
 enum class Distance : std::uint8_t { Near, Far };
 
+/// Whether swapping the sides changes their odds by more than four standard errors of the chance in two
+/// years' numbers: chance alone does that less than once in ten thousand times.
+bool is_more_than_chance(const SidePeople& people)
+{
+    const double group = static_cast<double>(people.group) + 0.5;
+    const double reference = static_cast<double>(people.reference) + 0.5;
+    return 2 * std::abs(std::log(group / reference)) > 4 * std::sqrt(2 / group + 2 / reference);
+}
+
 std::vector<ServiceAndMeasure> can_be_swapped(const CountedYear& counts, Distance distance)
 {
     constexpr double far = 3;
     constexpr double near = 1.25;
     return numbers_where(counts, [&](const auto&, const SidePeople& people) {
-        const bool are_far = differ_by(far, people.group, people.reference);
+        const bool are_far = differ_by(far, people.group, people.reference) && is_more_than_chance(people);
         return distance == Distance::Far ? are_far
                                          : !are_far && differ_by(near, people.group, people.reference);
     });
@@ -296,8 +305,8 @@ std::vector<MadeUpYear> made_up_nation(
 std::string_view words_of(Mistake mistake)
 {
     switch (mistake) {
-    case Mistake::OneMeasureSidesSwapped: return "the two sides of one measure swapped, three to one or more";
-    case Mistake::NearSidesSwapped: return "the same, nearer than three to one";
+    case Mistake::OneMeasureSidesSwapped: return "the two sides of one measure swapped, far apart";
+    case Mistake::NearSidesSwapped: return "the same, nearer to each other";
     case Mistake::AllSidesSwapped: return "the two sides of a service swapped";
     case Mistake::ServicesSwapped: return "adult and children's services swapped";
     case Mistake::TenTimes: return "a measure ten times too large";

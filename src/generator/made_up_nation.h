@@ -61,8 +61,8 @@ struct NationOrder {
 // ---- slips -----------------------------------------------------------------------------------------------
 
 enum class Mistake : std::uint8_t {
-    OneMeasureSidesSwapped, // of which one is three times the other, or more
-    NearSidesSwapped, // nearer than that: nobody could be sure of it
+    OneMeasureSidesSwapped, // one three times the other, and by more than chance makes in two years
+    NearSidesSwapped, // nearer to each other: nobody could be sure of it
     AllSidesSwapped, // of one service
     ServicesSwapped,
     TenTimes, // a whole measure

@@ -27,7 +27,7 @@ TEST_CASE("mistakes that are planted in councils' numbers are asked about, and r
         tally, nation, order.first_year + 1, test::KnownBefore::LastYear, 3, 2025, standard, populations);
     std::size_t planted = 0;
     for (const auto& [mistake, found] : tally.mistakes) {
-        INFO(generator::words_of(mistake));
+        INFO(generator::words_of(mistake), fmt::format(" {}", fmt::join(found.missed, "; ")));
         if (mistake != generator::Mistake::NearSidesSwapped)
             CHECK(found.asked == found.planted);
         planted += found.planted;

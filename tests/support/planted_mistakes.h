@@ -54,13 +54,15 @@ inline bool is_about(const plausibility::Question& question, const generator::Pl
     });
 }
 
-/// "adult leavers 12 v 30": the first number that a mistake was made in.
+/// "adult leavers 12 v 30, staff 80 v 900": the first number that a mistake was made in.
 inline std::string words_about(const plausibility::Council& council, const generator::PlantedMistake& planted)
 {
     const auto& where = planted.where.front();
     const std::string scope(generator::scope_code(where.service));
     const auto& sides = council.sent.at({ scope, where.measure });
-    return fmt::format("{} {} {} v {}", scope, where.measure, sides.group, sides.reference);
+    const auto& staff = council.sent.at({ scope, "headcount" });
+    return fmt::format("{} {} {} v {}, staff {} v {}", scope, where.measure, sides.group, sides.reference,
+        staff.group, staff.reference);
 }
 
 enum class KnownBefore : std::uint8_t { LastYear, Nothing };
