@@ -80,12 +80,21 @@ Json json_of(const workflow::Basis& basis, const workflow::NationalResult& resul
 
 } // namespace
 
-std::string nation_json(const workflow::Basis& basis, const std::vector<workflow::NationalResult>& results)
+std::string nation_json(const workflow::Basis& basis, const std::vector<workflow::NationalResult>& results,
+    const std::vector<workflow::RegionalResults>& regions)
 {
     Json all = Json::array();
     for (const auto& result : results)
         all.push_back(json_of(basis, result));
-    return Json { { "standard", basis.standard->name() }, { "results", std::move(all) } }.dump(2) + "\n";
+    Json json { { "standard", basis.standard->name() }, { "results", std::move(all) } };
+    for (const auto& region : regions) {
+        Json own = Json::array();
+        for (const auto& result : region.results)
+            own.push_back(json_of(basis, result));
+        json["regions"].push_back({ { "region", region.region },
+            { "name", workflow::name_of(basis, region.region) }, { "results", std::move(own) } });
+    }
+    return json.dump(2) + "\n";
 }
 
 } // namespace wres::cli

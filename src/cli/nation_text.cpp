@@ -120,24 +120,35 @@ std::string text_of(const workflow::Basis& basis, const NationalResult& result)
     return text + "\n";
 }
 
-} // namespace
-
-std::string nation_text(const workflow::Basis& basis, const std::vector<NationalResult>& results)
+std::string latest_of(const workflow::Basis& basis, const std::vector<NationalResult>& results)
 {
     std::map<std::tuple<std::string, std::string, std::string>, std::string> latest;
     for (const auto& result : results) {
         auto& period = latest[{ result.indicator, result.scope, result.definition }];
         period = std::max(period, result.period);
     }
+    std::string text;
+    for (const auto& result : results) {
+        if (latest[{ result.indicator, result.scope, result.definition }] == result.period)
+            text += text_of(basis, result);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string nation_text(const workflow::Basis& basis, const std::vector<NationalResult>& results,
+    const std::vector<workflow::RegionalResults>& regions)
+{
     std::string text = wrapped("For the programme team's own eyes: councils are named, and nothing is "
                                "hidden. Every number is a relative "
                                "likelihood, minority ethnic over white.",
                            0)
         + "\n\n";
-    for (const auto& result : results) {
-        if (latest[{ result.indicator, result.scope, result.definition }] == result.period)
-            text += text_of(basis, result);
-    }
+    text += latest_of(basis, results);
+    for (const auto& region : regions)
+        text += fmt::format(
+            "{}\n\n{}", workflow::name_of(basis, region.region), latest_of(basis, region.results));
     return text;
 }
 

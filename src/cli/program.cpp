@@ -16,6 +16,7 @@
 #include "cli/map_ethnicity_command.h"
 #include "cli/nation_command.h"
 #include "cli/plan_command.h"
+#include "cli/pack_command.h"
 #include "cli/protect_command.h"
 #include "cli/receive_command.h"
 #include "cli/report_command.h"
@@ -42,6 +43,7 @@ int run(int argument_count, char** arguments)
     add_audit_file_command(program, status);
     add_calc_command(program, status);
     add_nation_command(program, status);
+    add_pack_command(program, status);
     add_submit_command(program, status);
     add_receive_command(program, status);
     add_collection_command(program, status);

@@ -7,6 +7,7 @@
 #include "contrasts/scas_ratio_interval.h"
 #include "distributions/normal.h"
 #include "multiplicity/benjamini_hochberg.h"
+#include "nation/expectation.h"
 #include "nation/strata.h"
 #include "strata/leave_one_out.h"
 #include "strata/log_ratio.h"
@@ -17,7 +18,6 @@ namespace wres::nation {
 namespace {
 
 using indicators::FourCounts;
-using statistics::BetweenVariance;
 using statistics::ConfidenceLevel;
 using statistics::EstimateWithInterval;
 using statistics::LogRatio;
@@ -50,17 +50,6 @@ Result<EstimateWithInterval> crude_ratio(const FourCounts& together, ConfidenceL
     return failure("strata.nobody_counted", "Nobody was counted in one of the two groups in any council.");
 }
 
-/// How far a council's log ratio lies from what the others lead one to expect, in standard errors: the
-/// others' spread, which is more than chance, is allowed for, and the council itself has no part in it.
-double deviation_from(const LogRatio& council, const std::vector<LogRatio>& others)
-{
-    if (others.empty())
-        return 0;
-    const double spread = statistics::between_variance(others, BetweenVariance::PauleMandel);
-    const auto expected = statistics::weighted_mean(others, spread);
-    return (council.value - expected.value) / std::sqrt(council.variance + spread + expected.variance);
-}
-
 std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, ConfidenceLevel level)
 {
     std::vector<CouncilPlace> places;
@@ -87,7 +76,7 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
                 if (const auto ratio = other == i ? std::nullopt : statistics::log_ratio(strata[other]))
                     others.push_back(*ratio);
             }
-            places[i].deviation = deviation_from(*own, others);
+            places[i].deviation = deviation_from(*own, expectation_from(others));
             places[i].p = statistics::two_sided_normal_p(places[i].deviation);
         }
         p.push_back(places[i].p);

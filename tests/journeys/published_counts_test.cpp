@@ -120,6 +120,58 @@ TEST_CASE("the nation from every council's published counts")
     CHECK(words.out.find("In 91 councils nobody was counted in one of the groups") != std::string::npos);
 }
 
+TEST_CASE("each region from its own councils' published counts, and a council's pack beside them")
+{
+    const auto file = published + "children-social-workers-2019-2025.csv";
+    const auto run = wres::test::run(WRES_PROGRAM, { "nation", "--by-region", "--format", "json", file });
+    REQUIRE_MESSAGE(run.status == 0, run.error);
+    const auto nation = json::parse(run.out);
+    const auto rows = wres::test::cases("nation/regions.csv");
+    REQUIRE(nation["regions"].size() == rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        INFO(rows[i].where());
+        const auto& region = nation["regions"][i];
+        const auto& latest = region["results"].back();
+        CHECK(region["region"] == rows[i].text("region"));
+        CHECK(latest["period"] == "2025");
+        CHECK(latest["councils"] == rows[i].count("councils"));
+        CHECK(latest["together"]["group"]
+            == json { rows[i].count("group_numerator"), rows[i].count("group_denominator") });
+        CHECK(latest["together"]["reference"]
+            == json { rows[i].count("reference_numerator"), rows[i].count("reference_denominator") });
+        if (!rows[i].text("within").empty())
+            CHECK(latest["within_councils"]["value"].get<double>() == doctest::Approx(rows[i].number("within")));
+    }
+
+    const auto pack = wres::test::run(WRES_PROGRAM, { "pack", "--council", "Leeds", "--format", "json", file });
+    REQUIRE_MESSAGE(pack.status == 0, pack.error);
+    const auto leeds = json::parse(pack.out);
+    CHECK(leeds["name"] == "Leeds");
+    CHECK(leeds["neighbours"].size() == 10);
+    REQUIRE(leeds["lines"].size() == 1);
+    CHECK(leeds["lines"][0]["group"] == json { 3, 169 });
+    CHECK(leeds["lines"][0]["reference"] == json { 5, 470 });
+    bool compared = false;
+    for (const auto& row : wres::test::cases("nation/packs.csv")) {
+        if (row.text("area") != "E08000035")
+            continue;
+        const auto& held = leeds["lines"][0][row.text("against")];
+        INFO(row.where());
+        CHECK(held["councils"] == row.count("councils"));
+        CHECK(held["deviation"].get<double>() == doctest::Approx(row.number("deviation")));
+        CHECK(held["usual_95"][1].get<double>() == doctest::Approx(row.number("upper_95")));
+        compared = true;
+    }
+    CHECK(compared);
+    CHECK(leeds["note"].get<std::string>().find("not for publication") != std::string::npos);
+
+    const wres::test::TemporaryFolder folder;
+    const auto list = folder.write("n.csv", "council,neighbour\nLeeds,Sheffield\nLeeds,Bradford\n");
+    const auto chosen = wres::test::run(
+        WRES_PROGRAM, { "pack", "--council", "Leeds", "--format", "json", "--neighbours", list, file });
+    CHECK(json::parse(chosen.out)["neighbours"] == json { "E08000019", "E08000032" });
+}
+
 TEST_CASE("every council of the published counts gets a report of its own")
 {
     // The rows of three councils, their regions and England: enough to see each get its own.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "nation/council_pack.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "nation/expectation.h"
+#include "nation/strata.h"
+#include "strata/mantel_haenszel_ratio.h"
+
+namespace wres::nation {
+namespace {
+
+using statistics::ConfidenceLevel;
+using statistics::LogRatio;
+
+Standing standing_in(double ratio, const HeldAgainst& held)
+{
+    if (ratio > held.usual_99_8.upper)
+        return Standing::FarHigher;
+    if (ratio < held.usual_99_8.lower)
+        return Standing::FarLower;
+    if (ratio > held.usual_95.upper)
+        return Standing::Higher;
+    return ratio < held.usual_95.lower ? Standing::Lower : Standing::Usual;
+}
+
+HeldAgainst held_against(
+    const std::optional<LogRatio>& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
+{
+    const auto strata = strata_of(others);
+    HeldAgainst held { .councils = strata.size(),
+        .together = statistics::mantel_haenszel_ratio(strata, level),
+        .usual_95 = {},
+        .usual_99_8 = {} };
+    const auto expected = expectation_from(statistics::log_ratios(strata));
+    if (!own || expected.councils < 2)
+        return held;
+    held.deviation = deviation_from(*own, expected);
+    held.usual_95 = usual_range(*own, expected, ConfidenceLevel::percent_95());
+    held.usual_99_8 = usual_range(*own, expected, ConfidenceLevel::percent_99_8());
+    held.standing = standing_in(std::exp(own->value), held);
+    return held;
+}
+
+std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
+    const std::vector<std::string>& areas, const std::string& without)
+{
+    std::vector<CouncilCounts> chosen;
+    std::ranges::copy_if(councils, std::back_inserter(chosen), [&](const CouncilCounts& council) {
+        return council.area != without && std::ranges::find(areas, council.area) != areas.end();
+    });
+    return chosen;
+}
+
+} // namespace
+
+Result<CouncilPack> council_pack(const std::string& area, const std::vector<CouncilCounts>& now,
+    const std::vector<CouncilCounts>& before, const NationalEstimate& nation,
+    const std::vector<std::string>& region, const std::vector<std::string>& neighbours, ConfidenceLevel level)
+{
+    const auto place = std::ranges::find(nation.places, area, &CouncilPlace::area);
+    if (place == nation.places.end())
+        return failure("pack.nobody_counted",
+            "The council reported nobody in one of the groups, so there is nothing to hold against others.");
+    const auto own = statistics::log_ratio(*stratum_of(place->counts));
+    std::vector<CouncilCounts> others;
+    std::ranges::copy_if(
+        now, std::back_inserter(others), [&](const auto& council) { return council.area != area; });
+
+    CouncilPack pack { .counts = place->counts,
+        .ratio = place->ratio,
+        .p_adjusted = place->p_adjusted,
+        .nation = held_against(own, others, level),
+        .region = held_against(own, those_of(now, region, area), level),
+        .neighbours = held_against(own, those_of(now, neighbours, area), level),
+        .since = {} };
+    const auto own_before = those_of(before, { area }, {});
+    if (!own_before.empty()) {
+        if (auto change = national_change(own_before, { { area, place->counts } }, level))
+            pack.since = *change;
+    }
+    return pack;
+}
+
+} // namespace wres::nation
