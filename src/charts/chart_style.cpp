@@ -29,6 +29,15 @@ constexpr std::string_view css = R"css(
 .mark.s2 { fill: #f46a25; stroke: #0b0c0c }
 .mark.s3 { fill: #fff; stroke: #3d3d3d; stroke-width: 2 }
 .mark.s4 { fill: #801650 }
+.person { fill: #12436d; stroke: #12436d; stroke-width: 1.5 }
+.person.empty { fill: #fff; stroke: #767676 }
+.limit { stroke: #3d3d3d; stroke-width: 1.5; stroke-dasharray: 6 4 }
+.limit.outer { stroke-dasharray: 2 3 }
+.stage.s1 { fill: #12436d }
+.stage.s2 { fill: #f46a25 }
+.stage.s3 { fill: #3d3d3d }
+.stage.s4 { fill: #801650 }
+svg .strong { font-weight: 700 }
 )css";
 
 } // namespace

@@ -8,6 +8,8 @@
 #include "base/text_lines.h"
 #include "charts/chart_style.h"
 #include "charts/dot_track.h"
+#include "charts/drawing.h"
+#include "charts/series_mark.h"
 #include "charts/share_track.h"
 #include "charts/trend_lines.h"
 #include "document/number_words.h"
@@ -165,6 +167,39 @@ void draw(Sheet& sheet, const document::TrendChart& chart)
     write_trend_lines(sheet.svg, Ruler::of_pixels(width), chart);
     sheet.svg.close();
     sheet.y += trend_height;
+}
+
+double widest(Drawing::Breadth breadth)
+{
+    switch (breadth) {
+    case Drawing::Breadth::Narrow: return 420;
+    case Drawing::Breadth::Middle: return 560;
+    case Drawing::Breadth::Wide: break;
+    }
+    return width;
+}
+
+void draw(Sheet& sheet, const Drawing& drawing)
+{
+    Key key(sheet);
+    for (const auto& entry : drawing.key)
+        key.add(entry.words, [&] { entry.write_example(sheet.svg, example_ruler); });
+    key.finish();
+    open_part(sheet.svg, 0, sheet.y);
+    drawing.write(sheet.svg, Ruler::of_pixels(widest(drawing.breadth)));
+    sheet.svg.close();
+    sheet.y += drawing.height;
+}
+
+/// Charts that are one drawing.
+template <typename Chart>
+requires requires(const Chart& chart)
+{
+    drawing_of(chart);
+}
+void draw(Sheet& sheet, const Chart& chart)
+{
+    draw(sheet, drawing_of(chart));
 }
 
 std::string finished(std::string drawing, double picture_width, double height)

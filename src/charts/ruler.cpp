@@ -7,7 +7,16 @@ namespace wres::charts {
 
 std::string Ruler::x(double percent) const
 {
-    return width_ ? fmt::format("{:.2f}", *width_ * percent / 100) : fmt::format("{:.2f}%", percent);
+    const double of_whole = left_ + (right_ - left_) * percent / 100;
+    return width_ ? fmt::format("{:.2f}", *width_ * of_whole / 100) : fmt::format("{:.2f}%", of_whole);
+}
+
+Ruler Ruler::between(double left, double right) const
+{
+    Ruler part = *this;
+    part.left_ = left_ + (right_ - left_) * left / 100;
+    part.right_ = left_ + (right_ - left_) * right / 100;
+    return part;
 }
 
 void Ruler::open_at(markup::Html& svg, const std::string& x, const std::string& y) const

@@ -20,6 +20,10 @@ public:
     /// @param percent  of the width, 0 to 100
     [[nodiscard]] std::string x(double percent) const;
 
+    /// The same for a part of the width.
+    /// @param left, right  of the part, in per cent of the whole
+    [[nodiscard]] Ruler between(double left, double right) const;
+
     /// Opens an element within which a shape is drawn around the point (x, y) as its origin.
     void open_at(markup::Html& svg, const std::string& x, const std::string& y) const;
 
@@ -27,6 +31,8 @@ private:
     explicit Ruler(std::optional<double> width) : width_(width) { }
 
     std::optional<double> width_; // pixels
+    double left_ = 0; // per cent of the whole
+    double right_ = 100;
 };
 
 } // namespace wres::charts

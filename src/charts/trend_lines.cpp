@@ -2,9 +2,10 @@
 #include "charts/trend_lines.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
+
+#include "charts/series_mark.h"
 
 namespace wres::charts {
 namespace {
@@ -18,10 +19,6 @@ constexpr double top = 12;
 constexpr double drawn_height = 208;
 constexpr double left = 12; // per cent: room for the numbers of the axis
 constexpr double right = 94;
-constexpr std::size_t most_series = 4;
-
-constexpr std::array series_classes { std::string_view("s1"), std::string_view("s2"), std::string_view("s3"),
-    std::string_view("s4") };
 
 std::string x_of(const Ruler& ruler, const TrendChart& chart, std::size_t period)
 {
@@ -29,9 +26,14 @@ std::string x_of(const Ruler& ruler, const TrendChart& chart, std::size_t period
     return ruler.x(left + 5 + (right - left - 5) * static_cast<double>(period) / steps);
 }
 
+double height_of(const Axis& axis, double value)
+{
+    return top + drawn_height * (100 - axis.position(value)) / 100;
+}
+
 std::string y_of(const Axis& axis, double value)
 {
-    return fmt::format("{:.1f}", top + drawn_height * (100 - axis.position(value)) / 100);
+    return fmt::format("{:.1f}", height_of(axis, value));
 }
 
 void write_grid(Html& html, const Ruler& ruler, const TrendChart& chart)
@@ -59,21 +61,6 @@ void write_grid(Html& html, const Ruler& ruler, const TrendChart& chart)
     }
 }
 
-void write_mark(
-    Html& html, const Ruler& ruler, std::size_t series, const std::string& x, const std::string& y)
-{
-    const std::string kind = fmt::format("mark {}", series_classes[series]);
-    if (series == 0) {
-        html.leaf("circle", { { "class", kind }, { "cx", x }, { "cy", y }, { "r", "5" } });
-        return;
-    }
-    constexpr std::array shapes { std::string_view(""), std::string_view("-5,-5 5,-5 5,5 -5,5"),
-        std::string_view("0,-6.5 6.5,5 -6.5,5"), std::string_view("0,-7 7,0 0,7 -7,0") };
-    ruler.open_at(html, x, y);
-    html.leaf("polygon", { { "class", kind }, { "points", shapes[series] } });
-    html.close();
-}
-
 void write_limits(Html& html, const TrendChart& chart, const ShownEstimate& point, std::string_view x)
 {
     if (!point.lower.visible() || !point.upper.visible())
@@ -96,8 +83,7 @@ void write_series(Html& html, const Ruler& ruler, const TrendChart& chart, std::
         if (!can_be_drawn(chart, points[period]) || !can_be_drawn(chart, points[period + 1]))
             continue;
         html.leaf("line",
-            { { "class", fmt::format("line {}", series_classes[which]) },
-                { "x1", x_of(ruler, chart, period) },
+            { { "class", fmt::format("line {}", series_class(which)) }, { "x1", x_of(ruler, chart, period) },
                 { "y1", y_of(chart.axis, points[period].value.value()) },
                 { "x2", x_of(ruler, chart, period + 1) },
                 { "y2", y_of(chart.axis, points[period + 1].value.value()) } });
@@ -107,7 +93,7 @@ void write_series(Html& html, const Ruler& ruler, const TrendChart& chart, std::
         if (which == 0)
             write_limits(html, chart, points[period], x);
         if (can_be_drawn(chart, points[period]))
-            write_mark(html, ruler, which, x, y_of(chart.axis, points[period].value.value()));
+            write_series_mark(html, ruler, which, x, height_of(chart.axis, points[period].value.value()));
     }
 }
 
@@ -123,14 +109,6 @@ void write_trend_lines(Html& html, const Ruler& ruler, const TrendChart& chart)
     write_grid(html, ruler, chart);
     for (std::size_t which = series_drawn(chart); which-- > 0;)
         write_series(html, ruler, chart, which);
-}
-
-void write_series_example(Html& html, const Ruler& ruler, std::size_t series)
-{
-    html.leaf("line",
-        { { "class", fmt::format("line {}", series_classes[series]) }, { "x1", "1" }, { "x2", "33" },
-            { "y1", "13" }, { "y2", "13" } });
-    write_mark(html, ruler, series, ruler.x(50), "13");
 }
 
 std::string series_words(const TrendChart& chart, std::size_t series)

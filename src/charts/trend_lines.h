@@ -18,9 +18,6 @@ inline constexpr double trend_height = 250; // pixels
 /// Estimates over periods, across the width of the SVG that they stand in.
 void write_trend_lines(markup::Html& svg, const Ruler& ruler, const document::TrendChart& chart);
 
-/// What a series looks like, as an example of it 34 pixels wide and as high as a row of a dot plot.
-void write_series_example(markup::Html& svg, const Ruler& ruler, std::size_t series);
-
 [[nodiscard]] std::string series_words(const document::TrendChart& chart, std::size_t series);
 
 } // namespace wres::charts

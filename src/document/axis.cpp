@@ -64,6 +64,29 @@ Axis Axis::of_shares(double largest)
     return axis;
 }
 
+Axis Axis::of_numbers(double lowest, double largest)
+{
+    constexpr double most_steps = 5;
+    const double span = largest > lowest ? largest - lowest : 1;
+    const double power = std::pow(10, std::floor(std::log10(span / most_steps)));
+    double step = 10 * power;
+    for (const double factor : { 5.0, 2.0, 1.0 }) {
+        if (span / (factor * power) <= most_steps)
+            step = factor * power;
+    }
+    Axis axis;
+    axis.low_ = std::floor(lowest / step) * step;
+    axis.high_ = std::ceil((lowest + span) / step) * step;
+    axis.margin_ = label_margin;
+    const auto steps = static_cast<int>(std::lround((axis.high_ - axis.low_) / step));
+    for (int tick = 0; tick <= steps; ++tick) {
+        const double value = axis.low_ + tick * step;
+        const double shown = std::abs(value) < step / 1000 ? 0 : value;
+        axis.ticks_.push_back({ value, fmt::format("{}{:g}", shown < 0 ? "−" : "", std::abs(shown)) });
+    }
+    return axis;
+}
+
 double Axis::position(double value) const
 {
     const double inside = std::clamp(value, low_, high_);

@@ -27,6 +27,9 @@ public:
     /// Percentages from 0 to the first of 10, 25, 50 and 100 that holds `largest` (a proportion).
     [[nodiscard]] static Axis of_shares(double largest);
 
+    /// Any numbers from `lowest` to `largest`, to round ends, with four or five ticks.
+    [[nodiscard]] static Axis of_numbers(double lowest, double largest);
+
     /// Between 0 and 100; a value beyond the range lies on its edge.
     [[nodiscard]] double position(double value) const;
 

@@ -32,3 +32,20 @@ TEST_CASE("an axis of differences or shares holds the largest, and its labels ar
     CHECK(shares.ticks().back().label == "50%");
     CHECK_FALSE(shares.is_above(0.5));
 }
+
+TEST_CASE("an axis of any numbers has round ends that hold them, and few ticks")
+{
+    const std::pair<double, double> ranges[] { { 0, 30 }, { 0, 1 }, { -3, 7 }, { 950, 1200 },
+        { 0.001, 0.0042 }, { 5, 5 } };
+    for (const auto& [lowest, largest] : ranges) {
+        INFO(lowest, " to ", largest);
+        const auto axis = Axis::of_numbers(lowest, largest);
+        CHECK_FALSE(axis.is_below(lowest));
+        CHECK_FALSE(axis.is_above(largest));
+        CHECK(axis.ticks().size() >= 3);
+        CHECK(axis.ticks().size() <= 7);
+    }
+    CHECK(Axis::of_numbers(0, 30).ticks().back().label == "30");
+    CHECK(Axis::of_numbers(-3, 7).ticks().front().label == "−4");
+    CHECK(Axis::of_numbers(-3, 7).ticks()[2].label == "0");
+}

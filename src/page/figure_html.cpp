@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "page/figure_html.h"
 
+#include "charts/drawing.h"
 #include "page/dot_plot.h"
+#include "page/drawing_html.h"
 #include "page/share_chart.h"
 #include "page/trend_chart.h"
 
@@ -24,6 +26,17 @@ void write_chart(Html& html, const Figure& figure, const document::ShareChart& c
 void write_chart(Html& html, const Figure& figure, const document::TrendChart& chart)
 {
     write_trend_chart(html, chart, figure);
+}
+
+/// Charts that are one drawing.
+template <typename Chart>
+requires requires(const Chart& chart)
+{
+    charts::drawing_of(chart);
+}
+void write_chart(Html& html, const Figure& figure, const Chart& chart)
+{
+    write_drawing(html, charts::drawing_of(chart), figure);
 }
 
 } // namespace

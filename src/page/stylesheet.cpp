@@ -111,7 +111,8 @@ figcaption::first-letter { text-transform: uppercase }
 .dot-label { line-height: 1.15 }
 .dot-number { font-variant-numeric: tabular-nums; white-space: nowrap; font-size: 15px }
 .dot-foot { display: flex; flex-wrap: wrap; justify-content: space-between; font-size: 14px }
-.trend { max-width: 760px; overflow: visible; display: block }
+.trend, .drawing { max-width: 760px; overflow: visible; display: block }
+.drawing.narrow { max-width: 420px } .drawing.middle { max-width: 560px }
 footer { border-top: 1px solid var(--line); margin-top: 60px; padding-top: 15px; color: var(--grey) }
 footer code { font-size: 14px; overflow-wrap: anywhere }
 

@@ -6,8 +6,8 @@
 
 namespace wres::page {
 
-/// How the page and its charts look: on screens from 320 pixels, and on A4 paper. Colours are the Government Analysis
-/// Function's; text is dark on white or on a light tint (at least 7 to 1), marks at least 3 to 1.
+/// How the page and its charts look: on screens from 320 pixels, and on A4 paper. Colours are the Government
+/// Analysis Function's; text is dark on white or on a light tint (at least 7 to 1), marks at least 3 to 1.
 /// @source Government Analysis Function, Data visualisation: colours; GOV.UK Design System, type scale
 [[nodiscard]] std::string stylesheet();
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "charts/series_mark.h"
 #include "charts/trend_lines.h"
 
 namespace wres::page {

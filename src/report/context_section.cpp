@@ -9,7 +9,10 @@
 #include "document/number_words.h"
 #include "report/comparison_tables.h"
 #include "report/headline.h"
+#include "report/level_panels.h"
+#include "report/population_chart.h"
 #include "report/section_ids.h"
+#include "report/service_change.h"
 
 namespace wres::report {
 namespace {
@@ -224,6 +227,9 @@ void write_trend(Blocks& blocks, const IndicatorView& view)
     else
         write_comparison_lines(blocks, empty_lines(view, "trend", caption, "Period"), results);
     write_chart(blocks, view);
+    if (is_about_levels(view))
+        write_level_panels(blocks, view);
+    write_service_change(blocks, view);
 }
 
 void write_comparators(Blocks& blocks, const IndicatorView& view)
@@ -269,6 +275,8 @@ void write_population(Blocks& blocks, const IndicatorView& view)
             document::points(population.difference.upper) });
     }
     blocks.emplace_back(std::move(table));
+    if (is_about_levels(view))
+        write_population_chart(blocks, view);
     blocks.emplace_back(document::note(
         fmt::format("Residents: {}. The people who could do the work may differ from all residents.",
             without_full_stop(view.result.population.front().source))));

@@ -9,6 +9,7 @@
 #include "report/comparison_tables.h"
 #include "report/context_section.h"
 #include "report/groups_section.h"
+#include "report/hundred_chart.h"
 #include "report/letter_case.h"
 #include "report/levels_section.h"
 #include "report/printed_ratio.h"
@@ -116,6 +117,7 @@ void write_services(Blocks& blocks, const IndicatorView& view)
     write_full_tables(blocks, lines);
     write_reasons(blocks, view.index, view.indicator, view.definition());
     write_lines_plot(blocks, lines);
+    write_hundred_chart(blocks, view);
 }
 
 /// The other way to divide people, under its own heading: the two definitions share no sentence and no table.
