@@ -20,6 +20,7 @@ constexpr double line_height = 16;
 constexpr double drawn_height = 74;
 constexpr double foot = 26;
 constexpr double gap = 6; // per cent
+constexpr double gutter = 25; // per cent of a panel: room for the numbers of its axis
 
 /// Where the parts of every panel stand, so that rows of panels are level.
 struct Places {
@@ -44,7 +45,7 @@ Places places_of(const PanelChart& chart)
 
 double x_percent(const PanelChart& chart, std::size_t period)
 {
-    return 6 + 88.0 * static_cast<double>(period) / static_cast<double>(chart.periods.size() - 1);
+    return 30 + 64.0 * static_cast<double>(period) / static_cast<double>(chart.periods.size() - 1);
 }
 
 double y_of(const PanelChart& chart, double top, double value)
@@ -56,11 +57,11 @@ void write_grid(Html& svg, const Ruler& ruler, const PanelChart& chart, double t
 {
     for (const auto* tick : { &chart.axis.ticks().front(), &chart.axis.ticks().back() }) {
         const double y = y_of(chart, top, tick->value);
-        write_line(svg, "grid", ruler.x(0), y, ruler.x(100), y);
-        write_words(svg, ruler.x(0), y - 3, tick->label);
+        write_line(svg, "grid", ruler.x(gutter), y, ruler.x(100), y);
+        write_words(svg, ruler.x(gutter - 2), y + 5, tick->label, "end");
     }
     const double y = top + drawn_height + 16;
-    write_words(svg, ruler.x(0), y, chart.periods.front());
+    write_words(svg, ruler.x(gutter), y, chart.periods.front());
     write_words(svg, ruler.x(100), y, chart.periods.back(), "end");
 }
 
