@@ -74,16 +74,32 @@ void check_contents(const InspectedWorkbook& workbook, Examination& examination)
     }
 }
 
+bool begins_in_a1(const InspectedSheet& sheet)
+{
+    return sheet.active_cell == "A1" && !sheet.is_scrolled;
+}
+
+std::string where_it_begins(const InspectedSheet& sheet)
+{
+    return sheet.is_scrolled ? "scrolled away from A1"
+                             : fmt::format("the cursor is in {}", sheet.active_cell);
+}
+
 void check_opening(const InspectedWorkbook& workbook, Examination& examination)
 {
+    if (workbook.sheets.empty())
+        return;
+    const auto& first = workbook.sheets.front();
     examination.require("sheet.first_sheet_open", workbook.active_sheet == 0,
         workbook.active_sheet < workbook.sheets.size() ? place_of(workbook.sheets[workbook.active_sheet])
                                                        : "the file as a whole");
-    for (const auto& sheet : workbook.sheets)
-        examination.require("sheet.cursor_in_a1", sheet.active_cell == "A1" && !sheet.is_scrolled,
-            place_of(sheet),
-            sheet.is_scrolled ? "scrolled away from A1"
-                              : fmt::format("the cursor is in {}", sheet.active_cell));
+    examination.require(
+        "sheet.first_sheet_open", begins_in_a1(first), place_of(first), where_it_begins(first));
+    for (const auto& sheet : workbook.sheets) {
+        if (&sheet != &first)
+            examination.require(
+                "sheet.cursor_in_a1", begins_in_a1(sheet), place_of(sheet), where_it_begins(sheet));
+    }
 }
 
 } // namespace

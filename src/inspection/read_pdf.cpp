@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// qpdf reads the objects of a PDF file, also of one that is damaged; no other file of the program includes it.
+// qpdf reads the objects of a PDF file, also of one that is damaged; no other file of the program includes
+// it.
 
 #include "inspection/pdf_file.h"
 
