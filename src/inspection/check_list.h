@@ -13,8 +13,8 @@ namespace wres::inspection {
 /// What a finished file is.
 enum class FileKind : std::uint8_t { Xlsx, Ods, Html, Pdf, Csv, Folder };
 
-/// How much a rule binds. Essential: the accessibility regulations or the format's own standard ask for it, or people and
-/// programs would read the file wrongly. Advised: its source recommends it.
+/// How much a rule binds. Essential: the accessibility regulations or the format's own standard ask for it,
+/// or people and programs would read the file wrongly. Advised: its source recommends it.
 enum class Weight : std::uint8_t { Essential, Advised };
 
 /// One rule that finished files are held to.

@@ -170,17 +170,23 @@ struct Candidate {
 /// The rules of a page, and what each of its elements comes to look like.
 class PageColours {
 public:
-    PageColours(const HtmlTree& page, Examination& examination) : page_(page), examination_(examination)
+    PageColours(std::string_view name, const HtmlTree& page, SiteIndex& site, Examination& examination)
+        : page_(page)
+        , examination_(examination)
     {
-        for (const auto index : page.all("style")) {
-            const auto media = lower_case(page.at(index).value("media"));
-            const bool in_picture =
-                page.closest(index, [](const HtmlNode& node) { return node.name == "svg"; }).has_value();
-            if (in_picture || (!media.empty() && media != "all" && media != "screen"))
+        for (HtmlNodeIndex index = 1; index < page.size(); ++index) {
+            const auto& node = page.at(index);
+            const auto media = lower_case(node.value("media"));
+            if (!media.empty() && media != "all" && media != "screen")
                 continue;
-            for (const auto child : page.at(index).children) {
-                auto rules = read_style_sheet(page.at(child).text);
-                std::ranges::move(rules, std::back_inserter(rules_));
+            const bool in_picture =
+                page.closest(index, [](const HtmlNode& around) { return around.name == "svg"; }).has_value();
+            if (node.name == "style" && !in_picture) {
+                for (const auto child : node.children)
+                    add(read_style_sheet(page.at(child).text));
+            } else if (node.name == "link" && lower_case(node.value("rel")) == "stylesheet") {
+                if (const auto path = site.follow(name, node.value("href")))
+                    add(site.rules(*path));
             }
         }
     }
@@ -199,6 +205,48 @@ public:
     }
 
 private:
+    /// A rule that may hold for an element, found by what its last step asks for.
+    struct Candidacy {
+        std::size_t rule;
+        const Selector* selector;
+    };
+
+    void add(std::vector<StyleRule> rules)
+    {
+        for (auto& rule : rules) {
+            rules_.push_back(std::make_unique<StyleRule>(std::move(rule)));
+            for (const auto& selector : rules_.back()->selectors) {
+                const auto& last = selector.steps.back();
+                const auto key = !last.id.empty() ? "#" + last.id
+                    : !last.classes.empty()       ? "." + last.classes.front()
+                                                  : last.element;
+                by_last_step_[key].push_back({ rules_.size() - 1, &selector });
+            }
+        }
+    }
+
+    /// The rules that hold for an element, each with the weight of the selector that makes it.
+    [[nodiscard]] std::map<std::size_t, std::uint32_t> rules_for(HtmlNodeIndex index) const
+    {
+        const auto& node = page_.at(index);
+        std::vector<std::string> keys { "", node.name, "#" + std::string(node.value("id")) };
+        for (const auto name : split(node.value("class"), ' '))
+            keys.push_back("." + std::string(name));
+        std::map<std::size_t, std::uint32_t> holding;
+        for (const auto& key : keys) {
+            const auto found = by_last_step_.find(key);
+            if (found == by_last_step_.end())
+                continue;
+            for (const auto& [rule, selector] : found->second) {
+                if (matches(page_, index, *selector)) {
+                    auto& weight = holding[rule];
+                    weight = std::max(weight, selector->specificity);
+                }
+            }
+        }
+        return holding;
+    }
+
     static void take_variables(const Declared& declared, Shown& shown)
     {
         auto first = declared.lower_bound("--");
@@ -228,18 +276,9 @@ private:
     {
         std::vector<Candidate> candidates;
         std::size_t order = 0;
-        for (const auto& rule : rules_) {
-            std::optional<std::uint32_t> specificity;
-            for (const auto& selector : rule.selectors) {
-                if (matches(page_, index, selector))
-                    specificity = std::max(specificity.value_or(0), selector.specificity);
-            }
-            for (const auto& declaration : rule.declarations) {
-                ++order;
-                if (specificity)
-                    candidates.push_back(
-                        { declaration.is_important, false, *specificity, order, &declaration });
-            }
+        for (const auto& [rule, specificity] : rules_for(index)) {
+            for (const auto& declaration : rules_[rule]->declarations)
+                candidates.push_back({ declaration.is_important, false, specificity, ++order, &declaration });
         }
         const auto own = read_declarations(page_.at(index).value("style"));
         for (const auto& declaration : own)
@@ -279,7 +318,8 @@ private:
     /// Whether a rule takes away the mark of where the keyboard is, and puts nothing in its place.
     void check_focus()
     {
-        for (const auto& rule : rules_) {
+        for (const auto& each : rules_) {
+            const auto& rule = *each;
             bool takes_away = false;
             bool puts_back = false;
             for (const auto& declaration : rule.declarations) {
@@ -304,7 +344,8 @@ private:
 
     const HtmlTree& page_;
     Examination& examination_;
-    std::vector<StyleRule> rules_;
+    std::vector<std::unique_ptr<StyleRule>> rules_; // in their order; they stay where they are
+    std::map<std::string, std::vector<Candidacy>, std::less<>> by_last_step_;
     std::vector<Shown> shown_;
     std::set<
         std::tuple<std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t, bool>>
@@ -313,9 +354,10 @@ private:
 
 } // namespace
 
-void check_page_colours(const HtmlTree& page, Examination& examination)
+void check_page_colours(
+    std::string_view name, const HtmlTree& page, SiteIndex& site, Examination& examination)
 {
-    PageColours(page, examination).check();
+    PageColours(name, page, site, examination).check();
 }
 
 } // namespace wres::inspection

@@ -57,8 +57,7 @@ void check_ids(const HtmlTree& page, Examination& examination)
 }
 
 void check_reference(std::string_view name, const HtmlTree& page, HtmlNodeIndex index,
-    std::string_view target, const std::set<std::string>& anchors, const Neighbours& neighbours,
-    Surroundings surroundings, Examination& examination)
+    std::string_view target, const std::set<std::string>& anchors, SiteIndex& site, Examination& examination)
 {
     const auto place = page.place_of(index);
     if (target.starts_with('#')) {
@@ -67,52 +66,22 @@ void check_reference(std::string_view name, const HtmlTree& page, HtmlNodeIndex 
             anchor.empty() || anchor == "top" || anchors.contains(std::string(anchor)), place);
         return;
     }
-    if (target.empty() || is_address(target) || surroundings == Surroundings::Unknown
-        || (surroundings == Surroundings::Beside && target.starts_with('/')))
+    const auto path = site.follow(name, target);
+    if (!path)
         return;
-    const auto path = path_at(name, target);
-    if (!path && surroundings == Surroundings::Beside)
-        return; // above the folder of the page
-    const bool is_there = path && (neighbours.has(*path) || neighbours.has(*path + "/index.html"));
+    const bool is_there = site.has(*path);
     examination.require("html.files", is_there, place, "the file is not there");
     const auto mark = target.find('#');
     if (!is_there || mark == std::string_view::npos || mark + 1 == target.size() || !path->ends_with(".html"))
         return;
-    const auto other = neighbours.read(*path);
-    const auto tree = other ? HtmlTree::read(*path, *other) : failure("inspection.too_large", "");
-    if (tree)
-        examination.require(
-            "html.anchors", anchors_of(*tree).contains(std::string(target.substr(mark + 1))), place);
+    if (const auto* others = site.anchors(*path))
+        examination.require("html.anchors", others->contains(std::string(target.substr(mark + 1))), place);
 }
 
 } // namespace
 
-bool is_address(std::string_view reference)
-{
-    const auto colon = reference.find(':');
-    return reference.starts_with("//")
-        || (colon != std::string_view::npos && colon > 0
-            && std::ranges::all_of(reference.substr(0, colon), [](char c) {
-                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                       || c == '+' || c == '.' || c == '-';
-               }));
-}
-
-std::set<std::string> anchors_of(const HtmlTree& page)
-{
-    std::set<std::string> anchors;
-    for (HtmlNodeIndex index = 1; index < page.size(); ++index) {
-        const auto& node = page.at(index);
-        anchors.emplace(node.value("id"));
-        if (node.name == "a")
-            anchors.emplace(node.value("name"));
-    }
-    anchors.erase("");
-    return anchors;
-}
-
-void check_page_references(std::string_view name, const HtmlTree& page, const Neighbours& neighbours,
-    Surroundings surroundings, Examination& examination)
+void check_page_references(
+    std::string_view name, const HtmlTree& page, SiteIndex& site, Examination& examination)
 {
     check_ids(page, examination);
     const auto anchors = anchors_of(page);
@@ -127,7 +96,7 @@ void check_page_references(std::string_view name, const HtmlTree& page, const Ne
                 reference.is_fetched && !(node.name == "link" && only_names(node.value("rel")));
             if (is_fetched && is_address(target) && !lower_case(target).starts_with("data:"))
                 examination.fault("html.own_resources", page.place_of(index));
-            check_reference(name, page, index, target, anchors, neighbours, surroundings, examination);
+            check_reference(name, page, index, target, anchors, site, examination);
         }
         if (node.name == "style" && node.children.size() == 1) {
             const auto css = lower_case(page.at(node.children.front()).text);
@@ -138,15 +107,15 @@ void check_page_references(std::string_view name, const HtmlTree& page, const Ne
     }
 }
 
-Result<std::string> check_html(std::string_view name, std::string_view page, const Neighbours& neighbours,
-    Surroundings surroundings, Examination& examination)
+Result<std::string> check_html(
+    std::string_view name, std::string_view page, SiteIndex& site, Examination& examination)
 {
     const auto tree = TRY(HtmlTree::read(name, page));
     check_page(tree, examination);
     check_page_tables(tree, examination);
     check_names(tree, examination);
-    check_page_references(name, tree, neighbours, surroundings, examination);
-    check_page_colours(tree, examination);
+    check_page_references(name, tree, site, examination);
+    check_page_colours(name, tree, site, examination);
     const auto tables = tree.all("table").size();
     return fmt::format("{} {}, {} {}", tables, tables == 1 ? "table" : "tables",
         tree.all("svg").size() + tree.all("img").size(), "pictures");

@@ -27,7 +27,7 @@ bool is_page_name(std::string_view name)
 bool is_data_name(std::string_view name)
 {
     const auto lower = lower_case(name);
-    return lower.ends_with(".csv") || lower.ends_with(".tsv") || lower.ends_with(".txt");
+    return lower.ends_with(".csv") || lower.ends_with(".tsv");
 }
 
 Result<std::string> check_workbook_file(
@@ -39,8 +39,8 @@ Result<std::string> check_workbook_file(
     return fmt::format("{} {}", workbook.sheets.size(), workbook.sheets.size() == 1 ? "sheet" : "sheets");
 }
 
-Result<std::string> check_page_file(std::string_view name, const Bytes& bytes, const Neighbours& neighbours,
-    Surroundings surroundings, Examination& examination)
+Result<std::string> check_page_file(
+    std::string_view name, const Bytes& bytes, SiteIndex& site, Examination& examination)
 {
     auto page = TRY(read_all(bytes, most_page_bytes));
     if (!is_utf8(page)) {
@@ -49,16 +49,16 @@ Result<std::string> check_page_file(std::string_view name, const Bytes& bytes, c
         formats::append_windows_1252(page, decoded);
         page = std::move(decoded);
     }
-    return check_html(name, page, neighbours, surroundings, examination);
+    return check_html(name, page, site, examination);
 }
 
 Result<std::string> check(FileKind kind, std::string_view name, const Bytes& bytes,
-    const Neighbours& neighbours, Surroundings surroundings, Examination& examination)
+    const Neighbours& neighbours, SiteIndex& site, Examination& examination)
 {
     switch (kind) {
     case FileKind::Xlsx:
     case FileKind::Ods: return check_workbook_file(kind, name, bytes, examination);
-    case FileKind::Html: return check_page_file(name, bytes, neighbours, surroundings, examination);
+    case FileKind::Html: return check_page_file(name, bytes, site, examination);
     case FileKind::Pdf: {
         const auto content = TRY(read_all(bytes, most_page_bytes));
         return check_pdf(name, content, examination);
@@ -67,6 +67,18 @@ Result<std::string> check(FileKind kind, std::string_view name, const Bytes& byt
     case FileKind::Folder: break;
     }
     return failure("inspection.other_kind", fmt::format("{} is a folder.", name));
+}
+
+Result<Inspection> inspect(std::string_view name, const Bytes& bytes, const Neighbours& neighbours,
+    SiteIndex& site, const CheckList& checks)
+{
+    Inspection inspection {
+        .file = std::string(name), .kind = TRY(kind_of(name, bytes)), .about = {}, .results = {}
+    };
+    Examination examination(checks, inspection.kind);
+    inspection.about = TRY(check(inspection.kind, name, bytes, neighbours, site, examination));
+    inspection.results = std::move(examination).results();
+    return inspection;
 }
 
 } // namespace
@@ -97,25 +109,21 @@ Result<FileKind> kind_of(std::string_view name, const Bytes& bytes)
 Result<Inspection> inspect_file(std::string_view name, const Bytes& bytes, const Neighbours& neighbours,
     Surroundings surroundings, const CheckList& checks)
 {
-    Inspection inspection {
-        .file = std::string(name), .kind = TRY(kind_of(name, bytes)), .about = {}, .results = {}
-    };
-    Examination examination(checks, inspection.kind);
-    inspection.about = TRY(check(inspection.kind, name, bytes, neighbours, surroundings, examination));
-    inspection.results = std::move(examination).results();
-    return inspection;
+    SiteIndex site(neighbours, surroundings);
+    return inspect(name, bytes, neighbours, site, checks);
 }
 
 FolderInspection inspect_folder(std::string_view name, const OpenedFiles& files, const CheckList& checks)
 {
     FolderInspection found;
+    SiteIndex site(files, Surroundings::Site);
     for (const auto& [path, bytes] : files.files()) {
         const auto lower = lower_case(path);
         const bool has_rules = is_page_name(path) || is_data_name(path) || lower.ends_with(".xlsx")
             || lower.ends_with(".ods") || lower.ends_with(".pdf");
         if (!has_rules)
             continue;
-        auto inspection = inspect_file(path, *bytes, files, Surroundings::Site, checks);
+        auto inspection = inspect(path, *bytes, files, site, checks);
         if (inspection)
             found.inspections.push_back(std::move(*inspection));
         else
