@@ -29,6 +29,14 @@ struct Shown {
     std::shared_ptr<const Variables> variables = std::make_shared<Variables>();
 };
 
+bool takes_keyboard(const HtmlNode& node)
+{
+    const auto& name = node.name;
+    return (name == "a" && node.has("href")) || name == "button" || name == "select" || name == "textarea"
+        || name == "summary" || (name == "input" && node.value("type") != "hidden")
+        || parse_integer(node.value("tabindex")).value_or(-1) >= 0;
+}
+
 /// What holds for an element: by property, the value that wins.
 using Declared = std::map<std::string, std::string>;
 
@@ -320,6 +328,9 @@ private:
     {
         for (const auto& each : rules_) {
             const auto& rule = *each;
+            const auto text = std::string_view(rule.selector_text);
+            if (text.find(":focus") == std::string_view::npos && trimmed(text) != "*" && trimmed(text) != "a")
+                continue;
             bool takes_away = false;
             bool puts_back = false;
             for (const auto& declaration : rule.declarations) {
@@ -330,16 +341,31 @@ private:
                 puts_back |= property == "box-shadow" || property.starts_with("border")
                     || property.starts_with("background") || property.starts_with("text-decoration");
             }
-            const bool is_focus = rule.selector_text.find(":focus") != std::string::npos
-                || trimmed(rule.selector_text) == "*" || trimmed(rule.selector_text) == "a";
-            // "main:focus": what only a script or the skip link reaches needs no mark.
-            const bool is_main = rule.selector_text.find("main") != std::string::npos
-                || rule.selector_text.find("tabindex=\"-1\"") != std::string::npos
-                || rule.selector_text.find(":not(:focus-visible)") != std::string::npos;
-            if (is_focus && !is_main)
+            if (is_for_keyboard(rule.selector_text))
                 examination_.require("html.focus_visible", !takes_away || puts_back, "style sheet",
                     rule.selector_text.substr(0, 60));
         }
+    }
+
+    /// Whether a rule is about elements that the keyboard reaches: those that only a script or a skip link
+    /// moves to need no mark.
+    [[nodiscard]] bool is_for_keyboard(const std::string& selectors) const
+    {
+        for (const auto one : split(selectors, ',')) {
+            std::string plain(trimmed(one));
+            for (const std::string_view state : { ":focus-visible", ":focus" }) {
+                for (auto at = plain.find(state); at != std::string::npos; at = plain.find(state))
+                    plain.erase(at, state.size());
+            }
+            const auto rules = read_style_sheet((trimmed(plain).empty() ? "*" : plain) + "{}");
+            if (rules.empty() || rules.front().selectors.empty())
+                continue;
+            for (HtmlNodeIndex index = 1; index < page_.size(); ++index) {
+                if (takes_keyboard(page_.at(index)) && matches(page_, index, rules.front().selectors.front()))
+                    return true;
+            }
+        }
+        return false;
     }
 
     const HtmlTree& page_;
