@@ -228,6 +228,8 @@ std::vector<StyleDeclaration> read_declarations(std::string_view text)
 std::vector<StyleRule> read_style_sheet(std::string_view css)
 {
     std::vector<StyleRule> rules;
+    if (css.starts_with("\xef\xbb\xbf"))
+        css.remove_prefix(3);
     const auto plain = without_comments(css);
     read_rules(plain, rules, 0);
     return rules;
