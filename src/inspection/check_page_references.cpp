@@ -116,9 +116,11 @@ Result<std::string> check_html(
     check_names(tree, examination);
     check_page_references(name, tree, site, examination);
     check_page_colours(name, tree, site, examination);
-    const auto tables = tree.all("table").size();
-    return fmt::format("{} {}, {} {}", tables, tables == 1 ? "table" : "tables",
-        tree.all("svg").size() + tree.all("img").size(), "pictures");
+    const auto counted = [](std::size_t count, std::string_view one) {
+        return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+    };
+    return counted(tree.all("table").size(), "table") + ", "
+        + counted(tree.all("svg").size() + tree.all("img").size(), "picture");
 }
 
 } // namespace wres::inspection

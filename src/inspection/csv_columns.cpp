@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/date.h"
 #include "base/text.h"
 
@@ -53,7 +55,8 @@ bool names_things(std::string_view heading)
         "indicator", "quarter", "id", "postcode", "telephone", "date", "version", "note" };
     const auto plain = "_" + as_identifier(without_notes(heading)) + "_";
     return std::ranges::any_of(words, [&](std::string_view word) {
-        return plain.find("_" + std::string(word) + "_") != std::string::npos;
+        return plain.find(fmt::format("_{}_", word)) != std::string::npos
+            || plain.find(fmt::format("_{}s_", word)) != std::string::npos;
     });
 }
 
