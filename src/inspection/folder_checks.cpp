@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "inspection/html_checks.h"
+#include "inspection/same_data.h"
 #include "inspection/same_numbers.h"
 #include "inspection/xml_tree.h"
 
@@ -169,6 +170,7 @@ std::string check_folder(const OpenedFiles& files, Examination& examination)
     check_sitemap(files, examination);
     check_other_files(files, examination);
     check_same_numbers(files, examination);
+    check_same_data(files, examination);
     return fmt::format("{} files, {} of them pages", files.files().size(), pages.size());
 }
 
