@@ -32,6 +32,7 @@ struct PlanOptions {
     std::string standard = "sc-wres/2025";
     std::string out;
     std::string history;
+    std::string series;
     std::string by;
     std::string note;
     std::string format = "text";
@@ -40,14 +41,6 @@ struct PlanOptions {
 };
 
 using Options = std::shared_ptr<PlanOptions>;
-
-Result<workflow::Basis> basis_of(const PlanOptions& options, const std::string& standard)
-{
-    const auto folder = TRY(workflow::read_standards_folder(options.standards_folder));
-    workflow::Instructions instructions;
-    instructions.standard = standard;
-    return workflow::prepare(folder, instructions);
-}
 
 /// To the file, or to the screen.
 Done give(const std::string& path, const std::string& text)
@@ -69,7 +62,7 @@ Result<ExitStatus> check(const PlanOptions& options)
     const auto plan = TRY(read_plan_file(options.plan));
     const auto folder = TRY(workflow::read_standards_folder(options.standards_folder));
     const auto themes = TRY(improvement::load_themes(folder));
-    const auto basis = TRY(basis_of(options, plan.standard));
+    const auto basis = TRY(basis_of(plan.standard, options.standards_folder));
     const auto remarks =
         improvement::check_plan(plan, *basis.standard, basis.settings, themes, workflow::today());
     fmt::print("{}", options.format == "json" ? remarks_json(remarks) : remarks_text(remarks));
@@ -134,7 +127,7 @@ Result<improvement::TargetAnswer> answer_of(const Plan& plan, const improvement:
 Result<ExitStatus> plan_power(const PlanOptions& options)
 {
     const auto plan = TRY(read_plan_file(options.plan));
-    const auto basis = TRY(basis_of(options, plan.standard));
+    const auto basis = TRY(basis_of(plan.standard, options.standards_folder));
     std::vector<PlannedTarget> targets;
     for (const auto& action : plan.actions) {
         if (!action.measure.target)
@@ -162,11 +155,20 @@ Done add_late_changes(const std::string& path, PlanEffects& effects)
 
 Result<ExitStatus> plan_effects(const PlanOptions& options)
 {
+    if (options.data.empty() && options.series.empty())
+        return failure("plan.no_numbers",
+            "Effects need numbers: give files or folders with --data, or a series of your own with "
+            "--series.");
     const auto plan = TRY(read_plan_file(options.plan));
     const auto numbers = TRY(PlanNumbers::read(plan, options.data, options.standards_folder));
     const auto& basis = numbers.basis();
-    auto effects = TRY(improvement::test_plan(
-        plan, numbers.data(), indicators::confidence_level(*basis.standard, basis.settings)));
+    auto data = numbers.data();
+    if (!options.series.empty()) {
+        const auto content = TRY(workflow::read_file(options.series));
+        data.values = TRY(improvement::read_value_series(options.series, content, plan.year_ends));
+    }
+    auto effects = TRY(
+        improvement::test_plan(plan, data, indicators::confidence_level(*basis.standard, basis.settings)));
     TRY_DONE(add_late_changes(options.history, effects));
     fmt::print("{}", options.format == "json" ? effects_json(effects) : effects_text(plan, effects));
     return ExitStatus::Done;
@@ -249,14 +251,12 @@ void take_format(const Command& command, const Options& options)
     command.option("--format", options->format, "text or json").with_default().one_of({ "text", "json" });
 }
 
-void take_data(const Command& command, const Options& options)
+CommandOption take_data(const Command& command, const Options& options)
 {
-    command
-        .repeated("--data", options->data,
-            "Files or a folder with numbers: \"FOLDER\", of one collection year \"2024=FOLDER\", or read by "
-            "another "
-            "year's standard \"sc-wres/2024=FOLDER\"")
-        .required();
+    return command.repeated("--data", options->data,
+        "Files or a folder with numbers: \"FOLDER\", of one collection year \"2024=FOLDER\", or read by "
+        "another "
+        "year's standard \"sc-wres/2024=FOLDER\"");
 }
 
 void add_files(const Command& plan, const Options& options, ExitStatus& status)
@@ -303,7 +303,7 @@ void add_numbers(const Command& plan, const Options& options, ExitStatus& status
     const auto freezes =
         add(plan, "freeze", "Freezes the baselines of actions that have not begun", options, status, freeze);
     take_plan(freezes, options);
-    take_data(freezes, options);
+    take_data(freezes, options).required();
     freezes.option("--out", options->out, "The plan to write").required();
     take_standards(freezes, options);
 

@@ -11,6 +11,7 @@
 #include "improvement/plan_workbook.h"
 #include "workbooks/write_xlsx.h"
 #include "workflow/disk.h"
+#include "workflow/standards_folder.h"
 
 namespace wres::cli {
 namespace {
@@ -79,10 +80,19 @@ Result<improvement::PlanHistory> read_history_file(const std::string& path)
     return improvement::read_history(TRY(workflow::read_file(path)));
 }
 
+Result<workflow::Basis> basis_of(const std::string& standard, const std::string& standards_folder)
+{
+    const auto folder = TRY(workflow::read_standards_folder(standards_folder));
+    workflow::Instructions instructions;
+    instructions.standard = standard;
+    return workflow::prepare(folder, instructions);
+}
+
 Result<PlanNumbers> PlanNumbers::read(
     const improvement::Plan& plan, const std::vector<std::string>& data, const std::string& standards_folder)
 {
     PlanNumbers numbers;
+    numbers.basis_ = std::make_unique<workflow::Basis>(TRY(basis_of(plan.standard, standards_folder)));
     for (const auto& one : data)
         numbers.receptions_.push_back(
             std::make_unique<Reception>(TRY(receive(options_of(plan, one, standards_folder)))));
@@ -93,7 +103,7 @@ Result<PlanNumbers> PlanNumbers::read(
 
 improvement::PlanData PlanNumbers::data() const
 {
-    improvement::PlanData all { .counted = {}, .populations = receptions_.front()->basis.populations };
+    improvement::PlanData all { .counted = {}, .populations = basis_->populations };
     for (const auto& one : receptions_)
         all.counted.push_back({ *one->basis.standard, one->basis.settings, one->submission.cube });
     return all;

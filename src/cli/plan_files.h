@@ -26,18 +26,26 @@ namespace wres::cli {
 /// @errors disk.*, plan.history_*
 [[nodiscard]] Result<improvement::PlanHistory> read_history_file(const std::string& path);
 
+/// A standard made ready, without files.
+/// @errors as workflow::prepare
+[[nodiscard]] Result<workflow::Basis> basis_of(
+    const std::string& standard, const std::string& standards_folder);
+
 /// What the files given with --data hold, and what they were read by, kept together.
 class PlanNumbers {
 public:
-    /// @param data  "FOLDER", "2024=FOLDER" (a collection year) or "sc-wres/2024=FOLDER" (a standard)
+    /// @param data  any number of "FOLDER", "2024=FOLDER" (a collection year) or "sc-wres/2024=FOLDER" (a
+    /// standard)
     /// @errors as receive()
     static Result<PlanNumbers> read(const improvement::Plan& plan, const std::vector<std::string>& data,
         const std::string& standards_folder);
 
     [[nodiscard]] improvement::PlanData data() const;
-    [[nodiscard]] const workflow::Basis& basis() const { return receptions_.front()->basis; }
+    /// Of the plan's own standard.
+    [[nodiscard]] const workflow::Basis& basis() const { return *basis_; }
 
 private:
+    std::unique_ptr<workflow::Basis> basis_;
     std::vector<std::unique_ptr<Reception>> receptions_;
 };
 

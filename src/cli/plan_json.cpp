@@ -48,7 +48,9 @@ Json json_of(const improvement::TestedEffect& effect)
             { "p_alike_before", or_null(effect.elsewhere->p_alike_before) } };
     if (effect.effect) {
         json["effect"] = json_of(*effect.effect);
-        json["effect"]["is"] = effect.effect_is_ratio ? "ratio" : "difference";
+        json["effect"]["is"] = effect.effect_is_ratio ? "ratio"
+            : effect.in_own_unit                      ? "own_unit"
+                                                      : "difference";
         json["too_small"] = { number(effect.too_small.lower), number(effect.too_small.upper) };
     }
     json["p"] = or_null(effect.p);

@@ -42,6 +42,9 @@ std::string with_limits(Quantity quantity, const EstimateWithInterval& one)
 std::string effect_words(const TestedEffect& effect)
 {
     const auto& limits = effect.effect->interval;
+    if (effect.in_own_unit)
+        return fmt::format("{:+.4g} in its own unit (95% interval {:+.4g} to {:+.4g})", effect.effect->value,
+            limits.lower, limits.upper);
     if (!effect.effect_is_ratio)
         return fmt::format("{} percentage points (95% interval {} to {})",
             document::points_words(effect.effect->value), document::points_words(limits.lower),
@@ -53,6 +56,9 @@ std::string effect_words(const TestedEffect& effect)
 std::string of_what(const TestedEffect& effect)
 {
     const bool is_ratio = effect.quantity == Quantity::LikelihoodRatio;
+    if (effect.in_own_unit)
+        return fmt::format(
+            "The mean of {} after, less that of {} before", effect.after.size(), effect.before.size());
     if (effect.elsewhere)
         return is_ratio ? "Ratio, against the others" : "Odds of the share, against the others";
     return is_ratio ? "Ratio" : "Share";

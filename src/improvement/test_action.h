@@ -19,7 +19,7 @@ struct ActionData {
 /// One action by itself: what its plan's other actions make of the verdict is test_plan.h. Uses nothing that
 /// the action says was done.
 ///
-/// @cases tests/cases/improvement/scenarios.csv; benchmarks/tested_effects.cpp
+/// How often it is right: benchmarks/tested_effects.cpp
 [[nodiscard]] TestedEffect test_action(
     const Action& action, const ActionData& data, statistics::ConfidenceLevel level);
 

@@ -111,6 +111,13 @@ public:
         return std::nullopt;
     }
 
+    [[nodiscard]] Better usual_better(const Action& action) const
+    {
+        const auto found = disparity(action);
+        return found && found->indicator->adverse == standard::Adverse::Higher ? Better::Lower
+                                                                               : Better::Higher;
+    }
+
 private:
     /// A council whose code changed stands in the files under both.
     [[nodiscard]] Series series(
@@ -272,18 +279,20 @@ Result<PlanEffects> test_plan(const Plan& plan, const PlanData& data, Confidence
     PlanEffects effects;
     effects.false_discovery = plan.false_discovery;
     for (const auto& action : plan.actions) {
+        if (const auto values = data.values.find(action.id); values != data.values.end()) {
+            effects.effects.push_back(
+                test_by_chart(action, values->second, reader.usual_better(action), level));
+            continue;
+        }
         ActionData numbers { .own = reader.own(action),
             .others = TRY(reader.others(action)),
-            .usual_better = Better::Higher,
+            .usual_better = reader.usual_better(action),
             .same_people = {} };
-        const auto disparity = reader.disparity(action);
-        if (disparity && disparity->indicator->adverse == standard::Adverse::Higher)
-            numbers.usual_better = Better::Lower;
         auto effect = test_action(action, numbers, level);
         if (!action.measure.compare_with.empty() && numbers.others.empty()
             && !effect.has(EffectNote::FewCouncils))
             effect.notes.push_back(EffectNote::FewCouncils);
-        if (!disparity)
+        if (!reader.disparity(action))
             effect.notes.push_back(EffectNote::NotInStandard);
         effects.effects.push_back(std::move(effect));
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "improvement/series.h"
 #include "improvement/test_action.h"
+#include "improvement/value_series.h"
 #include "standard/population.h"
 
 namespace wres::improvement {
@@ -15,6 +18,7 @@ namespace wres::improvement {
 struct PlanData {
     std::vector<CountedData> counted;
     const standard::Populations& populations;
+    std::map<std::string, std::vector<ValueAt>> values = {}; // series of its own, by the action they are for
 };
 
 /// Tests every action of a plan, and judges them together.

@@ -85,6 +85,7 @@ struct TestedEffect {
     /// odds) or a difference of shares.
     std::optional<statistics::EstimateWithInterval> effect;
     bool effect_is_ratio = true;
+    bool in_own_unit {}; // of a council's own series: a difference in the unit of its values
     statistics::Interval too_small {}; // changes that are not worth having, in the unit of `effect`
     std::optional<double> p;
     std::optional<double> p_adjusted; // among all actions of the plan
