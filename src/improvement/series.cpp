@@ -53,7 +53,23 @@ bool is_from(const standard::Standard& standard, const std::string& measure, std
     });
 }
 
-Done resolve_breakdown(const std::string& text, ResolvedDisparity& resolved)
+/// The value as counts carry it: the label of a code, or what was written.
+std::string value_in_counts(const std::string& written, const std::string& dimension,
+    const standard::Standard& standard, const standard::Settings& settings)
+{
+    for (const auto& table : standard.record_tables) {
+        const auto* column = table.column(dimension);
+        if (column == nullptr)
+            continue;
+        for (const auto& code : settings.codes(*column))
+            if (code.id == written || as_identifier(code.label) == as_identifier(written))
+                return code.label;
+    }
+    return written;
+}
+
+Done resolve_breakdown(const std::string& text, ResolvedDisparity& resolved,
+    const standard::Standard& standard, const standard::Settings& settings)
 {
     const auto& indicator = *resolved.indicator;
     const auto at = text.find('=');
@@ -68,6 +84,7 @@ Done resolve_breakdown(const std::string& text, ResolvedDisparity& resolved)
             fmt::format("\"{}\" is no breakdown of indicator {}. Write a column and a value, such as "
                         "\"role=senior_manager\"; the columns are {}.",
                 text, indicator.id, standard::alternatives(known)));
+    resolved.value = value_in_counts(resolved.value, resolved.dimension, standard, settings);
     return {};
 }
 
@@ -79,8 +96,9 @@ Counted people_of(const indicators::IndicatorCounts& all, const ResolvedDisparit
     Counted counted;
     if (const auto by_value = all.by_dimension.find(disparity.dimension);
         by_value != all.by_dimension.end()) {
-        if (const auto found = by_value->second.find(disparity.value); found != by_value->second.end())
-            counted = found->second;
+        for (const auto& [value, people] : by_value->second)
+            if (value == disparity.value || as_identifier(value) == as_identifier(disparity.value))
+                counted.add(people);
     }
     if (disparity.indicator->method == standard::Method::ShareByLevel)
         counted.denominator = all.total.denominator;
@@ -239,7 +257,7 @@ Result<ResolvedDisparity> resolved(
             fmt::format("{} has no scope \"{}\"; it has {}.", standard.name(), disparity.scope,
                 ids_of(standard.scopes)));
     result.sides = TRY(sides_of(disparity.group, *standard.classification));
-    TRY_DONE(resolve_breakdown(disparity.breakdown, result));
+    TRY_DONE(resolve_breakdown(disparity.breakdown, result, standard, settings));
     const auto& denominator = settings.denominator(*result.indicator);
     const bool is_stock = is_from(standard, result.indicator->numerator, "workforce")
         && is_from(standard, denominator, "workforce");

@@ -227,6 +227,49 @@ def chart_effect():
     write("chart_effect_computed.csv", ["before", "after", "effect", "lower", "upper", "p", "p_seven"], rows)
 
 
+def projection():
+    """Twenty thousand futures by NumPy's own generators; shares after five and ten years, and the share of arrivals that is needed."""
+    random = np.random.default_rng(23)
+    futures, rows = 20_000, []
+    # Each band: staff, left, joined, moved up; of the group, then of the reference. Lowest band first.
+    three = [((120, 14, 18, 4), (280, 30, 32, 12)), ((40, 4, 3, 1), (160, 14, 10, 5)), ((6, 1, 0, 0), (74, 6, 4, 0))]
+    one = [((10, 2, 3, 0), (90, 10, 9, 0))]
+    for bands in (three, one):
+        words = "; ".join(" ".join(map(str, group + reference)) for group, reference in bands)
+        total = [sum(band[side][0] for band in bands) for side in (0, 1)]
+        target = total[0] / sum(total)
+        counts = [[np.full(futures, band[side][0]) for band in bands] for side in (0, 1)]
+        rates = []
+        for side in (0, 1):
+            of_side = []
+            for at, band in enumerate(bands):
+                staff, left, joined, up = band[side]
+                people = max(staff, left + up, 1)
+                leave = random.beta(left + 0.5, people - left + 0.5, futures)
+                rest = people - min(left, people - 1)
+                move = random.beta(up + 0.5, rest - up + 0.5, futures) if up > 0 and at + 1 < len(bands) else np.zeros(futures)
+                join = random.gamma(joined + 0.5, 1, futures) if joined > 0 else np.zeros(futures)
+                of_side.append((leave, move, join))
+            rates.append(of_side)
+        reached = [np.zeros(futures, bool) for _ in bands]
+        for year in range(1, 11):
+            for side in (0, 1):
+                arriving = np.zeros(futures, int)
+                for at in range(len(bands)):
+                    leave, move, join = rates[side][at]
+                    left = random.binomial(counts[side][at], leave)
+                    up = random.binomial(counts[side][at] - left, move)
+                    counts[side][at] = counts[side][at] - left - up + arriving + random.poisson(join)
+                    arriving = up
+            for at in range(len(bands)):
+                share = counts[0][at] / np.maximum(1, counts[0][at] + counts[1][at])
+                reached[at] |= share >= target
+                if year in (5, 10):
+                    lower, middle, upper = np.quantile(share, [0.025, 0.5, 0.975])
+                    rows.append([words, at, year, target, middle, lower, upper, np.mean(reached[at]), HERE + "20,000 futures by NumPy"])
+    write("projection_computed.csv", ["bands", "band", "year", "target", "middle", "lower", "upper", "reached"], rows)
+
+
 if __name__ == "__main__":
     os.makedirs(CASES, exist_ok=True)
     target_power()
@@ -234,3 +277,4 @@ if __name__ == "__main__":
     against_others()
     published_effects()
     chart_effect()
+    projection()
