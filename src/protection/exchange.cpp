@@ -2,6 +2,7 @@
 #include "protection/exchange.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace wres::protection {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::int64_t far_enough = 1'000'000;
 constexpr int most_depth = 3; // of measures within measures and areas within areas
+constexpr std::size_t places_of_a_cell = 16; // so that few classes are alike
 
 /// SplitMix64: spreads small numbers over all 64-bit ones.
 /// @source Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators
@@ -50,6 +52,10 @@ Companions::Companions(const CellSystem& system, const SystemIndex& /*index*/)
     }
     for (std::size_t cell = 0; cell < key_.size(); ++cell)
         classes_[key_[cell]].push_back(static_cast<Cell>(cell));
+    classes_like_.resize(std::bit_ceil(places_of_a_cell * std::max<std::size_t>(key_.size(), 1)), 0);
+    low_bits_ = classes_like_.size() - 1;
+    for (const auto& [key, cells] : classes_)
+        ++classes_like(key);
 }
 
 void Companions::lock(std::uint32_t sum)
@@ -73,17 +79,24 @@ void Companions::rekey(std::uint32_t sum, std::uint64_t by)
     for (const auto cell : system_.sums()[sum]) {
         auto& from = classes_[key_[cell]];
         from.erase(std::ranges::lower_bound(from, cell));
-        if (from.empty())
+        if (from.empty()) {
             classes_.erase(key_[cell]);
+            --classes_like(key_[cell]);
+        }
         key_[cell] += by;
         auto& to = classes_[key_[cell]];
+        if (to.empty())
+            ++classes_like(key_[cell]);
         to.insert(std::ranges::lower_bound(to, cell), cell);
     }
 }
 
 std::span<const Cell> Companions::completing(Cell like, Cell more, Cell less) const
 {
-    const auto found = classes_.find(key_[like] + key_[more] - key_[less]);
+    const auto key = key_[like] + key_[more] - key_[less];
+    if (classes_like_[key & low_bits_] == 0)
+        return {};
+    const auto found = classes_.find(key);
     if (found == classes_.end())
         return {};
     return found->second;
@@ -104,10 +117,7 @@ Exchange::Exchange(const CellSystem& system, const SystemIndex& index, const Cel
 
 std::vector<World> Exchange::find(const SignedSum& number, std::int64_t width)
 {
-    for (const auto cell : number.plus)
-        role_[cell] = 1;
-    for (const auto cell : number.minus)
-        role_[cell] = -1;
+    set_roles(number, 1);
     std::vector<World> worlds;
     reached_ = 0;
     for (const int sign : { 1, -1 }) {
@@ -117,12 +127,30 @@ std::vector<World> Exchange::find(const SignedSum& number, std::int64_t width)
         if (!world.empty())
             worlds.push_back(std::move(world));
     }
-    for (const auto* cells : { &number.plus, &number.minus })
-        for (const auto cell : *cells)
-            role_[cell] = 0;
+    set_roles(number, 0);
     if (reached_ < width)
         worlds.clear();
     return worlds;
+}
+
+World Exchange::find_one(const SignedSum& number, int sign, std::int64_t distance,
+    const std::function<std::int64_t(Cell, int)>& room)
+{
+    room_given_ = &room;
+    set_roles(number, 1);
+    reached_ = 0;
+    auto world = push(number, sign, distance);
+    set_roles(number, 0);
+    room_given_ = nullptr;
+    return world;
+}
+
+void Exchange::set_roles(const SignedSum& number, std::int8_t sign)
+{
+    for (const auto cell : number.plus)
+        role_[cell] = sign;
+    for (const auto cell : number.minus)
+        role_[cell] = static_cast<std::int8_t>(-sign);
 }
 
 World Exchange::push(const SignedSum& number, int sign, std::int64_t distance)
@@ -156,8 +184,14 @@ std::int64_t Exchange::change_of(const SignedSum& number) const
     return change;
 }
 
-/// How far a cell can move on its own: down to its floor and to what is part of it, up to what it is part of.
 std::int64_t Exchange::room(Cell cell, int sign) const
+{
+    const auto room = room_beside_others(cell, sign);
+    return room_given_ == nullptr ? room : std::min(room, (*room_given_)(cell, sign) - sign * change_[cell]);
+}
+
+/// How far a cell can move on its own: down to its floor and to what is part of it, up to what it is part of.
+std::int64_t Exchange::room_beside_others(Cell cell, int sign) const
 {
     const auto now = counts_[cell] + change_[cell];
     if (sign < 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -38,12 +39,16 @@ public:
 
 private:
     void rekey(std::uint32_t sum, std::uint64_t by);
+    [[nodiscard]] std::uint16_t& classes_like(std::uint64_t key) { return classes_like_[key & low_bits_]; }
 
     const CellSystem& system_;
     std::vector<std::uint8_t> locked_; // by sum
     std::vector<std::uint64_t> key_; // by cell
     std::vector<std::uint32_t> locked_lists_; // by cell: how many
     std::unordered_map<std::uint64_t, std::vector<Cell>> classes_;
+    // By the low bits of their keys, how many there are: of the keys asked for by far the most have none.
+    std::vector<std::uint16_t> classes_like_;
+    std::uint64_t low_bits_ = 0;
 };
 
 /// Looks for worlds in which a sensitive number differs, by moving people between companions: no linear
@@ -57,6 +62,12 @@ public:
     /// or none when no such are found
     [[nodiscard]] std::vector<World> find(const SignedSum& number, std::int64_t width);
 
+    /// One world in which the number is up to `distance` more, or less, than it is; empty when none is found.
+    /// @param sign  1: more
+    /// @param room  how far each cell may go that way at most, besides what else limits it
+    [[nodiscard]] World find_one(const SignedSum& number, int sign, std::int64_t distance,
+        const std::function<std::int64_t(Cell, int)>& room);
+
     /// How far the last number was moved at most.
     [[nodiscard]] std::int64_t reached() const { return reached_; }
 
@@ -68,6 +79,8 @@ private:
     std::int64_t swap_with_neighbours(Cell cell, int sign, std::int64_t distance);
     void make_room(Cell cell, int sign, std::int64_t distance, int depth);
     [[nodiscard]] std::int64_t room(Cell cell, int sign) const;
+    [[nodiscard]] std::int64_t room_beside_others(Cell cell, int sign) const;
+    void set_roles(const SignedSum& number, std::int8_t sign);
     void move(Cell cell, std::int64_t by);
     World take();
 
@@ -82,6 +95,7 @@ private:
     std::vector<std::uint32_t> seen_;
     std::uint32_t mark_ = 0;
     std::int64_t reached_ = 0;
+    const std::function<std::int64_t(Cell, int)>* room_given_ = nullptr;
 };
 
 } // namespace wres::protection

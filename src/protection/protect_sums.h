@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "protection/joint_problem.h"
+
+namespace wres::protection {
+
+struct SumsProtection {
+    std::vector<std::uint8_t> shown; // by sum
+    std::vector<std::vector<std::uint8_t>> own_shown; // by contributor and its own sum
+    std::vector<std::uint8_t> small; // by sum: hidden for its own sake, small to some coalition
+    std::vector<JointWorld> worlds; // the proof: see is_protected
+    std::vector<JointNumber> unprotected; // what the contributors' own releases give away already
+};
+
+/// Decides which sums over contributors are shown, and which of their own sums some contributors hide
+/// besides, so that more of those over all of them can be shown.
+///
+/// A number is small when it is, or when some coalition of contributors makes it so by taking its own shares
+/// away. It is protected when, for every coalition to which it is small and for everybody else, it takes
+/// values at least `width` apart in whole-number worlds that agree with everything shown and in which
+/// everybody of the coalition is as he is.
+///
+/// Each number is taken in turn. Worlds of its contributors' own proofs serve where they change no sum shown;
+/// then people are moved within a contributor, or with others so that no sum changes; where neither helps,
+/// what is cheapest to hide is hidden: sums over contributors that tell two cells apart, or those of one
+/// contributor's own that keep it from making up for what changes. In the end sums that turn out not to be
+/// needed are shown again. The same input gives the same answer. Safe, not optimal.
+[[nodiscard]] SumsProtection protect_sums(const SumsProblem& problem);
+
+/// Checks a protection with whole-number arithmetic alone: every world keeps everything that everybody knows
+/// of each contributor, all that each contributor shows and every sum shown; no sum shown is small; and the
+/// worlds protect every number that is not named as unprotected.
+[[nodiscard]] bool is_protected(const SumsProblem& problem, const SumsProtection& protection);
+
+/// Below the cost of every safe choice of the sums shown, given what each contributor shows: what has to be
+/// hidden whatever else is, since the shares that a contributor does not show come to less than the width
+/// together for somebody.
+[[nodiscard]] double cost_bound(const SumsProblem& problem, const SumsProtection& protection);
+
+} // namespace wres::protection
