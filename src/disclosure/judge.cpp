@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -68,11 +69,12 @@ public:
         , standard_(standard)
         , profile_(profile)
         , before_(before)
-        , cells_(forms_of(period), cube, standard)
+        , shared_(std::make_shared<ReleaseCells>(forms_of(period), cube, standard))
+        , cells_(*shared_)
     {
     }
 
-    [[nodiscard]] Done judge(SafeForms& judged)
+    [[nodiscard]] Done judge(SafeForms& judged, JudgedPeriod& kept)
     {
         TRY_DONE(no_small_count_stays_public());
         judge_known_zeros(judged);
@@ -80,6 +82,7 @@ public:
         be_guided_by_bound();
         auto protection = protect(problem_, cells_);
         INVARIANT(is_protected(problem_, protection), "what is shown was proved safe before it is shown");
+        kept.sensitive = protected_by(protection);
         if (!protection.unprotected.empty())
             TRY_DONE(make_up_for(protection, judged));
         add_cost(judged, protection);
@@ -89,6 +92,14 @@ public:
             else
                 ++(problem_.small[sum] != 0 ? judged.small : judged.to_protect);
         }
+        kept.cells = shared_;
+        kept.cost = problem_.cost;
+        for (std::size_t sum = 0; sum < kept.cost.size(); ++sum)
+            if (problem_.is_fixed(sum))
+                kept.cost[sum] = std::numeric_limits<double>::infinity();
+        kept.floors = std::move(problem_.floors);
+        kept.shown = std::move(protection.shown);
+        kept.worlds = std::move(protection.worlds);
         return {};
     }
 
@@ -99,6 +110,15 @@ private:
         for (const auto& [form, cost] : period.costs)
             forms.push_back(form);
         return forms;
+    }
+
+    [[nodiscard]] std::vector<SignedSum> protected_by(const Protection& protection) const
+    {
+        std::vector<SignedSum> numbers;
+        for (std::uint32_t number = 0; number < problem_.sensitive.size(); ++number)
+            if (!std::ranges::binary_search(protection.unprotected, number))
+                numbers.push_back(problem_.sensitive[number]);
+        return numbers;
     }
 
     /// The forms of what was counted but has no cell of its own are zeros that everybody knows of.
@@ -314,7 +334,8 @@ private:
     const standard::Standard& standard_;
     const DisclosureProfile& profile_;
     const PublicBefore& before_;
-    ReleaseCells cells_;
+    std::shared_ptr<const ReleaseCells> shared_;
+    const ReleaseCells& cells_;
     ProtectionProblem problem_;
     double cost_bound_ = 0;
 };
@@ -332,7 +353,8 @@ void add(SafeForms& judged, SafeForms period)
 
 Result<SafeForms> safe_forms(const indicators::Results& results, const std::vector<ResultForms>& forms,
     const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
-    const DisclosureProfile& profile, const PublicBefore& before)
+    const DisclosureProfile& profile, const PublicBefore& before,
+    std::map<std::string, JudgedPeriod>* judged_periods)
 {
     std::map<std::string, Period> periods;
     for (auto& [name, costs] : hiding_costs(results, forms, cube, settings, profile.cost))
@@ -347,20 +369,31 @@ Result<SafeForms> safe_forms(const indicators::Results& results, const std::vect
             [&](const PartOfWhole& line) { periods[line.part.period].parts.insert(line); });
 
     // Periods have nothing to do with each other, so each is judged beside the others.
-    std::vector<std::future<Result<SafeForms>>> judging;
+    struct Answer {
+        SafeForms forms;
+        JudgedPeriod kept;
+    };
+    std::vector<std::future<Result<Answer>>> judging;
     for (const auto& [name, period] : periods)
         judging.push_back(
-            std::async(std::launch::async, [&, &its_name = name, &its = period]() -> Result<SafeForms> {
-                SafeForms judged;
-                TRY_DONE(PeriodJudge(its_name, its, cube, standard, profile, before).judge(judged));
-                return judged;
+            std::async(std::launch::async, [&, &its_name = name, &its = period]() -> Result<Answer> {
+                Answer answer;
+                TRY_DONE(PeriodJudge(its_name, its, cube, standard, profile, before)
+                             .judge(answer.forms, answer.kept));
+                return answer;
             }));
-    std::vector<Result<SafeForms>> answers;
+    std::vector<Result<Answer>> answers;
     for (auto& period : judging)
         answers.push_back(period.get());
     SafeForms judged;
-    for (auto& answer : answers)
-        add(judged, TRY(std::move(answer)));
+    auto period = periods.begin();
+    for (auto& answer : answers) {
+        auto one = TRY(std::move(answer));
+        add(judged, std::move(one.forms));
+        if (judged_periods != nullptr)
+            judged_periods->emplace(period->first, std::move(one.kept));
+        ++period;
+    }
     return judged;
 }
 

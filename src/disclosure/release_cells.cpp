@@ -417,6 +417,39 @@ std::vector<Cell> ReleaseCells::cells_of(const CountForm& form) const
     return cells;
 }
 
+std::optional<std::vector<Cell>> ReleaseCells::cells_adding_up_to(
+    const CountForm& form, std::int64_t count) const
+{
+    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    auto known = form;
+    std::erase_if(known.measures, [&](const std::string& measure) {
+        if (!has(measures_, measure) || !has(areas_, form.area) || !has(columns_, form.dimension))
+            return true;
+        const auto table = tables_.find({ place_in(areas_, form.area), place_in(measures_, measure),
+            place_in(columns_, form.dimension) });
+        return table == tables_.end() || (!form.dimension.empty() && !has(table->second, form.value));
+    });
+    std::erase_if(known.scopes, [&](const std::string& scope) { return !has(scopes_, scope); });
+    auto cells = known.measures.empty() ? std::vector<Cell>() : cells_of(known);
+    const bool all_inside =
+        std::ranges::all_of(cells, [&](Cell cell) { return (places_[cell].groups & ~form.groups) == 0; });
+    if (!all_inside || cells::value_of({ cells, {} }, counts_) != count)
+        return std::nullopt;
+    return cells;
+}
+
+CellTopic ReleaseCells::topic_of(Cell cell) const
+{
+    const auto& place = places_[cell];
+    CellTopic topic { measures_[place.measure], columns_[place.column], "", place.value != not_recorded,
+        scopes_[place.scope], place.groups };
+    if (place.column != total && topic.is_recorded)
+        topic.value = tables_.at({ place.area, place.measure, place.column })[place.value];
+    return topic;
+}
+
 void ReleaseCells::add_cells(std::vector<Cell>& cells, Place place, GroupSet groups) const
 {
     for (const auto part : division_of({ place.area, place.measure, place.column })) {

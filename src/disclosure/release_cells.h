@@ -21,6 +21,18 @@ using cells::CellCounts;
 using cells::CellSystem;
 using cells::SignedSum;
 
+/// What a cell counts, whichever area it is of.
+struct CellTopic {
+    std::string measure;
+    std::string dimension; // empty for the total
+    std::string value;
+    bool is_recorded = true; // false: those whose value of the dimension is not recorded
+    std::string scope;
+    GroupSet groups {};
+
+    auto operator<=>(const CellTopic&) const = default;
+};
+
 /// One release, for one period, as a system of cells. A cell is the people of some groups in one counted
 /// scope and one slice of the cube: groups that no published form of the measure's table tells apart share a
 /// cell. Known to everybody, and so part of the system wherever it is true of the counts:
@@ -43,6 +55,14 @@ public:
     /// What a form of these areas, measures, values and scopes is the sum of, whether it is published or not.
     /// None: it is known to be 0.
     [[nodiscard]] std::vector<Cell> cells_of(const CountForm& form) const;
+
+    /// The same of any form whatever; none where the cells are not what it is the sum of, because they are
+    /// divided otherwise or have people of it in no cell.
+    /// @param count  what the form comes to
+    [[nodiscard]] std::optional<std::vector<Cell>> cells_adding_up_to(
+        const CountForm& form, std::int64_t count) const;
+
+    [[nodiscard]] CellTopic topic_of(Cell cell) const;
 
     /// The least sets of groups that some form tells apart.
     [[nodiscard]] const std::vector<GroupSet>& parts() const { return groups_; }

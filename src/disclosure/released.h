@@ -5,7 +5,8 @@
 
 namespace wres::disclosure {
 
-/// A value that has passed the gate for one audience. Only Gate can make one, or a function of one.
+/// A value that has passed the gate for one audience. Only Gate and NationalGate can make one, or a function
+/// of one.
 template <typename T>
 class Released {
 public:
@@ -21,6 +22,7 @@ public:
 
 private:
     friend class Gate;
+    friend class NationalGate;
     template <typename>
     friend class Released;
     explicit Released(T value) : value_(std::move(value)) { }

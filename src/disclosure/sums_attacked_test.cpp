@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+//
+// Small nations, protected by room protection and attacked by room attack, which share the cells and nothing
+// else: for everybody outside, each contributor, and every two and three of them together.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "attack/survey.h"
+#include "protection/protect.h"
+#include "protection/protect_sums.h"
+
+using namespace wres;
+using namespace wres::protection;
+
+namespace {
+
+constexpr std::int64_t width = 3;
+constexpr std::uint32_t contributors = 6;
+
+/// People of two groups, and those of them who had the event, in two services.
+struct Council {
+    CellSystem system;
+    CellCounts counts;
+    Floors floors;
+    Protection own;
+    std::vector<SignedSum> sensitive;
+    std::vector<double> cost;
+};
+
+bool is_small(std::int64_t count)
+{
+    return count > 0 && count < width;
+}
+
+Council made_up_council(std::mt19937& generator)
+{
+    Council council;
+    for (int cell = 0; cell < 4; ++cell)
+        (void)council.system.add_cell();
+    for (Cell group = 0; group < 2; ++group) {
+        const auto people = static_cast<std::int64_t>(generator() % 9);
+        council.counts.push_back(people);
+    }
+    for (Cell group = 0; group < 2; ++group) {
+        const auto people = council.counts[group];
+        council.counts.push_back(people == 0 ? 0 : static_cast<std::int64_t>(generator()) % (people + 1));
+        council.system.add_order({ group + 2, group });
+    }
+    for (const auto& sum : std::vector<std::vector<Cell>> { { 0 }, { 1 }, { 2 }, { 3 }, { 0, 1 }, { 2, 3 } })
+        (void)council.system.add_sum(sum);
+    return council;
+}
+
+void protect_alone(Council& council)
+{
+    ProtectionProblem problem { &council.system, council.counts, {}, {}, {}, 100, width };
+    for (const auto& sum : council.system.sums()) {
+        const bool small = is_small(cells::value_of({ sum, {} }, council.counts));
+        problem.small.push_back(small ? 1 : 0);
+        problem.cost.push_back(sum.size() == 1 ? 2 : 3);
+        if (small)
+            problem.sensitive.push_back({ sum, {} });
+    }
+    council.own = protect(problem, WholeSystem(council.system));
+    REQUIRE(is_protected(problem, council.own));
+    council.sensitive = problem.sensitive;
+    council.cost = problem.cost;
+}
+
+/// Two regions of three councils each, and all of them.
+struct Nation {
+    explicit Nation(std::uint32_t seed)
+    {
+        std::mt19937 generator(seed);
+        for (std::uint32_t one = 0; one < contributors; ++one)
+            councils.push_back(std::make_unique<Council>(made_up_council(generator)));
+        for (const auto& council : councils) {
+            protect_alone(*council);
+            whole.push_back(std::make_unique<WholeSystem>(council->system));
+            problem.contributors.push_back(
+                { &council->system, &council->counts, &council->floors, council->own.shown, council->cost,
+                    council->own.worlds, council->sensitive, { 0, 1, 2, 3 }, whole.back().get() });
+        }
+        for (const auto& [first, last, tier] : std::vector<std::tuple<std::uint32_t, std::uint32_t, int>> {
+                 { 0, 3, 0 }, { 3, 6, 0 }, { 0, 6, 1 } }) {
+            for (const auto& sum : councils.front()->system.sums()) {
+                JointNumber number;
+                for (auto one = first; one < last; ++one)
+                    number.push_back({ one, { sum, {} } });
+                problem.sums.push_back(number);
+                problem.cost.push_back(static_cast<double>(number.size() * 2));
+                problem.tier.push_back(static_cast<std::uint8_t>(tier));
+                problem.numbers.push_back(std::move(number));
+            }
+        }
+        problem.small = { width, false };
+        problem.width = width;
+        problem.dear = 6;
+    }
+
+    std::vector<std::unique_ptr<Council>> councils;
+    std::vector<std::unique_ptr<WholeSystem>> whole;
+    SumsProblem problem;
+};
+
+attack::Unknown unknown_of(std::uint32_t contributor, Cell cell)
+{
+    return 4 * contributor + cell;
+}
+
+attack::Form form_of(const JointNumber& number)
+{
+    attack::Form form;
+    for (const auto& share : number)
+        for (const auto cell : share.cells.plus)
+            form.push_back({ unknown_of(share.contributor, cell), 1 });
+    return form;
+}
+
+void tell(attack::Knowledge& knowledge, const attack::Form& form, std::int64_t value)
+{
+    const auto exact = static_cast<double>(value);
+    knowledge.add_fact({ form, { exact, exact } });
+}
+
+/// All that a coalition knows, with what everybody is shown.
+attack::Knowledge knowledge_of(
+    const Nation& nation, const SumsProtection& protection, const Coalition& coalition)
+{
+    attack::Knowledge knowledge;
+    for (std::uint32_t cell = 0; cell < 4 * contributors; ++cell)
+        (void)knowledge.add_unknown();
+    for (std::uint32_t one = 0; one < contributors; ++one) {
+        const auto& council = *nation.councils[one];
+        for (const auto& order : council.system.orders())
+            knowledge.add_fact(
+                { { { unknown_of(one, order.larger), 1 }, { unknown_of(one, order.smaller), -1 } },
+                    { 0, attack::endless } });
+        for (std::size_t sum = 0; sum < council.system.sums().size(); ++sum)
+            if (protection.own_shown[one][sum] != 0)
+                tell(knowledge, form_of({ { one, { council.system.sums()[sum], {} } } }),
+                    cells::value_of({ council.system.sums()[sum], {} }, council.counts));
+        if (std::ranges::binary_search(coalition, one))
+            for (Cell cell = 0; cell < 4; ++cell)
+                tell(knowledge, { { unknown_of(one, cell), 1 } }, council.counts[cell]);
+    }
+    for (std::size_t sum = 0; sum < nation.problem.sums.size(); ++sum)
+        if (protection.shown[sum] != 0)
+            tell(knowledge, form_of(nation.problem.sums[sum]),
+                value_of(nation.problem.sums[sum], nation.problem));
+    return knowledge;
+}
+
+/// What is left of a number for those who know their own shares.
+JointNumber without(const JointNumber& number, const Coalition& coalition)
+{
+    JointNumber rest;
+    for (const auto& share : number)
+        if (!std::ranges::binary_search(coalition, share.contributor))
+            rest.push_back(share);
+    return rest;
+}
+
+/// Small numbers that a coalition narrows down to fewer than `width` values, and one past the last.
+int uncovered(const Nation& nation, const SumsProtection& protection, const Coalition& coalition)
+{
+    auto numbers = nation.problem.numbers;
+    for (std::uint32_t one = 0; one < contributors; ++one)
+        for (const auto& number : nation.councils[one]->sensitive)
+            numbers.push_back({ { one, number } });
+    attack::Survey survey(knowledge_of(nation, protection, coalition));
+    REQUIRE(survey.possible());
+    int found = 0;
+    for (const auto& number : numbers) {
+        const auto rest = without(number, coalition);
+        if (rest.empty() || !is_small(value_of(rest, nation.problem)))
+            continue;
+        const auto range = survey.range(form_of(rest));
+        if (range.width() < static_cast<double>(width))
+            ++found;
+    }
+    return found;
+}
+
+std::vector<Coalition> all_coalitions()
+{
+    std::vector<Coalition> all;
+    for (std::uint32_t members = 0; members < (1U << contributors); ++members) {
+        Coalition coalition;
+        for (std::uint32_t one = 0; one < contributors; ++one)
+            if ((members >> one & 1U) != 0)
+                coalition.push_back(one);
+        if (coalition.size() <= 3)
+            all.push_back(coalition);
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("nobody outside, no council and no two or three of them work anything out of a small nation")
+{
+    std::size_t shown = 0;
+    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+        const Nation nation(seed);
+        const auto protection = protect_sums(nation.problem);
+        CAPTURE(seed);
+        CHECK(is_protected(nation.problem, protection));
+        CHECK(protection.unprotected.empty());
+        for (const auto& coalition : all_coalitions())
+            CHECK(uncovered(nation, protection, coalition) == 0);
+        shown += static_cast<std::size_t>(std::ranges::count(protection.shown, 1));
+    }
+    CHECK(shown > 0); // something is left to attack
+}
+
+TEST_CASE("without the rule about coalitions some of them work things out")
+{
+    int outsiders = 0;
+    int together = 0;
+    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+        Nation nation(seed);
+        nation.problem.coalition = 0;
+        const auto protection = protect_sums(nation.problem);
+        for (const auto& coalition : all_coalitions())
+            (coalition.empty() ? outsiders : together) += uncovered(nation, protection, coalition);
+    }
+    CHECK(outsiders == 0);
+    CHECK(together > 0);
+}
+
+TEST_CASE("each council protected alone gives the sums away")
+{
+    int found = 0;
+    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+        const Nation nation(seed);
+        SumsProtection alone;
+        for (const auto& sum : nation.problem.sums)
+            alone.shown.push_back(is_small(value_of(sum, nation.problem)) ? 0 : 1);
+        for (const auto& contributor : nation.problem.contributors)
+            alone.own_shown.push_back(contributor.shown);
+        found += uncovered(nation, alone, {});
+    }
+    CHECK(found > 0);
+}
+
+TEST_CASE("the same nation has the same answer, and what was public stays public")
+{
+    Nation nation(7);
+    const auto first = protect_sums(nation.problem);
+    CHECK(protect_sums(nation.problem).shown == first.shown);
+    CHECK(protect_sums(nation.problem).worlds == first.worlds);
+    nation.problem.fixed = first.shown;
+    for (std::size_t one = 0; one < contributors; ++one)
+        nation.problem.contributors[one].shown = first.own_shown[one];
+    const auto again = protect_sums(nation.problem);
+    CHECK(is_protected(nation.problem, again));
+    CHECK(again.unprotected.empty());
+    for (std::size_t sum = 0; sum < first.shown.size(); ++sum)
+        CHECK(again.shown[sum] >= first.shown[sum]);
+}
+
+TEST_CASE("a pattern that hides nothing is not taken for a protected one")
+{
+    for (std::uint32_t seed = 1; seed <= 5; ++seed) {
+        const Nation nation(seed);
+        auto protection = protect_sums(nation.problem);
+        REQUIRE(is_protected(nation.problem, protection));
+        const auto hidden = std::ranges::find(protection.shown, 0);
+        if (hidden == protection.shown.end())
+            continue;
+        std::ranges::fill(protection.shown, std::uint8_t { 1 });
+        CHECK_FALSE(is_protected(nation.problem, protection));
+    }
+}
