@@ -14,6 +14,7 @@
 #include "service/written_text.h"
 #include "standard/library.h"
 #include "store/commentary.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/text_difference.h"
 #include "web/words_of_people.h"
@@ -319,6 +320,7 @@ http::Response show_commentary(Call& call)
             fmt::format("The text about {} is saved",
                 saved->overline.empty() ? "the whole" : "indicator " + saved->indicator));
     write_title(html, "Commentary", service::collection_name(call));
+    write_guide_link(html, "commentary");
     write_paragraph(html,
         "What the council says about its numbers, for the readers of the report: what lies behind them, and "
         "what will be done. It stands beside the numbers wherever they are released.");

@@ -10,6 +10,7 @@
 #include "service/progress.h"
 #include "service/service.h"
 #include "store/uploads.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/words_of_people.h"
 
@@ -135,6 +136,7 @@ http::Response files_page(
         write_success(html, done);
     write_error_summary(html, errors);
     write_title(html, "Files", service::collection_name(call));
+    write_guide_link(html, "files");
     if (may_change(call))
         write_upload_form(html, call, errors);
     else

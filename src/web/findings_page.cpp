@@ -15,6 +15,7 @@
 #include "service/service.h"
 #include "standard/library.h"
 #include "store/calculations.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/pagination.h"
 
@@ -307,6 +308,7 @@ http::Response show_findings(Call& call)
 
     Html html;
     write_title(html, "What was noticed", service::collection_name(call));
+    write_guide_link(html, "findings");
     if (all->progress.is_out_of_date)
         write_inset(
             html, "Files have changed since they were last read. Have them read again on the page Files.");

@@ -85,6 +85,9 @@ void write_footer(Html& html)
         "openwres: the Social Care Workforce Race Equality Standard, from a council’s files to a checked "
         "report. Files stay on this "
         "council’s own server.");
+    html.open("p", { { "class", "govuk-body-s govuk-!-margin-bottom-0" } });
+    html.element("a", { { "class", "govuk-footer__link" }, { "href", "/guide" } }, "Guide");
+    html.close();
     html.close();
     html.close();
 }

@@ -16,6 +16,7 @@
 #include "service/written_text.h"
 #include "standard/library.h"
 #include "store/calculations.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/words_of_people.h"
 
@@ -295,6 +296,7 @@ http::Response mapping_page(Call& call, const std::vector<FieldError>& errors, S
             html, *saved == 1 ? "The decision is saved" : fmt::format("{} decisions are saved", *saved));
     write_error_summary(html, errors);
     write_title(html, "What headings and labels mean", service::collection_name(call));
+    write_guide_link(html, "mapping");
     write_next(html, call, mapping->progress);
     if (may_decide(call))
         write_open(html, call, *standard, *mapping);

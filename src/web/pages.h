@@ -12,6 +12,10 @@ namespace wres::web {
 // start_page.cpp
 http::Response show_start(Call& call);
 
+// guide_pages.cpp
+http::Response show_guide(Call& call);
+http::Response show_guide_topic(Call& call);
+
 // service_pages.cpp: for browsers and for those who watch over the service
 http::Response send_asset(Call& call);
 http::Response show_live(Call& call);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "store/organisations.h"
 #include "web/administration.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/people_table.h"
 #include "web/role_words.h"
@@ -104,6 +105,7 @@ http::Response show_people(Call& call)
         return error_response(call, rows.error());
     Html html;
     write_title(html, "People", call.organisation->name);
+    write_guide_link(html, "people");
     write_link(html, organisation_path(call.organisation->id, "people/new"), "Invite somebody");
     write_table(html, call, *rows);
     write_link(html, organisation_path(call.organisation->id, "settings"), "Settings of this organisation");

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "page/report_blocks.h"
 #include "service/calculation.h"
+#include "web/guide.h"
 #include "web/pages.h"
 
 namespace wres::web {
@@ -145,6 +146,7 @@ http::Response show_preview(Call& call)
     const auto& release = (*results)->release.value();
     Html html;
     write_title(html, "What the public would see", service::collection_name(call));
+    write_guide_link(html, "preview");
     write_paragraph(html,
         "This is what a release to the public would show of the newest results, and what it would hide. "
         "Looking at it "

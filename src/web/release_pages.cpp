@@ -14,6 +14,7 @@
 #include "service/written_text.h"
 #include "store/publications.h"
 #include "store/releases.h"
+#include "web/guide.h"
 #include "web/kept_files.h"
 #include "web/pages.h"
 #include "web/state_tag.h"
@@ -222,6 +223,7 @@ http::Response release_page(Call& call, const std::vector<FieldError>& errors, S
     Html html;
     write_error_summary(html, errors);
     write_title(html, "Release and publish", service::collection_name(call));
+    write_guide_link(html, "release");
     html.open("p", { { "class", "govuk-body" } });
     write_state(html, state);
     html.close();

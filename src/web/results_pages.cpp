@@ -6,6 +6,7 @@
 #include "page/report_blocks.h"
 #include "report/csv_report.h"
 #include "service/calculation.h"
+#include "web/guide.h"
 #include "web/pages.h"
 
 namespace wres::web {
@@ -88,6 +89,7 @@ http::Response show_results(Call& call)
     const auto& document = (*results)->document.value();
     Html html;
     write_title(html, "Results", service::collection_name(call));
+    write_guide_link(html, "results");
     html.open("div", { { "class", "govuk-warning-text" } });
     html.element("span", { { "class", "govuk-warning-text__icon" }, { "aria-hidden", "true" } }, "!");
     html.open("strong", { { "class", "govuk-warning-text__text" } });
@@ -95,6 +97,10 @@ http::Response show_results(Call& call)
     html.text(document.banner.title + " " + document.banner.text);
     html.close();
     html.close();
+    if (const auto& periods = (*results)->release.value().periods; periods.size() > 1)
+        write_paragraph(html,
+            fmt::format(
+                "Each indicator's page shows it over time, {} to {}.", periods.front(), periods.back()));
     html.element("h2", { { "class", "govuk-heading-m" } }, document.summary.heading);
     page::write_blocks(html, document.summary.blocks, collection_path(call.collection->id, "results/"));
     write_section_list(html, call, document);
@@ -129,6 +135,7 @@ http::Response show_section(Call& call)
     write_title(html, found->heading,
         fmt::format(
             "{}{}{}", service::collection_name(call), found->overline.empty() ? "" : ": ", found->overline));
+    write_guide_link(html, "results");
     html.element("h2", { { "class", "govuk-visually-hidden" } }, "In words and numbers");
     page::write_blocks(html, found->blocks, collection_path(call.collection->id, "results/"));
     write_neighbours(html, call, parts, static_cast<std::size_t>(at - parts.begin()));

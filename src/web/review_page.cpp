@@ -14,6 +14,7 @@
 #include "service/written_text.h"
 #include "standard/library.h"
 #include "store/reviews.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/state_tag.h"
 #include "web/words_of_people.h"
@@ -253,6 +254,7 @@ http::Response review_page(Call& call, const std::vector<FieldError>& errors, St
     Html html;
     write_error_summary(html, errors);
     write_title(html, "Review", service::collection_name(call));
+    write_guide_link(html, "review");
     html.open("p", { { "class", "govuk-body" } });
     write_state(html, call.collection->state);
     html.close();

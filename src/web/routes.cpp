@@ -13,6 +13,8 @@ constexpr std::array table {
     Route { Get, "/", Access::Public, Body::None, show_start },
     Route { Get, "/assets/:name", Access::Public, Body::None, send_asset },
     Route { Get, "/assets/colours/:colour", Access::Public, Body::None, send_colour },
+    Route { Get, "/guide", Access::Public, Body::None, show_guide },
+    Route { Get, "/guide/:topic", Access::Public, Body::None, show_guide_topic },
     Route { Get, "/health/live", Access::Public, Body::None, show_live },
     Route { Get, "/health/ready", Access::Public, Body::None, show_ready },
     Route { Get, "/metrics", Access::ThisMachine, Body::None, show_metrics },

@@ -16,6 +16,7 @@
 #include "store/access_tokens.h"
 #include "store/organisations.h"
 #include "store/roles.h"
+#include "web/guide.h"
 #include "web/pages.h"
 #include "web/passphrase_again.h"
 #include "web/words_of_people.h"
@@ -191,6 +192,7 @@ http::Response tokens_page(Call& call, const std::vector<FieldError>& errors, St
         write_success(html, "The token is revoked: from now on it lets nobody in");
     write_error_summary(html, errors);
     write_title(html, "Access tokens");
+    write_guide_link(html, "tokens");
     write_paragraph(html,
         "With an access token a program works for you: an HR system sends files, a dashboard reads released "
         "numbers. It may do what the token and your roles both allow, in one organisation, and never review, "

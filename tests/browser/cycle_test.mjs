@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// A council's way through the service in real Chromium, with a script and without one, and by keyboard alone. Every page on the way is
-// looked at.
+// A council's way through the service in real Chromium, with a script and without one. Every page on the way is looked at.
 //   node --test tests/browser/       WRES_PROGRAM names the program, WRES_PICTURES a folder for pictures of every page
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { Browsing, passphrase, pictures, unexpected } from './browsing.mjs';
+import { Browsing, pictures, unexpected } from './browsing.mjs';
 import { look } from './looking.mjs';
 
 let browsing;
@@ -110,6 +109,18 @@ for (const [how, javaScript] of [['with a script', true], ['without a script', f
   });
 }
 
+test('every page of the guide stands the look', { timeout: 900_000 }, async () => {
+  const page = await newPage(true);
+  await page.goto('/guide');
+  await look(page, 'guide', pictures);
+  const paths = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.ok(paths.length > 8);
+  for (const path of paths) {
+    await page.goto(path);
+    await look(page, `guide-${path.split('/').pop()}`, pictures);
+  }
+});
+
 test('every indicator and every part of the results stands the look', { timeout: 900_000 }, async () => {
   const page = await newPage(true);
   await signInFirst(page, 'Noor', 'Damerow', 'analyst');
@@ -156,54 +167,3 @@ for (const [how, javaScript] of [['with a script', true], ['without a script', f
     await see(first, 'commentary-history');
   });
 }
-
-test('the keyboard alone signs in, sends files and reads what was noticed', { timeout: 900_000 }, async () => {
-  const page = await newPage(true);
-  const link = service.invite('kit@council.example', 'Kit', 'Cedarham', 'analyst');
-  const press = async (...keys) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  /** Goes on with Tab until what has the focus bears this name. */
-  const tabTo = async (name) => {
-    for (let i = 0; i < 60; ++i) {
-      await press('Tab');
-      const words = await page.evaluate(() => {
-        const at = document.activeElement;
-        return at.labels?.[0]?.textContent ?? at.textContent;
-      });
-      if (words.trim().startsWith(name)) return;
-    }
-    assert.fail(`the keyboard does not come to "${name}"`);
-  };
-
-  // Asked for long before it is needed: the browser must know that we choose the files before the key is pressed.
-  const chooserOpened = new Promise((resolve) => page.once('filechooser', resolve));
-  await page.goto(link);
-  await press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to main content');
-  await tabTo('Passphrase');
-  await page.keyboard.type(passphrase);
-  await press('Tab');
-  await page.keyboard.type(passphrase);
-  await press('Enter');
-  await page.waitForURL('**/collections');
-  await tabTo('Start');
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Cedarham, 2025' }).waitFor();
-  await tabTo('Send the files');
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Files' }).waitFor();
-  await tabTo('Send files');
-  await press('Space');
-  const chooser = await chooserOpened;
-  await chooser.setFiles(service.councilFiles());
-  await tabTo('Send');
-  await press('Enter');
-  await page.getByText('files have arrived').waitFor();
-  await tabTo('Read the files');
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'What was noticed' }).waitFor();
-  await tabTo('Sign out');
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: /^Report on race equality/ }).waitFor();
-});
