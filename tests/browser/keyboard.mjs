@@ -17,7 +17,7 @@ export class Keyboard {
   async to(name) {
     for (let i = 0; i < 150; ++i) {
       await this.press('Tab');
-      const { words, seen } = await this.page.evaluate(() => {
+      const { words, seen } = await this.whole(() => {
         const at = document.activeElement;
         const style = getComputedStyle(at);
         const label = at.labels?.[0];
@@ -32,6 +32,18 @@ export class Keyboard {
       return;
     }
     assert.fail(`the keyboard does not come to "${name}"`);
+  }
+
+  /** What a function finds on the page, once the page is there: the key before may have led to it. */
+  async whole(find) {
+    for (;;) {
+      await this.page.waitForLoadState();
+      try {
+        return await this.page.evaluate(find);
+      } catch (error) {
+        if (!/context was destroyed|navigation/.test(String(error))) throw error;
+      }
+    }
   }
 
   /** Comes to a link or button, and presses it. */
