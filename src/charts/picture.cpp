@@ -9,6 +9,7 @@
 #include "charts/chart_style.h"
 #include "charts/dot_track.h"
 #include "charts/drawing.h"
+#include "charts/picture_parts.h"
 #include "charts/series_mark.h"
 #include "charts/share_track.h"
 #include "charts/trend_lines.h"
@@ -217,13 +218,24 @@ std::string finished(std::string drawing, double picture_width, double height)
 
 } // namespace
 
+PictureParts picture_parts_of(const document::Figure& figure)
+{
+    Sheet sheet;
+    std::visit([&](const auto& chart) { draw(sheet, chart); }, figure.chart);
+    return { std::move(sheet.svg).fragment(), width, sheet.y };
+}
+
+std::string_view picture_text_style()
+{
+    return text_style;
+}
+
 std::string picture_of(const document::Figure& figure)
 {
     if (!document::has_something(figure))
         return {};
-    Sheet sheet;
-    std::visit([&](const auto& chart) { draw(sheet, chart); }, figure.chart);
-    return finished(std::move(sheet.svg).fragment(), width, sheet.y);
+    const auto parts = picture_parts_of(figure);
+    return finished(parts.drawing, parts.width, parts.height);
 }
 
 std::string picture_of(const document::FindingRow& row)

@@ -135,7 +135,7 @@ Done report(ReportOptions options)
 void add_publishing_options(const Command& command, ReportOptions& options)
 {
     command.flag("--no-papers", options.no_papers,
-        "Leave out the PDF and the Word document, which are made with Node.js");
+        "Leave out the PDF, the Word document and the slides, which are made with Node.js");
     command.option("--site", options.site_folder,
         "A folder to write a whole site to: pages, tables, downloads, search; for any web server");
     command.option("--publisher", options.publisher,

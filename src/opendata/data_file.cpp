@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 
 namespace wres::opendata {
@@ -32,6 +34,11 @@ std::string title_of(const DataFile& file)
     for (const auto& [name, title] : titles) {
         if (name == file.name)
             return std::string(title);
+    }
+    constexpr std::string_view slide = "slide-indicator-";
+    if (file.name.starts_with(slide)) {
+        const auto number = file.name.substr(slide.size(), file.name.rfind('.') - slide.size());
+        return fmt::format("Indicator {} on one page ({})", number, form_of(file));
     }
     return file.name;
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
@@ -15,18 +16,23 @@ enum class Paper : std::uint8_t {
     Word, // for people who have to edit it
 };
 
-/// How long one paper may take, unless it is said otherwise.
+/// How long making may take, unless it is said otherwise.
 inline constexpr std::chrono::seconds longest_making { 60 };
 
-/// Makes a paper, by the maker in the folder `papers`: share/wres/papers of an installation, `papers` in a
-/// folder above the program, or the folder in the environment variable WRES_PAPERS. The makers run on
-/// Node.js, on this machine, and write no file.
-/// @param data  what paper::paper_data gives
-/// @param made_on  the day that the file says it was made on: the same report of the same day is the same
-/// bytes
-/// @param time_limit  for one paper
-/// @errors papers.no_folder, papers.no_node, program.failed, program.too_slow
-[[nodiscard]] Result<std::string> make_paper(Paper paper, const std::string& data, const Date& made_on,
-    std::chrono::seconds time_limit = longest_making);
+/// What is to be made, all of it by one start of the makers.
+struct PaperOrder {
+    std::vector<Paper> papers;
+    std::string
+        data; // of the report, as paper::paper_data gives it; may be empty where no paper is asked for
+    std::vector<std::string> pictures = {}; // SVG, to be drawn as dots (PNG), a dot a pixel
+    Date made_on; // that the files say they were made on: the same report of the same day is the same bytes
+    std::chrono::seconds time_limit = longest_making;
+};
+
+/// Makes papers, then pictures, in the order of the order, by the makers in the folder `papers`:
+/// share/wres/papers of an installation, `papers` in a folder above the program, or the folder in the
+/// environment variable WRES_PAPERS. The makers run on Node.js, on this machine, and write no file.
+/// @errors papers.no_folder, papers.no_node, papers.cut_short, program.failed, program.too_slow
+[[nodiscard]] Result<std::vector<std::string>> make_papers(const PaperOrder& order);
 
 } // namespace wres::workflow

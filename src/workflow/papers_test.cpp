@@ -18,13 +18,19 @@
 
 using namespace wres;
 using disclosure::Audience;
-using workflow::make_paper;
 using workflow::Paper;
 using workflow::run_program;
 
 namespace {
 
 const Date made_on = *parse_iso_date("2025-09-30");
+
+/// One paper alone.
+Result<std::string> make_paper(Paper paper, const std::string& data, const Date& day)
+{
+    const auto made = TRY(workflow::make_papers({ .papers = { paper }, .data = data, .made_on = day }));
+    return made.front();
+}
 
 document::Document report_for(Audience audience)
 {
@@ -199,6 +205,23 @@ TEST_CASE("the same report is the same paper, byte for byte")
         REQUIRE(again);
         CHECK(*first == *again);
     }
+}
+
+TEST_CASE("papers made together are those made alone, and pictures come after them")
+{
+    const auto data = paper::data_of(report_for(Audience::Public));
+    const std::string picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"7\" height=\"5\"/>";
+    const auto made = workflow::make_papers({ .papers = { Paper::Word, Paper::Pdf },
+        .data = data,
+        .pictures = { picture, picture },
+        .made_on = made_on });
+    REQUIRE(made);
+    REQUIRE(made->size() == 4);
+    CHECK((*made)[0] == *make_paper(Paper::Word, data, made_on));
+    CHECK((*made)[1] == *make_paper(Paper::Pdf, data, made_on));
+    CHECK((*made)[2].starts_with("\x89PNG\r\n"));
+    CHECK((*made)[2].substr(16, 8) == std::string("\0\0\0\7\0\0\0\5", 8)); // its width and height
+    CHECK((*made)[2] == (*made)[3]);
 }
 
 TEST_CASE("words that mean something to a maker stay words")

@@ -6,6 +6,7 @@
 #include "base/checksum.h"
 #include "page/html_page.h"
 #include "paper/paper_data.h"
+#include "paper/slides.h"
 #include "report/csv_report.h"
 #include "report/json_report.h"
 #include "report/report_document.h"
@@ -35,11 +36,22 @@ Done add_workbooks(Files& files, const ReleasedDocument& document)
 
 Done add_papers(Files& files, const ReleasedDocument& document, std::chrono::seconds limit)
 {
-    const auto data = paper::paper_data(document);
-    auto word = std::async(std::launch::async, [&] { return make_paper(Paper::Word, data, today(), limit); });
-    files.push_back({ "report.pdf", "application/pdf", TRY(make_paper(Paper::Pdf, data, today(), limit)) });
+    const auto slides = paper::slides(document);
+    PaperOrder order { .papers = { Paper::Pdf, Paper::Word },
+        .data = paper::paper_data(document),
+        .pictures = {},
+        .made_on = today(),
+        .time_limit = limit };
+    for (const auto& slide : slides)
+        order.pictures.push_back(slide.svg);
+    auto made = TRY(make_papers(order));
+    files.push_back({ "report.pdf", "application/pdf", std::move(made[0]) });
     files.push_back({ "report.docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", TRY(word.get()) });
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", std::move(made[1]) });
+    for (std::size_t slide = 0; slide < slides.size(); ++slide) {
+        files.push_back({ slides[slide].name + ".svg", "image/svg+xml", slides[slide].svg });
+        files.push_back({ slides[slide].name + ".png", "image/png", std::move(made[2 + slide]) });
+    }
     return {};
 }
 

@@ -17,7 +17,7 @@
 namespace wres::workflow {
 
 enum class Workbooks : std::uint8_t { Without, With }; // tables.xlsx and tables.ods, the same tables
-enum class Papers : std::uint8_t { Without, With }; // report.pdf and report.docx: see papers.h
+enum class Papers : std::uint8_t { Without, With }; // report.pdf, report.docx and the slides: see papers.h
 
 struct ReportForms {
     Workbooks workbooks {};
@@ -30,7 +30,7 @@ struct ReportForms {
 /// results.json, and the further forms asked for. The same release gives the same bytes, wherever they go: to
 /// a folder, into a store, to a browser.
 /// Data for use inside are never described as open data.
-/// @errors workbook.not_written, those of make_paper and of add_open_data
+/// @errors workbook.not_written, those of make_papers and of add_open_data
 [[nodiscard]] Result<std::vector<store::KeptFile>> report_files(
     const disclosure::Released<disclosure::Release>& release, const ReportForms& forms);
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
 // Makes a Word document of a report, for people who have to edit it. The same report is the same bytes.
-//   SOURCE_DATE_EPOCH=1758758400 node papers/make_docx.mjs < document.json > report.docx
 
-import { Resvg } from '@resvg/resvg-js';
-
-import { fonts, input, output } from './streams.mjs';
+import { dotsOf } from './dots.mjs';
+import { madeAt } from './streams.mjs';
 
 // The library writes the time and numbers drawn at random into its files: both come from the report's day here.
-const madeOn = Number(process.env.SOURCE_DATE_EPOCH) * 1000;
+const madeOn = madeAt * 1000;
 const RealDate = Date;
 globalThis.Date = class extends RealDate {
   constructor(...given) {
@@ -25,7 +23,6 @@ const {
   PageNumber, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType,
 } = await import('docx');
 
-const report = JSON.parse(input().toString('utf8'));
 const textWidth = 9638; // twentieths of a point: A4 less margins of 20 mm
 const looks = {
   adverse: ['FDE9DF', '5C2300'],
@@ -35,6 +32,7 @@ const looks = {
   too_few_to_tell: ['ECECEC', '2B2B2B'],
 };
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' };
 const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A bookmark's name may hold letters, digits and underscores, and no more than 40 of them. */
@@ -64,11 +62,11 @@ const heading = (level, id, words) =>
 
 /** A picture as dots, close enough for print: word processors differ in what they draw of SVG. */
 function picture(svg, words, width) {
-  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: 2.5 }, font: { loadSystemFonts: false, fontDirs: fonts, defaultFontFamily: 'Liberation Sans' } });
+  const drawn = dotsOf(svg, 2);
   return new ImageRun({
     type: 'png',
-    data: drawing.render().asPng(),
-    transformation: { width, height: (drawing.height * width) / drawing.width },
+    data: drawn.png,
+    transformation: { width, height: (drawn.height * width) / drawn.width },
     altText: { name: 'Chart', title: '', description: words },
   });
 }
@@ -80,13 +78,14 @@ function table(widths, headings, rows) {
     new TableCell({
       width: { size: columnWidths[index], type: WidthType.DXA },
       verticalAlign: isHeading ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-      margins: { top: 40, bottom: 40, left: 40, right: 80 },
-      borders: { left: nothing, right: nothing, top: nothing, bottom: { style: BorderStyle.SINGLE, size: isHeading ? 8 : 4, color: isHeading ? '0B0C0C' : 'B1B4B6' } },
+      ...(isHeading ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: '0B0C0C' } } } : {}),
       children: children.map((inside) => new Paragraph({ style: 'Cell', alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, children: inside })),
     });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
+    margins: { top: 40, bottom: 40, left: 40, right: 80 },
+    borders: { left: nothing, right: nothing, top: nothing, insideVertical: nothing, insideHorizontal: thin, bottom: thin },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: headings.map((words, index) => cell([[new TextRun({ text: words.text, bold: true })]], index, true, words.is_number)) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((value, index) => cell(value, index, false, headings[index].is_number)) })),
@@ -146,7 +145,7 @@ const font = 'Arial';
 const grey = '505A5F';
 const style = (id, run, paragraph = {}) => ({ id, name: id, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph });
 const shade = { type: ShadingType.CLEAR, fill: 'F3F2F1' };
-const document = new Document({
+const documentOf = (report) => new Document({
   title: `${report.title}: ${report.subject}`,
   creator: 'openwres',
   lastModifiedBy: 'openwres',
@@ -190,4 +189,9 @@ function titleOf(section) {
   return section.overline ? `${section.overline}: ${section.heading}` : section.heading;
 }
 
-output(await Packer.toBuffer(document));
+/** The same report is the same bytes, whatever was made before it. */
+export async function wordOf(report) {
+  names.clear();
+  drawn = 0;
+  return Packer.toBuffer(documentOf(report));
+}
