@@ -93,6 +93,22 @@ void check_headings(const HtmlTree& page, Examination& examination)
         first_level == 0 ? "no heading of level 1" : fmt::format("{} headings of level 1", first_level));
 }
 
+bool is_main(const HtmlNode& node)
+{
+    return node.name == "main" || node.value("role") == "main";
+}
+
+/// Whether a link leads to the main part of its page, to something in it, or to what it stands in.
+bool leads_to_main(const HtmlTree& page, HtmlNodeIndex link)
+{
+    const auto target = page.at(link).value("href");
+    const auto place =
+        target.size() > 1 && target.starts_with('#') ? page.by_id(target.substr(1)) : std::nullopt;
+    if (!place)
+        return false;
+    return page.closest(*place, is_main).has_value() || !page.within(*place, "main").empty();
+}
+
 void check_landmarks(const HtmlTree& page, Examination& examination)
 {
     std::size_t mains = 0;
@@ -103,18 +119,15 @@ void check_landmarks(const HtmlTree& page, Examination& examination)
         if (node.name.empty())
             continue;
         const auto role = node.value("role");
-        mains += (node.name == "main" || role == "main") && !node.has("hidden") ? 1U : 0U;
+        mains += is_main(node) && !node.has("hidden") ? 1U : 0U;
         if (node.name == "nav" || role == "navigation")
             navigations.push_back(index);
         if (!first_link && node.name == "a" && node.has("href") && !page.is_hidden(index))
             first_link = index;
     }
     examination.require("html.main_landmark", mains == 1, whole, fmt::format("{} main landmarks", mains));
-    const auto target = first_link ? page.at(*first_link).value("href") : std::string_view();
-    const bool skips = target.size() > 1 && target.starts_with('#')
-        && lower_case(page.text_of(*first_link)).find("skip") != std::string::npos;
     if (first_link)
-        examination.require("html.skip_link", skips, page.place_of(*first_link));
+        examination.require("html.skip_link", leads_to_main(page, *first_link), page.place_of(*first_link));
     if (navigations.size() < 2)
         return;
     std::set<std::string> names;
