@@ -85,13 +85,14 @@ bool colours_tell(const InspectedSheet& sheet, const DataTable& table)
     };
     std::map<std::uint32_t, std::set<std::pair<int, int>>> by_column;
     std::map<std::uint32_t, std::set<int>> papers_by_row;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> links; // are blue, and so say what they are
+    for (const auto& link : sheet.links)
+        links.emplace(link.row, link.column);
     const auto body = table.body();
     for (const auto& cell : sheet.cells) {
         if (!body.holds(cell.row, cell.column))
             continue;
-        const bool is_link = std::ranges::any_of(sheet.links,
-            [&](const SheetLink& link) { return link.row == cell.row && link.column == cell.column; });
-        const auto ink = is_link ? 0 : key(cell.look.ink, black);
+        const auto ink = links.contains({ cell.row, cell.column }) ? 0 : key(cell.look.ink, black);
         const auto paper = key(cell.look.paper, white);
         by_column[cell.column].insert({ ink, paper });
         papers_by_row[cell.row].insert(paper);

@@ -74,8 +74,7 @@ bool names_money(std::string_view heading)
 
 void check_units(const InspectedSheet& sheet, const DataTable& table, Examination& examination)
 {
-    for (auto column = table.range.first_column; column <= table.range.last_column; ++column) {
-        const auto cells = column_of(sheet, table.body(), column);
+    for (const auto& [column, cells] : columns_of(sheet, table)) {
         const bool percentages = std::ranges::any_of(cells, [](const SheetCell* cell) {
             return cell->kind == SheetCellKind::Number
                 ? cell->look.is_percent
@@ -153,8 +152,11 @@ void check_shape(const InspectedSheet& sheet, const DataTable& table, Examinatio
 /// A total within a table is added up again by whoever adds up the column.
 void check_totals(const InspectedSheet& sheet, const DataTable& table, Examination& examination)
 {
-    const auto labels = column_of(sheet, table.body(), table.range.first_column);
-    for (const auto* label : labels) {
+    const auto columns = columns_of(sheet, table);
+    const auto labels = columns.find(table.range.first_column);
+    if (labels == columns.end())
+        return;
+    for (const auto* label : labels->second) {
         const auto plain = lower_case(trimmed(label->text));
         const bool is_total =
             plain == "total" || plain == "all" || plain == "grand total" || plain == "totals";

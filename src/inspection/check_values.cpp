@@ -76,9 +76,9 @@ void check_values(const InspectedWorkbook& workbook, Examination& examination)
         if (is_contents(sheet) || is_notes(sheet))
             continue;
         for (const auto& table : tables_of(sheet)) {
-            // The first column names the rows, whatever it looks like.
-            for (auto column = table.range.first_column + 1; column <= table.range.last_column; ++column) {
-                const auto cells = column_of(sheet, table.body(), column);
+            for (const auto& [column, cells] : columns_of(sheet, table)) {
+                if (column == table.range.first_column)
+                    continue; // it names the rows, whatever it looks like
                 if (names_things(heading_of(sheet, table, column)) || !holds_numbers(cells))
                     continue;
                 for (const auto* cell : cells)

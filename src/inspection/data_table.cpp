@@ -48,16 +48,17 @@ std::vector<DataTable> tables_of(const InspectedSheet& sheet)
     return tables;
 }
 
-std::vector<const SheetCell*> column_of(
-    const InspectedSheet& sheet, const CellRange& body, std::uint32_t column)
+std::map<std::uint32_t, std::vector<const SheetCell*>> columns_of(
+    const InspectedSheet& sheet, const DataTable& table)
 {
-    std::vector<const SheetCell*> cells;
+    std::map<std::uint32_t, std::vector<const SheetCell*>> columns;
+    const auto body = table.body();
     const auto first = std::ranges::lower_bound(sheet.cells, body.first_row, {}, &SheetCell::row);
     for (auto cell = first; cell != sheet.cells.end() && cell->row <= body.last_row; ++cell) {
-        if (cell->column == column)
-            cells.push_back(&*cell);
+        if (body.holds(cell->row, cell->column))
+            columns[cell->column].push_back(&*cell);
     }
-    return cells;
+    return columns;
 }
 
 std::string heading_of(const InspectedSheet& sheet, const DataTable& table, std::uint32_t column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,9 @@ struct DataTable {
 /// in two or more columns. Of a heading and one row at least.
 [[nodiscard]] std::vector<DataTable> tables_of(const InspectedSheet& sheet);
 
-/// The cells of one column of a table, without its heading.
-[[nodiscard]] std::vector<const SheetCell*> column_of(
-    const InspectedSheet& sheet, const CellRange& body, std::uint32_t column);
+/// The cells of a table by column, without their headings: columns that have any.
+[[nodiscard]] std::map<std::uint32_t, std::vector<const SheetCell*>> columns_of(
+    const InspectedSheet& sheet, const DataTable& table);
 
 /// The text of a column's heading; empty when it has none.
 [[nodiscard]] std::string heading_of(

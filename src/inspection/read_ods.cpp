@@ -14,7 +14,7 @@ namespace {
 
 using formats::ZipContainer;
 
-constexpr std::uint32_t most_repeats = 1U << 20;
+constexpr std::uint32_t most_repeats = most_rows;
 
 bool is_hidden(const XmlElement& element)
 {
@@ -139,7 +139,7 @@ private:
                 column_styles_[column] = child.attribute("default-cell-style-name");
                 if (is_hidden(child))
                     sheet.hidden_columns.push_back(column);
-                column = std::min(column + repeats, most_repeats);
+                column = std::min(column + repeats, most_columns + 1);
                 sheet.column_widths.try_emplace(column, sheet.default_width);
             }
         }
@@ -159,7 +159,8 @@ private:
                 const auto before = sheet.cells.size();
                 TRY_DONE(read_row(child, row, sheet));
                 const auto written = sheet.cells.size() - before;
-                for (std::uint32_t again = 1; written > 0 && again < repeats; ++again) {
+                for (std::uint32_t again = 1; written > 0 && again < repeats && row + again <= most_rows;
+                     ++again) {
                     if (sheet.cells.size() + written > most_cells)
                         return std::unexpected(too_many_cells(name_));
                     for (std::size_t i = 0; i < written; ++i) {
@@ -168,7 +169,7 @@ private:
                         sheet.cells.push_back(std::move(copy));
                     }
                 }
-                row = std::min(row + repeats, 16 * most_repeats);
+                row = std::min(row + repeats, most_rows + 1);
             }
         }
         return {};
@@ -192,14 +193,14 @@ private:
             if (!cell.text.empty() || !cell.formula.empty()) {
                 if (sheet.cells.size() + repeats > most_cells)
                     return std::unexpected(too_many_cells(name_));
-                for (std::uint32_t again = 0; again < repeats; ++again) {
+                for (std::uint32_t again = 0; again < repeats && column + again <= most_columns; ++again) {
                     cell.row = row;
                     cell.column = column + again;
                     sheet.cells.push_back(cell);
                 }
                 read_links(child, cell, sheet);
             }
-            column = std::min(column + repeats, most_repeats);
+            column = std::min(column + repeats, most_columns + 1);
         }
         return {};
     }

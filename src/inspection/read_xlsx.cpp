@@ -308,7 +308,8 @@ private:
                 : type == "d" || styles_.is_date(style) ? SheetCellKind::Date
                                                         : SheetCellKind::Number;
         }
-        if (!cell.text.empty() || !cell.formula.empty())
+        const bool is_on_sheet = row <= most_rows && column <= most_columns;
+        if (is_on_sheet && (!cell.text.empty() || !cell.formula.empty()))
             sheet.cells.push_back(std::move(cell));
     }
 

@@ -64,6 +64,12 @@ void add_workbook(const std::string& path, const InspectedWorkbook& workbook, Ta
         if (title == nullptr || all.size() != 1)
             continue;
         const auto& range = all.front().range;
+        constexpr std::uint64_t most_compared =
+            4'000'000; // cells of a range that somebody marked as far as it goes
+        if ((std::uint64_t { range.last_row } - range.first_row + 1)
+                * (std::uint64_t { range.last_column } - range.first_column + 1)
+            > most_compared)
+            continue;
         ShownTable table { path, fmt::format("{}, sheet {}", path, sheet.name), {} };
         for (const auto& cell : sheet.cells) {
             if (!range.holds(cell.row, cell.column))

@@ -72,8 +72,11 @@ std::optional<CellRange> read_range(std::string_view range)
     const auto last = colon == std::string_view::npos ? first : read_cell_name(range.substr(colon + 1));
     if (!first || !last)
         return std::nullopt;
-    return CellRange { std::min(first->first, last->first), std::min(first->second, last->second),
-        std::max(first->first, last->first), std::max(first->second, last->second) };
+    const auto row = [](std::uint32_t number) { return std::min(number, most_rows); };
+    const auto column = [](std::uint32_t number) { return std::min(number, most_columns); };
+    return CellRange { row(std::min(first->first, last->first)),
+        column(std::min(first->second, last->second)), row(std::max(first->first, last->first)),
+        column(std::max(first->second, last->second)) };
 }
 
 std::string range_name(const CellRange& range)

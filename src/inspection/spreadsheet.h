@@ -123,6 +123,10 @@ struct InspectedWorkbook {
 /// @errors as read_inspected_xlsx
 [[nodiscard]] Result<InspectedWorkbook> read_inspected_ods(std::string_view name, const Bytes& bytes);
 
+/// No sheet of any program in use is larger; what a file says of cells beyond is passed over.
+inline constexpr std::uint32_t most_rows = 1'048'576;
+inline constexpr std::uint32_t most_columns = 16'384;
+
 /// No finished workbook has more cells with something in them.
 inline constexpr std::size_t most_cells = 2'000'000;
 
@@ -134,7 +138,7 @@ inline constexpr std::size_t most_cells = 2'000'000;
 /// "B7" or "$B$7" read back; nothing when it is none.
 [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> read_cell_name(std::string_view name);
 
-/// "A1:C5", or a single cell.
+/// "A1:C5", or a single cell; as far as a sheet goes.
 [[nodiscard]] std::optional<CellRange> read_range(std::string_view range);
 [[nodiscard]] std::string range_name(const CellRange& range);
 
