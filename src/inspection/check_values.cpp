@@ -10,19 +10,22 @@
 namespace wres::inspection {
 namespace {
 
-/// Whether most cells of a column, without shorthand and symbols, mean numbers.
-bool holds_numbers(const std::vector<const SheetCell*>& cells)
+bool holds_numbers(std::string_view heading, const std::vector<const SheetCell*>& cells)
 {
-    std::size_t numbers = 0;
-    std::size_t words = 0;
+    std::uint64_t numbers = 0;
+    std::uint64_t ranges = 0;
+    std::uint64_t words = 0;
     for (const auto* cell : cells) {
         const auto form = printed_form(cell->text);
-        if (cell->kind == SheetCellKind::Number || (cell->kind == SheetCellKind::Text && means_number(form)))
+        if (cell->kind == SheetCellKind::Text && form == PrintedForm::Interval)
+            ++ranges;
+        else if (cell->kind == SheetCellKind::Number
+            || (cell->kind == SheetCellKind::Text && means_number(form)))
             ++numbers;
         else if (form == PrintedForm::Words && cell->kind != SheetCellKind::Error)
             ++words;
     }
-    return numbers > words;
+    return are_numbers(heading, numbers, ranges, words);
 }
 
 void check_number_cell(const InspectedSheet& sheet, const SheetCell& cell, Examination& examination)
@@ -47,7 +50,7 @@ bool is_harmful(std::string_view formula)
 {
     auto plain = upper_case(formula);
     return plain.find("HYPERLINK(") != std::string::npos || plain.find("WEBSERVICE(") != std::string::npos
-        || plain.find("IMPORTXML(") != std::string::npos || plain.find("DDE") != std::string::npos
+        || plain.find("IMPORTXML(") != std::string::npos || plain.find("DDE(") != std::string::npos
         || plain.find('|') != std::string::npos || plain.find("://") != std::string::npos;
 }
 
@@ -79,7 +82,7 @@ void check_values(const InspectedWorkbook& workbook, Examination& examination)
             for (const auto& [column, cells] : columns_of(sheet, table)) {
                 if (column == table.range.first_column)
                     continue; // it names the rows, whatever it looks like
-                if (names_things(heading_of(sheet, table, column)) || !holds_numbers(cells))
+                if (!holds_numbers(heading_of(sheet, table, column), cells))
                     continue;
                 for (const auto* cell : cells)
                     check_number_cell(sheet, *cell, examination);

@@ -37,8 +37,9 @@ bool ColumnTally::holds_numbers() const
     std::uint64_t numbers = 0;
     for (std::size_t form = 0; form < forms; ++form)
         numbers += means_number(static_cast<PrintedForm>(form)) ? counts_[form] : 0;
-    return numbers > counts_[static_cast<std::size_t>(PrintedForm::Words)] && !names_things(heading_)
-        && !holds_dates();
+    const auto ranges = counts_[static_cast<std::size_t>(PrintedForm::Interval)];
+    const auto words = counts_[static_cast<std::size_t>(PrintedForm::Words)];
+    return are_numbers(heading_, numbers - ranges, ranges, words) && !holds_dates();
 }
 
 bool ColumnTally::holds_dates() const
@@ -47,6 +48,17 @@ bool ColumnTally::holds_dates() const
     for (const auto count : counts_)
         others += count;
     return dates_ > others;
+}
+
+bool are_numbers(std::string_view heading, std::uint64_t numbers, std::uint64_t ranges, std::uint64_t words)
+{
+    if (names_things(heading))
+        return false;
+    const auto plain = "_" + as_identifier(without_notes(heading)) + "_";
+    const bool is_of_limits = plain.find("_ci_") != std::string::npos
+        || plain.find("confidence") != std::string::npos || plain.find("interval") != std::string::npos
+        || plain.find("limit") != std::string::npos;
+    return numbers + (is_of_limits || numbers > ranges ? ranges : 0) > words;
 }
 
 bool names_things(std::string_view heading)

@@ -52,6 +52,11 @@ private:
     std::set<std::string> symbols_;
 };
 
+/// Whether a column holds numbers, by how many of its cells mean one number, hold a range, or hold words.
+/// Ranges alone are labels (ages 16-24, bands), unless the heading speaks of limits.
+[[nodiscard]] bool are_numbers(
+    std::string_view heading, std::uint64_t numbers, std::uint64_t ranges, std::uint64_t words);
+
 /// Whether a heading says that digits below it name something: a year, a code.
 [[nodiscard]] bool names_things(std::string_view heading);
 

@@ -108,6 +108,15 @@ bool is_date(std::string_view text)
     return parse_iso_date(text.substr(0, 10)) || parse_british_date(text);
 }
 
+/// 09:30, 09:30:15
+bool is_time(std::string_view text)
+{
+    const auto parts = split(text, ':');
+    return (parts.size() == 2 || parts.size() == 3) && std::ranges::all_of(parts, [](std::string_view part) {
+        return (part.size() == 1 || part.size() == 2) && std::ranges::all_of(part, is_digit);
+    });
+}
+
 /// What follows a number in its cell.
 PrintedForm form_of_rest(std::string_view rest, PrintedForm alone)
 {
@@ -160,7 +169,7 @@ PrintedForm printed_form(std::string_view text)
     if (text == "INF" || text == "-INF"
         || text == "NaN") // XML Schema part 2, 3.3.5 double; CSVW takes its numbers from there
         return PrintedForm::Number;
-    if (is_date(text))
+    if (is_date(text) || is_time(text))
         return PrintedForm::Words;
     if (text.starts_with('(') && text.ends_with(')')) {
         const auto inner = text.substr(1, text.size() - 2);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "inspection/colour.h"
+#include "inspection/csv_columns.h"
 #include "inspection/printed_form.h"
 #include "support/case_table.h"
 
@@ -56,6 +57,24 @@ TEST_CASE("notes and shorthand are found in a text")
     CHECK(explains_shorthand("[c] = hidden, so that nobody can be identified", "[c]"));
     CHECK(explains_shorthand("Numbers below 10 are shown as [c].", "[c]"));
     CHECK_FALSE(explains_shorthand("[c] [x] = not available", "[c]"));
+}
+
+TEST_CASE("a column of ranges is one of labels, unless it is of limits")
+{
+    const auto holds = [](const std::string& heading, const std::vector<std::string>& texts) {
+        ColumnTally column(heading);
+        for (const auto& text : texts)
+            column.add(2, text);
+        return column.holds_numbers();
+    };
+    CHECK_FALSE(holds("Age", { "16-24", "25-34", "65 and over" }));
+    CHECK_FALSE(holds("Month", { "2025-01", "2025-02" }));
+    CHECK(holds("95% CI", { "2.0 to 4.2", "1.1 to 3.0" }));
+    CHECK(holds("Staff", { "12", "30", "10-19", "[c]" }));
+    CHECK_FALSE(holds("Year", { "2024", "2025" }));
+    CHECK_FALSE(holds("Indicators [note 1]", { "1", "2, 3" }));
+    CHECK_FALSE(holds("Starts", { "31/03/2025", "2025-04-01" }));
+    CHECK_FALSE(holds("Team", { "North", "South", "3" }));
 }
 
 TEST_CASE("fields that a spreadsheet would run are told from numbers")
