@@ -37,6 +37,19 @@ Colour tinted(Colour colour, double tint)
     return { part(colour.red), part(colour.green), part(colour.blue) };
 }
 
+/// The element of a list that a number names; nothing when there is none.
+const XmlElement* element_at(const XmlElement* list, std::string_view number)
+{
+    auto left = number_in(number, UINT32_MAX);
+    if (list == nullptr)
+        return nullptr;
+    for (const auto& child : list->children) {
+        if (!child.name.empty() && left-- == 0)
+            return &child;
+    }
+    return nullptr;
+}
+
 /// The code of a number format that is not written in the file; those that show more than a plain number.
 std::string_view built_in_code(std::uint32_t id)
 {
@@ -112,53 +125,47 @@ std::optional<Colour> XlsxStyles::read_colour(const XmlElement& element) const
     return colour && tint ? tinted(*colour, *tint) : colour;
 }
 
+CellLook XlsxStyles::look_of(const XmlElement& format, const XmlElement* fonts, const XmlElement* fills) const
+{
+    CellLook look;
+    if (const auto* font = element_at(fonts, format.attribute("fontId"))) {
+        if (const auto* colour = font->child("color"))
+            look.ink = read_colour(*colour);
+        if (const auto* raised = font->child("vertAlign"))
+            look.is_superscript = raised->attribute("val") == "superscript";
+    }
+    if (const auto* fill = element_at(fills, format.attribute("fillId"))) {
+        const auto* pattern = fill->child("patternFill");
+        if (pattern != nullptr && pattern->attribute("patternType") == "solid")
+            if (const auto* colour = pattern->child("fgColor"))
+                look.paper = read_colour(*colour);
+    }
+    if (const auto* alignment = format.child("alignment"))
+        look.wraps = alignment->attribute("wrapText") == "1" || alignment->attribute("wrapText") == "true";
+    return look;
+}
+
 void XlsxStyles::read_formats(const XmlElement& styles)
 {
+    using formats::NumberFormat;
     std::map<std::uint32_t, std::string> codes;
     for (const auto* format : styles.all("numFmt"))
         codes[number_in(format->attribute("numFmtId"), 0)] = format->attribute("formatCode");
 
-    const auto* fonts = styles.child("fonts");
-    const auto* fills = styles.child("fills");
     const auto* cells = styles.child("cellXfs");
     if (cells == nullptr)
         return;
     for (const auto& format : cells->children) {
         if (format.name != "xf")
             continue;
-        CellLook look;
-        const auto elements = [](const XmlElement* list, std::uint32_t index) -> const XmlElement* {
-            if (list == nullptr)
-                return nullptr;
-            for (const auto& child : list->children) {
-                if (!child.name.empty() && index-- == 0)
-                    return &child;
-            }
-            return nullptr;
-        };
-        if (const auto* font = elements(fonts, number_in(format.attribute("fontId"), UINT32_MAX))) {
-            if (const auto* colour = font->child("color"))
-                look.ink = read_colour(*colour);
-            if (const auto* raised = font->child("vertAlign"))
-                look.is_superscript = raised->attribute("val") == "superscript";
-        }
-        if (const auto* fill = elements(fills, number_in(format.attribute("fillId"), UINT32_MAX))) {
-            const auto* pattern = fill->child("patternFill");
-            if (pattern != nullptr && pattern->attribute("patternType") == "solid")
-                if (const auto* colour = pattern->child("fgColor"))
-                    look.paper = read_colour(*colour);
-        }
-        if (const auto* alignment = format.child("alignment"))
-            look.wraps =
-                alignment->attribute("wrapText") == "1" || alignment->attribute("wrapText") == "true";
+        auto look = look_of(format, styles.child("fonts"), styles.child("fills"));
         const auto id = number_in(format.attribute("numFmtId"), 0);
         const auto own = codes.find(id);
-        const auto code = own != codes.end() ? std::string_view(own->second) : built_in_code(id);
-        read_number_format(code, look);
+        read_number_format(own != codes.end() ? std::string_view(own->second) : built_in_code(id), look);
         const auto meaning =
             own != codes.end() ? formats::number_format_of(own->second) : formats::built_in_number_format(id);
-        dates_.push_back(meaning == formats::NumberFormat::Date || meaning == formats::NumberFormat::Time
-            || meaning == formats::NumberFormat::Elapsed);
+        dates_.push_back(meaning == NumberFormat::Date || meaning == NumberFormat::Time
+            || meaning == NumberFormat::Elapsed);
         looks_.push_back(look);
     }
 }

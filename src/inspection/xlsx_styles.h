@@ -25,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Colour> read_colour(const XmlElement& element) const;
+    [[nodiscard]] CellLook look_of(
+        const XmlElement& format, const XmlElement* fonts, const XmlElement* fills) const;
     void read_theme(const XmlElement& theme);
     void read_formats(const XmlElement& styles);
 
