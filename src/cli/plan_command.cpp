@@ -10,6 +10,7 @@
 #include "cli/plan_files.h"
 #include "cli/plan_json.h"
 #include "cli/plan_text.h"
+#include "cli/projection_command.h"
 #include "improvement/plan_calendar.h"
 #include "improvement/plan_file.h"
 #include "improvement/themes.h"
@@ -337,6 +338,7 @@ void add_plan_command(CLI::App& program, ExitStatus& status)
     const auto options = std::make_shared<PlanOptions>();
     add_files(command, options, status);
     add_numbers(command, options, status);
+    add_projection_command(command, status);
 }
 
 } // namespace wres::cli

@@ -134,6 +134,17 @@ TEST_CASE("bands are read from counts, lowest first")
     CHECK(read->bands[0].group.moved_up == 3);
     CHECK(read->bands[1].group.left == 2);
     CHECK(read->bands[1].group.joined == 1);
+    // Without recruitment by band: 49 + 4 - 50 came into the lower one, 22 + 2 - 20 into the upper one.
+    counts::Cube without;
+    for (const auto& [key, people] : cube.slices())
+        if (key.measure != "appointed")
+            without.add(key, people);
+    const auto left_over = read_bands({ standard, settings, without }, { "Northmoor", "children" });
+    REQUIRE(left_over);
+    CHECK_FALSE(left_over->has_joiners);
+    CHECK(left_over->bands[0].group.joined == 3);
+    CHECK(left_over->bands[1].group.joined == 4);
+    CHECK(left_over->bands[0].group.moved_up == 0);
     CHECK(read_bands({ standard, settings, cube }, { "Nowhere", "children" }).error().code
         == "projection.no_bands");
     CHECK(

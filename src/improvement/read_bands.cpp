@@ -66,6 +66,21 @@ void add_moves(std::vector<Band>& bands, const ByValue& before, const indicators
     }
 }
 
+/// Where nobody is known to have joined by band: whoever came into it, from outside or from below, is what
+/// staff then, staff now and leavers leave over.
+void add_arrivals(std::vector<Band>& bands, const ByValue& before, const indicators::Sides& sides)
+{
+    const auto came = [](const BandYear& now, std::uint64_t then) {
+        const auto there = now.staff + now.left;
+        return there > then ? there - then : 0;
+    };
+    for (auto& band : bands) {
+        const auto counts = in_value(before, band.id, sides);
+        band.group.joined = came(band.group, counts.group_denominator);
+        band.reference.joined = came(band.reference, counts.reference_denominator);
+    }
+}
+
 } // namespace
 
 Result<BandsRead> read_bands(const CountedData& data, const BandsAsked& asked)
@@ -100,7 +115,7 @@ Result<BandsRead> read_bands(const CountedData& data, const BandsAsked& asked)
                 { now.reference_denominator, gone.reference_numerator, come.reference_numerator, 0 } });
         }
         if (!read.period_before.empty())
-            add_moves(read.bands, staff_before, sides);
+            (read.has_joiners ? add_moves : add_arrivals)(read.bands, staff_before, sides);
         staff_before = staff;
     }
     if (read.bands.empty())

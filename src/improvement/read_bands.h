@@ -23,7 +23,7 @@ struct BandsRead {
     std::string period;
     std::string period_before; // empty: there is none, and nobody is taken to move up
     bool has_leavers {};
-    bool has_joiners {};
+    bool has_joiners {}; // if not, arrivals are what the year before, leavers and this year leave over
     std::vector<Band> bands; // lowest first
 };
 
