@@ -336,9 +336,9 @@ TEST_CASE("names of files and the order of rows do not depend on what is hidden"
             all.insert(entry.path().filename().string());
         return all;
     };
-    CHECK(names(one)
-        == std::set<std::string> { "report.html", "results.csv", "results.json", "tables.xlsx", "tables.ods",
-            "report.pdf", "report.docx" });
+    for (const auto* form : { "report.html", "results.csv", "results.json", "tables.xlsx", "tables.ods",
+             "report.pdf", "report.docx", "dataset.jsonld", "feed.atom" })
+        CHECK(names(one).contains(form));
     CHECK(names(one) == names(other));
 
     // Labels under one heading stand in one order, whatever the counts are.
