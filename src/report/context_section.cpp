@@ -148,14 +148,18 @@ Axis axis_of(const IndicatorView& view, const std::vector<Series>& all)
     return is_about_levels(view) ? Axis::of_shares(largest) : Axis::of_differences(largest);
 }
 
+std::string value_words(const IndicatorView& view, const Shown<double>& value)
+{
+    return is_about_levels(view) ? shown_words(value, percent_words) : number_in_words(view.indicator, value);
+}
+
 std::string trend_words(const IndicatorView& view, const Series& series)
 {
     std::string words = series.name + ": ";
     for (std::size_t period = 0; period < series.points.size(); ++period) {
         const auto& value = series.points[period].value;
         words += fmt::format("{}{} {}", period == 0 ? "" : ", ", view.index.release().periods[period],
-            is_about_levels(view) ? shown_words(value, percent_words)
-                                  : number_in_words(view.indicator, value));
+            value_words(view, value));
     }
     return words + ".";
 }
@@ -198,6 +202,43 @@ void write_comparison_lines(Blocks& blocks, Lines lines, const std::vector<Label
     write_list_table(blocks, lines);
 }
 
+std::string changed_thing(const IndicatorView& view)
+{
+    if (is_about_levels(view))
+        return fmt::format(
+            "the {} share of those whose ethnic group is known", view.definition().group_words);
+    return view.indicator.method == IndicatorWords::Method::PercentagePointDifference
+        ? "the difference in percentage points"
+        : "the relative likelihood";
+}
+
+/// What the last two years say about a change; nothing where one of the numbers is hidden. Two intervals that
+/// do not overlap differ by more than chance readily makes; two that overlap may differ all the same, so
+/// nothing is said of those but that.
+/// @source Schenker and Gentleman (2001) American Statistician 55:182-186
+void write_change(Blocks& blocks, const IndicatorView& view, const std::vector<LabelledResult>& results)
+{
+    const auto& [before_label, before_result] = results[results.size() - 2];
+    const auto& [now_label, now_result] = results.back();
+    const auto before = number_for(view, before_result);
+    const auto now = number_for(view, now_result);
+    for (const auto& part : { before.value, before.lower, before.upper, now.value, now.lower, now.upper })
+        if (!part.visible())
+            return;
+    const auto in_words = [&](const ShownEstimate& shown) {
+        const auto limits = is_about_levels(view)
+            ? fmt::format("{} to {}", percent_words(shown.lower.value()), percent_words(shown.upper.value()))
+            : limits_in_words(view.indicator, shown);
+        return fmt::format("{} (95% interval {})", value_words(view, shown.value), limits);
+    };
+    const bool overlap =
+        before.lower.value() <= now.upper.value() && now.lower.value() <= before.upper.value();
+    blocks.emplace_back(document::plain(fmt::format("From {} to {}, {} went from {} to {}. {}", before_label,
+        now_label, changed_thing(view), in_words(before), in_words(now),
+        overlap ? "The intervals overlap: these counts alone do not show that it changed."
+                : "The intervals do not overlap: it changed by more than chance readily makes.")));
+}
+
 std::string_view without_full_stop(std::string_view text)
 {
     while (text.ends_with('.'))
@@ -217,6 +258,7 @@ void write_trend(Blocks& blocks, const IndicatorView& view)
         "Where the intervals of two years overlap widely, the years cannot be told apart. A change can also "
         "come "
         "from who returned data, or from a definition that moved."));
+    write_change(blocks, view, results);
     const auto caption =
         fmt::format("{}, {} to {}", view.indicator.title, results.front().label, results.back().label);
     if (is_about_levels(view))

@@ -67,6 +67,15 @@ TEST_CASE("results stand beside those of earlier collections, each year with its
         const auto page = browser.get(indicator);
         CHECK(has(page, "Over time"));
         CHECK(has(page, "2024 to 2025"));
+        // 20 and 30 of 100: Wilson's limits are 13.3% to 28.9%, and 21.9% to 39.6% (Newcombe 1998, method 3)
+        CHECK(has(page,
+            "From 2024 to 2025, the minority ethnic share of those whose ethnic group is known went from "
+            "20.0% "
+            "(95% interval 13.3% to 28.9%) to 30.0% (95% interval 21.9% to 39.6%). The intervals overlap"));
+        const auto changed = started(served, served.birchford, "2024");
+        read(elsewhere, changed, staff(50, 50));
+        CHECK(has(elsewhere.get(collection_path(changed, "results/indicator-1")),
+            "The intervals do not overlap: it changed by more than chance readily makes."));
         const auto trend = page.body.substr(page.body.find("Over time"));
         CHECK(trend.find("20.0%") < trend.find("30.0%"));
         CHECK_FALSE(has(page, "91.0%"));

@@ -197,6 +197,9 @@ http::Response tokens_page(Call& call, const std::vector<FieldError>& errors, St
         "With an access token a program works for you: an HR system sends files, a dashboard reads released "
         "numbers. It may do what the token and your roles both allow, in one organisation, and never review, "
         "release or publish. What can be asked for is described at /api/v1/openapi.json.");
+    if (!tokens->all.empty())
+        html.element(
+            "h2", { { "class", "govuk-heading-m" } }, fmt::format("Your tokens ({})", tokens->all.size()));
     for (const auto& token : tokens->all)
         write_token(html, call, *tokens, token);
     write_form(html, call, *tokens, errors);
