@@ -287,14 +287,14 @@ http::Response make_token(Call& call)
     const auto tokens = tokens_of(call);
     if (!tokens)
         return error_response(call, tokens.error());
-    auto proof = faults_of_proof(call);
+    Wanted wanted;
+    if (const auto faults = faults_of(call, *tokens, wanted); !faults.empty())
+        return tokens_page(call, faults, Status::CannotBeProcessed);
+    const auto proof = faults_of_proof(call); // the last: a wrong passphrase is counted
     if (!proof)
         return error_response(call, proof.error());
-    Wanted wanted;
-    auto faults = faults_of(call, *tokens, wanted);
-    faults.insert(faults.end(), proof->begin(), proof->end());
-    if (!faults.empty())
-        return tokens_page(call, faults, Status::CannotBeProcessed);
+    if (!proof->empty())
+        return tokens_page(call, *proof, Status::CannotBeProcessed);
     const auto occasion = call.occasion();
     const auto made = call.store.change(occasion, [&](store::Change& change) {
         return store::make_access_token(change, call.who->person.id, wanted.organisation, wanted.name,
