@@ -20,7 +20,7 @@ let drawn = 0;
 Math.random = () => (drawn = (drawn * 1103515245 + 12345) % 2147483648) / 2147483648;
 const {
   AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, InternalHyperlink, LineRuleType, Packer,
-  PageNumber, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType,
+  PageNumber, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType, XmlComponent,
 } = await import('docx');
 
 const textWidth = 9638; // twentieths of a point: A4 less margins of 20 mm
@@ -42,8 +42,10 @@ function nameOf(id) {
   return names.get(id);
 }
 
+const lookOf = (verdict) => looks[verdict.code] ?? ['FFFFFF', '2B2B2B'];
+
 function badge(verdict) {
-  const [fill, color] = looks[verdict.code] ?? ['FFFFFF', '2B2B2B'];
+  const [fill, color] = lookOf(verdict);
   return new TextRun({ text: verdict.words, bold: true, color, shading: { type: ShadingType.CLEAR, fill } });
 }
 
@@ -71,9 +73,52 @@ function picture(svg, words, width) {
   });
 }
 
-function table(widths, headings, rows) {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const columnWidths = widths.map((width) => Math.floor((width * textWidth) / total));
+/**
+ * A row of texts and findings, as the library would write it: a report has thousands of cells, and objects of the library for all that is in
+ * each were half of the work.
+ */
+class PlainRow extends XmlComponent {
+  constructor(values, columnWidths, headings) {
+    super('w:tr');
+    this.cells = [];
+    this.row = { 'w:tr': [{ 'w:trPr': [{ 'w:cantSplit': {} }] }, ...values.map((value, index) => plainCell(value, columnWidths[index], headings[index].is_number))] };
+  }
+
+  prepForXml() {
+    return this.row;
+  }
+}
+
+const attributes = (given) => ({ _attr: Object.fromEntries(Object.entries(given).map(([name, value]) => [`w:${name}`, value])) });
+
+function plainRun(value) {
+  if (typeof value === 'string') return { 'w:r': [{ 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, value] }] };
+  const [fill, color] = lookOf(value);
+  return {
+    'w:r': [
+      { 'w:rPr': [{ 'w:b': {} }, { 'w:bCs': {} }, { 'w:color': attributes({ val: color }) }, { 'w:shd': attributes({ fill, val: 'clear' }) }] },
+      { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, value.words] },
+    ],
+  };
+}
+
+function plainCell(value, width, isNumber) {
+  return {
+    'w:tc': [
+      { 'w:tcPr': [{ 'w:tcW': attributes({ type: 'dxa', w: width }) }, { 'w:vAlign': attributes({ val: 'top' }) }] },
+      { 'w:p': [{ 'w:pPr': [{ 'w:pStyle': attributes({ val: 'Cell' }) }, { 'w:jc': attributes({ val: isNumber ? 'right' : 'left' }) }] }, plainRun(value)] },
+    ],
+  };
+}
+
+function widthsIn(shares) {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share * textWidth) / total));
+}
+
+/** @param rows  arrays of cells, each an array of paragraphs; or rows that are made already */
+function table(shares, headings, rows) {
+  const columnWidths = widthsIn(shares);
   const cell = (children, index, isHeading, isNumber) =>
     new TableCell({
       width: { size: columnWidths[index], type: WidthType.DXA },
@@ -88,7 +133,7 @@ function table(widths, headings, rows) {
     borders: { left: nothing, right: nothing, top: nothing, insideVertical: nothing, insideHorizontal: thin, bottom: thin },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: headings.map((words, index) => cell([[new TextRun({ text: words.text, bold: true })]], index, true, words.is_number)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((value, index) => cell(value, index, false, headings[index].is_number)) })),
+      ...rows.map((row) => row instanceof PlainRow ? row : new TableRow({ cantSplit: true, children: row.map((value, index) => cell(value, index, false, headings[index].is_number)) })),
     ],
   });
 }
@@ -101,6 +146,12 @@ function widthsOf(it) {
     const broadestWord = longest([column.heading, ...cells].flatMap((words) => words.split(' ')));
     return Math.max(Math.sqrt(longest(cells)), (broadestWord + 2) / 1.9);
   });
+}
+
+function plainTable(it) {
+  const shares = widthsOf(it);
+  const headings = it.columns.map((column) => ({ text: capital(column.heading), is_number: column.is_number }));
+  return table(shares, headings, it.rows.map((row) => new PlainRow(row, widthsIn(shares), headings)));
 }
 
 const text = (words, more = {}) => new Paragraph({ ...more, children: [new TextRun(words)] });
@@ -133,8 +184,7 @@ const kinds = {
   ],
   table: (it) => (it.rows.length === 0 ? [] : [
     caption(it.id, it.caption),
-    table(widthsOf(it), it.columns.map((column) => ({ text: capital(column.heading), is_number: column.is_number })),
-      it.rows.map((row) => row.map((value) => [[typeof value === 'string' ? new TextRun(value) : badge(value)]]))),
+    plainTable(it),
     ...(it.shorthand ? [text(it.shorthand, { style: 'Note' })] : []),
   ]),
   figure: (it) => (it.picture ? [caption(it.id, it.title), new Paragraph({ children: [picture(it.picture, it.description, 640)] })] : []),
