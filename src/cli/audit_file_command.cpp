@@ -78,6 +78,15 @@ void print_text(const Inspection& inspection, bool everything)
     fmt::print("\n");
 }
 
+/// Among many files, those in which nothing failed take two lines.
+void print_passed(const Inspection& inspection)
+{
+    fmt::print("{}\n  {}\n\n", inspection.file,
+        wrapped(fmt::format("{}{}{}. Nothing failed.", inspection::words_of(inspection.kind),
+                    inspection.about.empty() ? "" : ", ", inspection.about),
+            2));
+}
+
 Result<ExitStatus> audit_files(const AuditFileOptions& options)
 {
     const auto standards = TRY(workflow::read_standards_folder(options.standards));
@@ -92,8 +101,12 @@ Result<ExitStatus> audit_files(const AuditFileOptions& options)
     if (options.format == "json") {
         fmt::print("{}", inspection::inspections_json(inspections, unreadable));
     } else {
-        for (const auto& inspection : inspections)
-            print_text(inspection, options.everything);
+        for (const auto& inspection : inspections) {
+            if (inspections.size() > 1 && !options.everything && inspection.count(Outcome::Failed) == 0)
+                print_passed(inspection);
+            else
+                print_text(inspection, options.everything);
+        }
     }
     std::fflush(stdout);
     auto status = ExitStatus::Done;
