@@ -17,10 +17,10 @@ std::string_view words_of(FileKind kind)
     switch (kind) {
     case FileKind::Xlsx: return "XLSX workbook";
     case FileKind::Ods: return "ODS workbook";
-    case FileKind::Html: return "web page";
+    case FileKind::Html: return "Web page";
     case FileKind::Pdf: return "PDF";
     case FileKind::Csv: return "CSV file";
-    case FileKind::Folder: return "folder";
+    case FileKind::Folder: return "Folder";
     }
     return "";
 }

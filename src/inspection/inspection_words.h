@@ -9,7 +9,7 @@
 
 namespace wres::inspection {
 
-/// "XLSX workbook", "web page".
+/// "XLSX workbook", "Web page": to begin a sentence with.
 [[nodiscard]] std::string_view words_of(FileKind kind);
 
 /// "failed", "passed", "not_applicable".
