@@ -69,6 +69,22 @@ Result<std::string> check(FileKind kind, std::string_view name, const Bytes& byt
     return failure("inspection.other_kind", fmt::format("{} is a folder.", name));
 }
 
+/// What is a file of some kind, and no table to be read as data.
+bool is_of_other_kind(const Error& error)
+{
+    return error.code == "file.not_a_table" || error.code == "file.old_excel"
+        || error.code == "file.other_spreadsheet";
+}
+
+std::unexpected<Error> other_kind(std::string_view name)
+{
+    return failure("inspection.other_kind",
+        fmt::format("There are no rules for files of the kind of {}. Name an XLSX, ODS, HTML, PDF or CSV "
+                    "file, or a folder of "
+                    "them; save an older spreadsheet as XLSX first.",
+            name));
+}
+
 Result<Inspection> inspect(std::string_view name, const Bytes& bytes, const Neighbours& neighbours,
     SiteIndex& site, const CheckList& checks)
 {
@@ -95,15 +111,15 @@ Result<FileKind> kind_of(std::string_view name, const Bytes& bytes)
         return FileKind::Html;
     if (beginning.starts_with("PK") && formats::is_ods(name, bytes))
         return FileKind::Ods;
-    switch (TRY(formats::recognise(name, bytes))) {
+    const auto format = formats::recognise(name, bytes);
+    if (!format)
+        return is_of_other_kind(format.error()) ? other_kind(name) : std::unexpected(format.error());
+    switch (*format) {
     case formats::Format::Csv: return FileKind::Csv;
     case formats::Format::Xlsx: return FileKind::Xlsx;
     case formats::Format::Xml: break;
     }
-    return failure("inspection.other_kind",
-        fmt::format(
-            "There are no rules for {}: it is XML. Name an XLSX, ODS, HTML, PDF or CSV file, or a folder.",
-            name));
+    return other_kind(name);
 }
 
 Result<Inspection> inspect_file(std::string_view name, const Bytes& bytes, const Neighbours& neighbours,

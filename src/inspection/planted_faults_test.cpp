@@ -266,6 +266,8 @@ TEST_CASE("files without rules are refused with a sentence")
     CHECK(code("a.xml", "<?xml version=\"1.0\"?><a/>") == "inspection.other_kind");
     CHECK(code("a.pdf", "%PDF-1.7 and nothing more") == "file.damaged");
     CHECK(code("a.csv", "") == "file.empty");
+    CHECK(code("a.json", "{\"a\": 1}") == "inspection.other_kind");
+    CHECK(code("a.png", "\x89PNG\r\n\x1a\n and so on") == "inspection.other_kind");
     CHECK(code("a.xlsx", "PK\x03\x04 cut short") != "");
 }
 
