@@ -10,6 +10,7 @@
 #include "cli/plan_files.h"
 #include "cli/plan_json.h"
 #include "cli/plan_text.h"
+#include "cli/programme_command.h"
 #include "cli/projection_command.h"
 #include "improvement/plan_calendar.h"
 #include "improvement/plan_file.h"
@@ -339,6 +340,7 @@ void add_plan_command(CLI::App& program, ExitStatus& status)
     add_files(command, options, status);
     add_numbers(command, options, status);
     add_projection_command(command, status);
+    add_programme_command(command, status);
 }
 
 } // namespace wres::cli

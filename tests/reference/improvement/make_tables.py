@@ -270,6 +270,20 @@ def projection():
     write("projection_computed.csv", ["bands", "band", "year", "target", "middle", "lower", "upper", "reached"], rows)
 
 
+def programme():
+    """The Mantel-Haenszel risk ratio and its Greenland-Robins interval, from the published formulas."""
+    rows = []
+    for strata in ([(20, 9, 60, 12)], [(12, 5, 40, 8), (18, 6, 70, 10), (6, 3, 25, 4)], [(40, 8, 90, 18), (30, 6, 60, 12)], [(15, 1, 50, 14)]):
+        n = [participants + matched for participants, _, matched, _ in strata]
+        r = sum(x * m / t for (p, x, m, y), t in zip(strata, n))
+        s = sum(y * p / t for (p, x, m, y), t in zip(strata, n))
+        variance = sum((p * m * (x + y) - x * y * t) / t ** 2 for (p, x, m, y), t in zip(strata, n)) / (r * s)
+        reach = stats.norm.ppf(0.975) * np.sqrt(variance)
+        rows.append(["; ".join(" ".join(map(str, stratum)) for stratum in strata), r / s, r / s * np.exp(-reach), r / s * np.exp(reach),
+                     2 * stats.norm.sf(abs(np.log(r / s)) / np.sqrt(variance)), HERE + "the formulas of Greenland and Robins (1985)"])
+    write("programme_computed.csv", ["strata", "ratio", "lower", "upper", "p"], rows)
+
+
 if __name__ == "__main__":
     os.makedirs(CASES, exist_ok=True)
     target_power()
@@ -278,3 +292,4 @@ if __name__ == "__main__":
     published_effects()
     chart_effect()
     projection()
+    programme()
