@@ -268,15 +268,6 @@ std::optional<std::string> put_one(const Slot& slot, const std::string& text)
         slot);
 }
 
-/// A character that neither every spreadsheet nor every editor keeps.
-bool has_control_character(std::string_view text)
-{
-    return std::ranges::any_of(text, [](char letter) {
-        const auto byte = static_cast<unsigned char>(letter);
-        return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
-    });
-}
-
 } // namespace
 
 std::span<const Field<Plan>> plan_fields()
@@ -323,6 +314,14 @@ std::span<const std::string_view> words_of(const Slot& slot)
         slot);
 }
 
+bool is_plain_text(std::string_view text)
+{
+    return is_utf8(text) && std::ranges::none_of(text, [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
+    });
+}
+
 bool is_list(const Slot& slot)
 {
     return std::holds_alternative<std::vector<std::string>*>(slot);
@@ -356,7 +355,7 @@ std::vector<std::string> texts_of(const Slot& slot)
 std::optional<std::string> put(const Slot& slot, const std::vector<std::string>& texts)
 {
     for (const auto& text : texts) {
-        if (!is_utf8(text) || has_control_character(text))
+        if (!is_plain_text(text))
             return "must be plain text: it holds characters that cannot be shown; type it again";
     }
     if (is_list(slot)) {

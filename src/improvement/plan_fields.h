@@ -54,6 +54,10 @@ struct Field {
 /// @return nothing, or what is wrong, from "must be"
 [[nodiscard]] std::optional<std::string> put(const Slot& slot, const std::vector<std::string>& texts);
 
+/// Whether every spreadsheet, editor and feed keeps the text: UTF-8, and no control characters but line ends
+/// and tabs.
+[[nodiscard]] bool is_plain_text(std::string_view text);
+
 /// A field of a record that is only looked at.
 template <typename Record>
 [[nodiscard]] std::vector<std::string> texts_of(const Field<Record>& field, const Record& record)

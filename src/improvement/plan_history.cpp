@@ -7,6 +7,7 @@
 
 #include "base/checksum.h"
 #include "base/text.h"
+#include "improvement/plan_fields.h"
 #include "improvement/plan_file.h"
 #include "standard/toml_document.h"
 
@@ -89,6 +90,9 @@ Result<PlanRevision> read_revision(const standard::TomlNode& table)
 Result<PlanHistory> revised(
     const PlanHistory& history, std::uint64_t based_on, const Plan& plan, const PlanOccasion& occasion)
 {
+    if (!is_plain_text(occasion.by) || !is_plain_text(occasion.note))
+        return failure(
+            "plan.not_text", "The role or the note holds characters that cannot be kept; type it again.");
     const auto* latest = history.latest();
     if (latest == nullptr && based_on == 0)
         return with_revision(history, plan, occasion);

@@ -48,7 +48,7 @@ struct PlanHistory {
 /// overwrites nothing: both people's changes are joined.
 ///
 /// @param based_on  the revision from which `plan` was made; 0 for a new plan
-/// @errors plan.nothing_changed, plan.no_such_revision;
+/// @errors plan.nothing_changed, plan.no_such_revision; plan.not_text  the role or the note cannot be kept;
 ///         plan.changed_meanwhile  both changed the same thing; the sentence names it and both versions
 [[nodiscard]] Result<PlanHistory> revised(
     const PlanHistory& history, std::uint64_t based_on, const Plan& plan, const PlanOccasion& occasion);

@@ -74,6 +74,9 @@ TEST_CASE("a revision is of a revision there is, and changes something")
     CHECK(revised(first, 1, made_up_plan(), occasion("2025-07-01")).error().code == "plan.nothing_changed");
     CHECK(revised(first, 2, made_up_plan(), occasion("2025-07-01")).error().code == "plan.no_such_revision");
     CHECK(revised(first, 0, made_up_plan(), occasion("2025-07-01")).error().code == "plan.no_such_revision");
+    auto garbled = occasion("2025-07-01");
+    garbled.note = "\xff";
+    CHECK(revised({}, 0, made_up_plan(), garbled).error().code == "plan.not_text");
 }
 
 TEST_CASE("a history comes back from its file, and shows when it was altered")

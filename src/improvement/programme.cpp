@@ -98,6 +98,8 @@ std::vector<CohortEffect> test_cohorts(
 
 Result<std::vector<Cohort>> read_cohorts(std::string_view name, std::string_view content)
 {
+    if (!is_utf8(content))
+        return faulty(name, 1, "the file is not in UTF-8; save it as \"CSV UTF-8\".");
     const auto table = TRY(CsvTable::parse(name, content));
     constexpr std::array counts { "participants", "participants_progressed", "matched",
         "matched_progressed" };

@@ -69,6 +69,7 @@ TEST_CASE("cohorts are read with their strata, faults with their line")
         return read_cohorts("p.csv", head + row).error().message;
     };
     CHECK(fault("BALI,1,soon,x,1,1,1,1\n").contains("p.csv, line 2: `months`"));
+    CHECK(fault("BA\xffLI,1,12,x,1,1,1,1\n").contains("not in UTF-8"));
     CHECK(fault("BALI,1,12,x,1,2,1,1\n").contains("more people progressed"));
     CHECK(fault("BALI,1,12,x,1,-2,1,1\n").contains("`participants_progressed` must be"));
     CHECK(read_cohorts("p.csv", "programme\nx\n").error().message.contains("the column cohort is missing"));

@@ -16,6 +16,8 @@ namespace {
 /// The lists that an action has besides its fields, by the key of the section that holds one of them.
 constexpr std::string_view list_keys[] = { "milestone", "note", "evidence", "so_what", "baseline" };
 
+constexpr std::uint64_t most_people = 100'000'000;
+
 class Maker {
 public:
     [[nodiscard]] PlanReading plan(const RawRecord& raw)
@@ -178,6 +180,9 @@ private:
             const auto& place = records->second[at].place;
             if (!seen.insert(period.period).second)
                 fault(place, fmt::format("The period {} is there twice; remove one.", period.period));
+            if (std::max(period.group_denominator, period.reference_denominator) > most_people)
+                fault(
+                    place, "There are more people in this baseline than in the country; correct the counts.");
             if (period.group_numerator > period.group_denominator
                 || period.reference_numerator > period.reference_denominator)
                 fault(

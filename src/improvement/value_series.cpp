@@ -80,6 +80,8 @@ int side_of_last(const std::vector<double>& after, double centre)
 Result<std::map<std::string, std::vector<ValueAt>>> read_value_series(
     std::string_view name, std::string_view content, std::string_view year_ends)
 {
+    if (!is_utf8(content))
+        return faulty(name, 1, "the file is not in UTF-8; save it as \"CSV UTF-8\".");
     const auto table = TRY(CsvTable::parse(name, content));
     for (const auto* column : { "action", "period", "value" })
         if (!table.has(column))

@@ -108,6 +108,26 @@ TEST_CASE("a faulty plan says every fault with its line")
     CHECK(run.error.contains("2 things have to be put right"));
 }
 
+TEST_CASE("the plan in the guide is a plan")
+{
+    const auto guide = wres::test::project_file("docs/guides/action-plans.md");
+    const auto begin = guide.find("```toml\n");
+    REQUIRE(begin != std::string::npos);
+    const auto end = guide.find("```", begin + 8);
+    const TemporaryFolder folder;
+    const auto file = folder.write("plan.toml", guide.substr(begin + 8, end - begin - 8));
+    const auto run = plan({ "check", file, "--format", "json" });
+    REQUIRE_MESSAGE(run.status == 1, run.error);
+    // Only what the guide goes on to explain is still to do.
+    for (const auto& remark : json::parse(run.out)["remarks"]) {
+        const auto code = remark["code"].get<std::string>();
+        INFO(code);
+        const bool is_to_do = code == "not_signed_off_children" || code == "no_baseline"
+            || code == "overdue_milestone" || code == "review_overdue";
+        CHECK(is_to_do);
+    }
+}
+
 TEST_CASE("the template is a beginning, and check says what is missing")
 {
     const TemporaryFolder folder;
