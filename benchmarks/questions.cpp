@@ -6,13 +6,10 @@
 //   build/bench/wres_bench_questions FOLDER-OF-STANDARDS [NATIONS]
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
-#include "standard/library.h"
+#include "standards_folder.h"
 #include "support/planted_mistakes.h"
 
 namespace {
@@ -45,24 +42,11 @@ void print(const test::QuestionTally& tally)
         fmt::print("  {} {}\n", code, times);
 }
 
-standard::Folder folder_at(const std::filesystem::path& root)
-{
-    standard::Folder folder;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-        if (!entry.is_regular_file())
-            continue;
-        std::ifstream file(entry.path(), std::ios::binary);
-        folder[entry.path().lexically_relative(root).generic_string()] =
-            std::string(std::istreambuf_iterator<char>(file), {});
-    }
-    return folder;
-}
-
 } // namespace
 
 int main(int count, char** arguments)
 {
-    const auto folder = folder_at(count > 1 ? arguments[1] : "standard");
+    const auto folder = bench::standards_folder(count > 1 ? arguments[1] : "standard");
     const auto standard = standard::load_standard(folder, "sc-wres/2025");
     if (!standard) {
         fmt::print(stderr, "{}\n", standard.error().message);

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indicators/confidence_level.h"
 #include "workflow/release.h"
 
 namespace wres::cli {
@@ -30,13 +31,16 @@ Json json_of(const Result<EstimateWithInterval>& ratio)
     return ratio ? json_of(*ratio) : Json { { "not_calculable", ratio.error().message } };
 }
 
-Json json_of(const Result<statistics::RandomEffects>& between)
+Json json_of(const nation::NationalEstimate& estimate, statistics::ConfidenceLevel level)
 {
+    const auto& between = estimate.between;
     if (!between)
         return { { "not_calculable", between.error().message } };
-    return { { "ratio", json_of(between->ratio) },
-        { "prediction", { number(between->prediction.lower), number(between->prediction.upper) } },
-        { "tau_squared", between->tau_squared }, { "i_squared", between->i_squared },
+    const auto one_more = estimate.middle.one_more(level);
+    return { { "councils_with_nobody_in_a_group", estimate.half_added },
+        { "ratio", json_of(estimate.middle.ratio(level)) },
+        { "prediction", { number(one_more.lower), number(one_more.upper) } },
+        { "tau_squared", estimate.middle.between_variance }, { "i_squared", between->i_squared },
         { "q", between->heterogeneity.statistic }, { "p", between->heterogeneity.p } };
 }
 
@@ -57,6 +61,7 @@ Json json_of(const nation::NationalChange& change)
 Json json_of(const workflow::Basis& basis, const workflow::NationalResult& result)
 {
     const auto& estimate = result.estimate;
+    const auto level = indicators::confidence_level(*basis.standard, basis.settings);
     Json places = Json::array();
     for (const auto& place : estimate.places) {
         places.push_back({ { "area", place.area }, { "name", workflow::name_of(basis, place.area) },
@@ -68,7 +73,7 @@ Json json_of(const workflow::Basis& basis, const workflow::NationalResult& resul
         { "definition", result.definition }, { "period", result.period },
         { "councils", estimate.places.size() }, { "together", json_of(estimate.together) },
         { "crude", json_of(estimate.crude) }, { "within_councils", json_of(estimate.within) },
-        { "between_councils", json_of(estimate.between) } };
+        { "between_councils", json_of(estimate, level) } };
     if (estimate.without_it)
         json["without"] = { { "area", estimate.most_influential },
             { "ratio", json_of(*estimate.without_it) } };

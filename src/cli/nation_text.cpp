@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cli/wrapped_text.h"
 #include "document/number_words.h"
+#include "indicators/confidence_level.h"
 #include "workflow/release.h"
 
 namespace wres::cli {
@@ -45,9 +46,9 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
     return fmt::format("{} {}", with_thousands(number), number == 1 ? one : many);
 }
 
-std::string middle(const NationalEstimate& estimate)
+std::string middle(const NationalEstimate& estimate, statistics::ConfidenceLevel level)
 {
-    if (!estimate.between || estimate.between->strata < 3)
+    if (!estimate.between || estimate.middle.councils < 3)
         return "";
     const bool are_too_small = estimate.half_added * 10 > estimate.places.size();
     if (are_too_small)
@@ -57,10 +58,11 @@ std::string middle(const NationalEstimate& estimate)
             counted(estimate.half_added, "council", "councils")));
     const auto& between = *estimate.between;
     const bool differ = between.heterogeneity.p < 0.05;
+    const auto one_more = estimate.middle.one_more(level);
     return paragraph(fmt::format(
         "The middle council: {}. One more council would lie anywhere from {}. {} (p {}; {:.0f}% of the "
         "spread is more than chance).",
-        words_of(between.ratio), ratio_interval_words(between.prediction.lower, between.prediction.upper),
+        words_of(estimate.middle.ratio(level)), ratio_interval_words(one_more.lower, one_more.upper),
         differ ? "Councils differ by more than chance"
                : "That councils differ by more than chance is not clear",
         p_words(between.heterogeneity.p), 100 * between.i_squared));
@@ -111,7 +113,7 @@ std::string text_of(const workflow::Basis& basis, const NationalResult& result)
         return text + paragraph(fmt::format("{}: {}", councils, estimate.within.error().message)) + "\n";
     text += paragraph(fmt::format("{}. Added up: {}. Like with like, each in its council: {}.", councils,
         estimate.crude ? ratio_words(estimate.crude->value) : "none", words_of(*estimate.within)));
-    text += middle(estimate);
+    text += middle(estimate, indicators::confidence_level(*basis.standard, basis.settings));
     if (estimate.without_it)
         text += paragraph(fmt::format("Without {}, which moves it most: {}.",
             workflow::name_of(basis, estimate.most_influential), ratio_words(estimate.without_it->value)));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "distributions/student_t.h"
 #include "nation/expectation.h"
 #include "nation/strata.h"
 #include "strata/mantel_haenszel_ratio.h"
@@ -13,34 +14,33 @@ namespace wres::nation {
 namespace {
 
 using statistics::ConfidenceLevel;
-using statistics::LogRatio;
 
-Standing standing_in(double ratio, const HeldAgainst& held)
+Standing standing_of(double deviation, std::size_t others)
 {
-    if (ratio > held.usual_99_8.upper)
-        return Standing::FarHigher;
-    if (ratio < held.usual_99_8.lower)
-        return Standing::FarLower;
-    if (ratio > held.usual_95.upper)
-        return Standing::Higher;
-    return ratio < held.usual_95.lower ? Standing::Lower : Standing::Usual;
+    const auto freedom = static_cast<double>(others - 1);
+    const double beyond = std::abs(deviation);
+    if (beyond > statistics::two_sided_t(ConfidenceLevel::percent_99_8(), freedom))
+        return deviation > 0 ? Standing::FarHigher : Standing::FarLower;
+    if (beyond > statistics::two_sided_t(ConfidenceLevel::percent_95(), freedom))
+        return deviation > 0 ? Standing::Higher : Standing::Lower;
+    return Standing::Usual;
 }
 
 HeldAgainst held_against(
-    const std::optional<LogRatio>& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
+    const statistics::Stratum& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
 {
     const auto strata = strata_of(others);
     HeldAgainst held { .councils = strata.size(),
         .together = statistics::mantel_haenszel_ratio(strata, level),
         .usual_95 = {},
         .usual_99_8 = {} };
-    const auto expected = expectation_from(statistics::log_ratios(strata));
-    if (!own || expected.councils < 2)
+    const auto expected = expectation_from(strata);
+    if (expected.councils < 2)
         return held;
-    held.deviation = deviation_from(*own, expected);
-    held.usual_95 = usual_range(*own, expected, ConfidenceLevel::percent_95());
-    held.usual_99_8 = usual_range(*own, expected, ConfidenceLevel::percent_99_8());
-    held.standing = standing_in(std::exp(own->value), held);
+    held.deviation = deviation_from(own, expected);
+    held.usual_95 = usual_range(own, expected, ConfidenceLevel::percent_95());
+    held.usual_99_8 = usual_range(own, expected, ConfidenceLevel::percent_99_8());
+    held.standing = standing_of(held.deviation, expected.councils);
     return held;
 }
 
@@ -64,7 +64,7 @@ Result<CouncilPack> council_pack(const std::string& area, const std::vector<Coun
     if (place == nation.places.end())
         return failure("pack.nobody_counted",
             "The council reported nobody in one of the groups, so there is nothing to hold against others.");
-    const auto own = statistics::log_ratio(*stratum_of(place->counts));
+    const auto own = *stratum_of(place->counts);
     std::vector<CouncilCounts> others;
     std::ranges::copy_if(
         now, std::back_inserter(others), [&](const auto& council) { return council.area != area; });

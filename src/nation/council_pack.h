@@ -13,9 +13,9 @@
 
 namespace wres::nation {
 
-/// Where a council's ratio lies in the range that is usual for a council of its size.
+/// How far a council lies from others, beside what is usual for a council of its size.
 enum class Standing : std::uint8_t {
-    TooFewToTell, // fewer than two others, or nobody counted in the council
+    TooFewToTell, // fewer than two others
     Usual, // within the 95 % limits
     Higher, // beyond the 95 % limits: one in twenty is by chance
     Lower,

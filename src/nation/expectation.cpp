@@ -1,45 +1,165 @@
 // SPDX-License-Identifier: MIT
 #include "nation/expectation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
+#include "contrasts/ratio_score.h"
 #include "distributions/student_t.h"
-#include "strata/random_effects.h"
 
 namespace wres::nation {
 namespace {
 
-double standard_error(const statistics::LogRatio& council, const Expectation& expected)
+using statistics::ConfidenceLevel;
+using statistics::Interval;
+using statistics::RatioMoments;
+using statistics::RatioScore;
+using statistics::RatioScoreKind;
+using statistics::Stratum;
+
+struct Council {
+    double log_ratio {};
+    double variance {};
+    double weight {};
+};
+
+Council council_of(const Stratum& stratum)
 {
-    return std::sqrt(council.variance + expected.between_variance + expected.mean.variance);
+    const auto half = [](std::uint64_t people) { return static_cast<double>(people) + 0.5; };
+    const double group = half(stratum.group.numerator());
+    const double group_all = half(stratum.group.denominator());
+    const double reference = half(stratum.reference.numerator());
+    const double reference_all = half(stratum.reference.denominator());
+    return { std::log(group / group_all) - std::log(reference / reference_all),
+        1 / group - 1 / group_all + 1 / reference - 1 / reference_all,
+        group_all * reference_all / (group_all + reference_all) };
+}
+
+/// The variance that a council's log ratio has by chance, if the theta of these moments is its true ratio; 0
+/// when nothing was counted.
+double variance_under(const RatioMoments& moments)
+{
+    return moments.variance > 0 ? moments.variance / (moments.group_rate * moments.group_rate) : 0;
+}
+
+/// A council's squared score statistic and what it is measured in.
+struct Spread {
+    double squared {};
+    double variance {};
+};
+
+/// The variance between councils at which their squared statistics add up to one fewer than there are. The
+/// sum falls and flattens as the variance grows, so that Newton's steps from 0 never go too far.
+double between_variance(const std::vector<Spread>& spreads)
+{
+    double between = 0;
+    for (int step = 0; step < 60; ++step) {
+        double excess = 1 - static_cast<double>(spreads.size());
+        double slope = 0;
+        for (const auto& [squared, variance] : spreads) {
+            const double share = variance / (variance + between);
+            excess += squared * share;
+            slope -= squared * share * share / variance;
+        }
+        if (excess <= 0 || slope == 0)
+            return between;
+        const double next = between - excess / slope;
+        if (next - between <= 1e-14 * next)
+            return next;
+        between = next;
+    }
+    return between;
+}
+
+double reach(const Expectation& expectation, double variance, ConfidenceLevel level)
+{
+    return statistics::two_sided_t(level, static_cast<double>(expectation.councils - 1))
+        * std::sqrt(variance);
+}
+
+Interval around(const Expectation& expectation, double variance, ConfidenceLevel level)
+{
+    if (expectation.councils < 2)
+        return { 0, std::numeric_limits<double>::infinity() };
+    const double half_width = reach(expectation, variance, level);
+    return { std::exp(expectation.mean.value - half_width), std::exp(expectation.mean.value + half_width) };
 }
 
 } // namespace
 
-Expectation expectation_from(const std::vector<statistics::LogRatio>& others)
+statistics::EstimateWithInterval Expectation::ratio(ConfidenceLevel level) const
 {
-    if (others.empty())
-        return {};
-    const double between = statistics::between_variance(others, statistics::BetweenVariance::PauleMandel);
-    return { statistics::weighted_mean(others, between), between, others.size() };
+    return { std::exp(mean.value), around(*this, mean.variance, level) };
 }
 
-double deviation_from(const statistics::LogRatio& council, const Expectation& expected)
+Interval Expectation::one_more(ConfidenceLevel level) const
+{
+    return around(*this, mean.variance + between_variance, level);
+}
+
+Expectation expectation_from(std::span<const Stratum> strata, std::optional<std::size_t> without)
+{
+    std::vector<Council> councils;
+    councils.reserve(strata.size());
+    double all = 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < strata.size(); ++i) {
+        if (i == without)
+            continue;
+        councils.push_back(council_of(strata[i]));
+        all += councils.back().weight;
+        sum += councils.back().weight * councils.back().log_ratio;
+    }
+    if (councils.empty())
+        return {};
+    Expectation expectation { { sum / all, 0 }, 0, councils.size() };
+
+    const double theta = std::exp(expectation.mean.value);
+    std::vector<Spread> spreads;
+    spreads.reserve(strata.size());
+    for (std::size_t i = 0; i < strata.size(); ++i) {
+        if (i == without)
+            continue;
+        const RatioScore score(strata[i].group, strata[i].reference, RatioScoreKind::MiettinenNurminen);
+        const auto moments = score.moments(theta);
+        if (moments.variance > 0)
+            spreads.push_back(
+                { moments.difference * moments.difference / moments.variance, variance_under(moments) });
+    }
+    expectation.between_variance = spreads.size() < 2 ? 0 : between_variance(spreads);
+
+    double by_model = 0;
+    double as_seen = 0;
+    for (const auto& [log_ratio, variance, weight] : councils) {
+        const double share = weight / all;
+        const double distance = log_ratio - expectation.mean.value;
+        by_model += share * share * (variance + expectation.between_variance);
+        as_seen += share < 1 ? share * share * distance * distance / (1 - share) : 0;
+    }
+    expectation.mean.variance = std::max(by_model, as_seen);
+    return expectation;
+}
+
+double deviation_from(const Stratum& council, const Expectation& expected)
 {
     if (expected.councils == 0)
         return 0;
-    return (council.value - expected.mean.value) / standard_error(council, expected);
+    const RatioScore score(council.group, council.reference, RatioScoreKind::SkewnessCorrected);
+    const double theta = std::exp(expected.mean.value);
+    const double variance = variance_under(score.moments(theta));
+    if (variance <= 0)
+        return 0;
+    return score.z(theta) / std::sqrt(1 + (expected.between_variance + expected.mean.variance) / variance);
 }
 
-statistics::Interval usual_range(
-    const statistics::LogRatio& council, const Expectation& expected, statistics::ConfidenceLevel level)
+Interval usual_range(const Stratum& council, const Expectation& expected, ConfidenceLevel level)
 {
-    if (expected.councils < 2)
-        return { 0, std::numeric_limits<double>::infinity() };
-    const double reach = statistics::two_sided_t(level, static_cast<double>(expected.councils - 1))
-        * standard_error(council, expected);
-    return { std::exp(expected.mean.value - reach), std::exp(expected.mean.value + reach) };
+    const RatioScore score(council.group, council.reference, RatioScoreKind::SkewnessCorrected);
+    const double variance =
+        expected.councils < 2 ? 0 : variance_under(score.moments(std::exp(expected.mean.value)));
+    return around(expected, variance + expected.between_variance + expected.mean.variance, level);
 }
 
 } // namespace wres::nation

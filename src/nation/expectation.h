@@ -2,34 +2,56 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
+#include <optional>
+#include <span>
 
 #include "distributions/interval.h"
+#include "distributions/stratum.h"
 #include "strata/log_ratio.h"
 
 namespace wres::nation {
 
-/// What other councils' log ratios lead one to expect of one more: their weighted mean, how well it is known,
-/// and how much councils differ beyond chance.
+/// What councils' ratios have in common: their middle on the log scale, how well it is known, and how much
+/// they differ beyond chance.
 struct Expectation {
     statistics::LogRatio mean;
     double between_variance {};
     std::size_t councils {};
+
+    /// The middle council's ratio, by Student's t with one degree of freedom fewer than there are councils.
+    /// [0, infinity] with fewer than two.
+    [[nodiscard]] statistics::EstimateWithInterval ratio(statistics::ConfidenceLevel level) const;
+
+    /// Where the true ratio of one more council would lie.
+    [[nodiscard]] statistics::Interval one_more(statistics::ConfidenceLevel level) const;
 };
 
-/// @source Paule and Mandel (1982) J Res Natl Bur Stand 87:377-385
-[[nodiscard]] Expectation expectation_from(const std::vector<statistics::LogRatio>& others);
+/// Weights are sizes, n1 n2 / (n1 + n2), never what was counted: weights by variance are larger where more
+/// happened to be counted, and with small councils draw the middle far away (its 95 % limits then hold it in
+/// 65 of 100 nations). Half a person is added to all counts. The variance between councils is the one at
+/// which their score statistics differ as much as expected; that of the middle is the larger of the model's
+/// and of what is seen.
+///
+/// @param without  the place of a council to leave out
+/// @source Bakbergenuly, Hoaglin and Kulinskaya (2020) Res Synth Methods 11:426-442 (sizes as weights);
+/// Pettigrew, Gart
+///         and Thomas (1986) Biometrika 73:425-435 (half a person); Paule and Mandel (1982) J Res Natl Bur
+///         Stand 87:377-385, with the score statistics of Miettinen and Nurminen (1985) Stat Med 4:213-226
+/// @cases  tests/cases/nation/estimates.csv
+[[nodiscard]] Expectation expectation_from(
+    std::span<const statistics::Stratum> strata, std::optional<std::size_t> without = {});
 
-/// How far a council's log ratio lies from what is expected, in standard errors that allow for its own
-/// chance, for how much councils differ, and for how well the others are known (studentised deleted
-/// residual). 0 when there are no others.
-/// @source Viechtbauer and Cheung (2010) Res Synth Methods 1:112-125
-[[nodiscard]] double deviation_from(const statistics::LogRatio& council, const Expectation& expected);
+/// How far a council's ratio lies from what is expected, in standard errors: the skewness-corrected score
+/// statistic, which holds its level for small counts, made smaller by how much councils differ and by how
+/// well the others are known. 0 when there are no others, or nothing was counted.
+/// @source Laud (2017) Pharm Stat 16:334-348 (score); Viechtbauer and Cheung (2010) Res Synth Methods
+/// 1:112-125 (a council
+///         beside the others)
+[[nodiscard]] double deviation_from(const statistics::Stratum& council, const Expectation& expected);
 
-/// Where the ratio of a council with this much chance would lie: a funnel's limits at its place, with
-/// over-dispersion. By Student's t with one degree of freedom fewer than there are others. [0, infinity] with
-/// fewer than two others.
+/// About where the ratio of a council of this size would lie: a funnel's limits at its place, with
+/// over-dispersion. By Student's t as above; [0, infinity] with fewer than two others.
 [[nodiscard]] statistics::Interval usual_range(
-    const statistics::LogRatio& council, const Expectation& expected, statistics::ConfidenceLevel level);
+    const statistics::Stratum& council, const Expectation& expected, statistics::ConfidenceLevel level);
 
 } // namespace wres::nation

@@ -65,6 +65,13 @@ TEST_CASE("councils together, each in its council, without one, and beside the o
         if (row.text("most_influential") != "any")
             CHECK(estimate.most_influential == row.text("most_influential"));
 
+        const auto middle = estimate.middle.ratio(level);
+        CHECK(middle.value == near(row.number("middle")));
+        CHECK(middle.interval.lower == near(row.number("middle_lower")));
+        CHECK(middle.interval.upper == near(row.number("middle_upper")));
+        CHECK(estimate.middle.one_more(level).upper == near(row.number("one_more_upper")));
+        CHECK(estimate.middle.between_variance == near(row.number("between_variance")));
+
         const auto deviations = numbers_from(row.text("deviations"));
         const auto adjusted = numbers_from(row.text("p_adjusted"));
         REQUIRE(estimate.places.size() == councils.size());

@@ -10,7 +10,6 @@
 #include "nation/expectation.h"
 #include "nation/strata.h"
 #include "strata/leave_one_out.h"
-#include "strata/log_ratio.h"
 #include "strata/mantel_haenszel_ratio.h"
 #include "strata/shrinkage.h"
 
@@ -20,7 +19,6 @@ namespace {
 using indicators::FourCounts;
 using statistics::ConfidenceLevel;
 using statistics::EstimateWithInterval;
-using statistics::LogRatio;
 using statistics::Stratum;
 
 FourCounts sum_of(const std::vector<CouncilCounts>& councils)
@@ -67,18 +65,10 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
             places[i].shrunken = (*shrunken)[i];
     }
 
-    std::vector<LogRatio> others;
     std::vector<double> p;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (const auto own = statistics::log_ratio(strata[i])) {
-            others.clear();
-            for (std::size_t other = 0; other < strata.size(); ++other) {
-                if (const auto ratio = other == i ? std::nullopt : statistics::log_ratio(strata[other]))
-                    others.push_back(*ratio);
-            }
-            places[i].deviation = deviation_from(*own, expectation_from(others));
-            places[i].p = statistics::two_sided_normal_p(places[i].deviation);
-        }
+        places[i].deviation = deviation_from(strata[i], expectation_from(strata, i));
+        places[i].p = statistics::two_sided_normal_p(places[i].deviation);
         p.push_back(places[i].p);
     }
     const auto adjusted = statistics::benjamini_hochberg(p);
@@ -105,6 +95,7 @@ NationalEstimate national_estimate(const std::vector<CouncilCounts>& councils, C
         .together = together,
         .crude = crude_ratio(together, level),
         .within = statistics::mantel_haenszel_ratio(strata, level),
+        .middle = expectation_from(strata),
         .between = statistics::random_effects_ratio(strata, level),
         .half_added = static_cast<std::size_t>(std::ranges::count_if(strata, needs_half_a_person)),
         .most_influential = {},

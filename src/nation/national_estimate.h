@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "nation/council_counts.h"
+#include "nation/expectation.h"
 #include "strata/random_effects.h"
 
 namespace wres::nation {
@@ -18,8 +19,7 @@ struct CouncilPlace {
     statistics::EstimateWithInterval ratio; // its own; SCAS limits
     statistics::EstimateWithInterval shrunken; // drawn towards what councils have in common
 
-    /// How far from the others, in standard errors: studentised deleted residual of the log ratio. 0 where
-    /// there is no ratio.
+    /// How far from the others, in standard errors. @see deviation_from
     double deviation {};
     double p {}; // of a council that is like the others, whose true ratios differ as they do
     double p_adjusted {}; // among all councils: Benjamini and Hochberg
@@ -36,9 +36,14 @@ struct NationalEstimate {
     /// Like with like, each in its council: Mantel-Haenszel.
     Result<statistics::EstimateWithInterval> within;
 
-    /// The middle of the councils' ratios, and where one more would lie. Where nobody, or everybody, was
-    /// counted in one of a council's groups half a person is added, which draws this towards 1.
+    /// The middle of the councils' ratios, and where one more would lie.
+    Expectation middle;
+
+    /// Whether they differ by more than chance (Q, I squared). Its own ratio is not used: see expectation.h.
     Result<statistics::RandomEffects> between;
+
+    /// Councils in which nobody, or everybody, was counted in one of the groups. Where they are many, how
+    /// much councils differ cannot be known, nor where one more would lie.
     std::size_t half_added {}; // councils
 
     /// The council without which `within` would differ most; empty with fewer than two.
@@ -51,9 +56,9 @@ struct NationalEstimate {
 
 /// @param councils  that reported; any number
 /// @errors in each result: strata.none, strata.nobody_counted, proportion.nobody_counted
-/// @source Greenland and Robins (1985) Biometrics 41:55-68 (within); Hartung and Knapp (2001) Stat Med
-/// 20:3875-3889
-///         (between); Viechtbauer and Cheung (2010) Res Synth Methods 1:112-125 (deviation)
+/// @source Greenland and Robins (1985) Biometrics 41:55-68 (within); Higgins and Thompson (2002) Stat Med
+/// 21:1539-1558
+///         (heterogeneity); expectation.h (middle, deviation)
 /// @cases  tests/cases/nation/estimates.csv
 [[nodiscard]] NationalEstimate national_estimate(
     const std::vector<CouncilCounts>& councils, statistics::ConfidenceLevel level);

@@ -11,7 +11,8 @@ import pandas as pd
 from scipy import stats
 from scipy.spatial.distance import cdist
 
-from make_tables import log_ratios, paule_mandel, pooled, words, write
+from councils_together import deviation, in_common, score
+from make_tables import pooled, words, write
 
 SOURCE = "tests/reference/nation/make_pack_tables.py: "
 MINORITY = ["Asian / Asian British", "Black / African / Caribbean / Black British", "Mixed / Multiple ethnic groups", "Other ethnic group"]
@@ -52,28 +53,12 @@ def published(year):
     return {area.replace(" / ", "+"): tuple(int(value) for value in row) for area, row in counts.iterrows() if row["n1"] > 0 and row["n2"] > 0}
 
 
-def with_halves(councils):
-    """Half a person where one of the two groups has nobody, or both have everybody; nothing where neither has anybody."""
-    halved = {}
-    for name, (x1, n1, x2, n2) in councils.items():
-        if x1 == 0 and x2 == 0:
-            continue
-        if x1 == 0 or x2 == 0 or (x1 == n1 and x2 == n2):
-            x1, n1, x2, n2 = x1 + 0.5, n1 + 1, x2 + 0.5, n2 + 1
-        halved[name] = (x1, n1, x2, n2)
-    return halved
-
-
 def held_against(own, others):
-    values, variances = log_ratios(with_halves(others))
-    between = paule_mandel(values, variances)
-    weights = 1 / (variances + between)
-    mean = np.sum(weights * values) / np.sum(weights)
-    value, variance = (cell[0] for cell in log_ratios(with_halves({"own": own})))
-    error = np.sqrt(variance + between + 1 / np.sum(weights))
-    reach = {level: stats.t.isf((1 - level) / 2, len(values) - 1) * error for level in (0.95, 0.998)}
-    return [repr(float(number)) for number in (pooled(others)[0], (value - mean) / error, np.exp(mean - reach[0.95]), np.exp(mean + reach[0.95]),
-                                              np.exp(mean - reach[0.998]), np.exp(mean + reach[0.998]))]
+    mean, variance_of_mean, between = in_common(list(others.values()))
+    error = np.sqrt(score(np.exp(mean), own)[1] + between + variance_of_mean)
+    reach = {level: stats.t.isf((1 - level) / 2, len(others) - 1) * error for level in (0.95, 0.998)}
+    return [repr(float(number)) for number in (pooled(others)[0], deviation(own, list(others.values())), np.exp(mean - reach[0.95]),
+                                              np.exp(mean + reach[0.95]), np.exp(mean - reach[0.998]), np.exp(mean + reach[0.998]))]
 
 
 def packs():

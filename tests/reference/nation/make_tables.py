@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Makes tests/cases/nation/*.csv by routes that share nothing with the program: statsmodels for the pooled ratio and the adjusted p-values,
-SciPy for the variance between councils, one council left out at a time, and NumPy for the sums.
+SciPy for what councils have in common (councils_together.py), and NumPy for the sums.
 
     python3 tests/reference/nation/make_tables.py        (Debian packages python3-scipy, python3-statsmodels)
 """
@@ -9,9 +9,11 @@ import csv
 import os
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import stats
 from statsmodels.stats.contingency_tables import StratifiedTable
 from statsmodels.stats.multitest import multipletests
+
+from councils_together import deviation, in_common
 
 SOURCE = "tests/reference/nation/make_tables.py: "
 CASES = os.path.join(os.path.dirname(__file__), "..", "..", "cases", "nation")
@@ -43,34 +45,9 @@ def pooled(councils):
     return ratio, np.sqrt(p / (r * s))
 
 
-def log_ratios(councils):
-    values, variances = [], []
-    for x1, n1, x2, n2 in councils.values():
-        values.append(np.log(x1 / n1) - np.log(x2 / n2))
-        variances.append((n1 - x1) / (x1 * n1) + (n2 - x2) / (x2 * n2))
-    return np.array(values), np.array(variances)
-
-
-def paule_mandel(values, variances):
-    """The variance between councils at which their spread is what is expected, by bracketing: statsmodels 0.13 stops at 0 for some of
-    these, where the equation has a root above 0."""
-    def excess(between):
-        weights = 1 / (variances + between)
-        mean = np.sum(weights * values) / np.sum(weights)
-        return np.sum(weights * (values - mean) ** 2) - (len(values) - 1)
-    return 0.0 if excess(0.0) <= 0 else optimize.brentq(excess, 0, 100, xtol=1e-15)
-
-
 def deleted_residuals(councils):
-    values, variances = log_ratios(councils)
-    residuals = []
-    for i in range(len(values)):
-        others = np.arange(len(values)) != i
-        between = paule_mandel(values[others], variances[others])
-        weights = 1 / (variances[others] + between)
-        mean = np.sum(weights * values[others]) / np.sum(weights)
-        residuals.append((values[i] - mean) / np.sqrt(variances[i] + between + 1 / np.sum(weights)))
-    return np.array(residuals)
+    names = list(councils)
+    return np.array([deviation(councils[name], [councils[other] for other in names if other != name]) for name in names])
 
 
 def write(name, header, rows):
@@ -93,14 +70,18 @@ def estimates():
         influential = max(moved, key=lambda name: abs(np.log(moved[name] / ratio)))
         residuals = deleted_residuals(councils)
         p = 2 * stats.norm.sf(np.abs(residuals))
+        mean, variance, between = in_common(list(councils.values()))
+        reach = stats.t.isf(0.025, len(councils) - 1)
         adjusted = multipletests(p, method="fdr_bh")[1]
         rows.append([words(councils), repr(float(sums[0] / sums[1] / (sums[2] / sums[3]))), repr(float(ratio)), repr(float(ratio * np.exp(-z * error))),
                      repr(float(ratio * np.exp(z * error))), influential if len(set(np.round(list(moved.values()), 9))) > 1 else "any",
                      repr(float(moved[influential])), " ".join(repr(float(value)) for value in residuals),
                      " ".join(repr(float(value)) for value in adjusted),
-                     SOURCE + "statsmodels StratifiedTable, multipletests; SciPy brentq"])
+                     repr(float(np.exp(mean))), repr(float(np.exp(mean - reach * np.sqrt(variance)))), repr(float(np.exp(mean + reach * np.sqrt(variance)))),
+                     repr(float(np.exp(mean + reach * np.sqrt(variance + between)))), repr(float(between)),
+                     SOURCE + "statsmodels StratifiedTable, multipletests; councils_together.py"])
     write("estimates.csv", ["councils", "crude", "within", "within_lower", "within_upper", "most_influential", "without_it", "deviations", "p_adjusted",
-                            "source"], rows)
+                            "middle", "middle_lower", "middle_upper", "one_more_upper", "between_variance", "source"], rows)
 
 
 def changes():
