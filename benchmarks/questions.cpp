@@ -3,12 +3,17 @@
 // Of slips that are planted in made-up councils' numbers, how many are asked about, and how many questions
 // are asked about numbers that are right? Prints the tables that docs/methods/questions-back.md shows.
 //
-//   build/bench/wres_bench_questions FOLDER-OF-STANDARDS [NATIONS]
+//   build/bench/wres_bench_questions [FOLDER-OF-STANDARDS [NATIONS [REAL-COUNTS.wrescube]]]
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "counts/cube_file.h"
 #include "standards_folder.h"
 #include "support/planted_mistakes.h"
 
@@ -42,6 +47,57 @@ void print(const test::QuestionTally& tally)
         fmt::print("  {} {}\n", code, times);
 }
 
+/// Real numbers, in which nobody planted anything: each year of a cube beside the year before.
+void ask_about_real_counts(
+    const standard::Standard& standard, const standard::Populations& populations, const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    const std::string content(std::istreambuf_iterator<char>(file), {});
+    const auto cube = counts::read_cube(path, content, standard);
+    if (!cube) {
+        fmt::print(stderr, "{}\n", cube.error().message);
+        return;
+    }
+    std::map<std::string, std::set<std::string>> areas_by_period;
+    for (const auto& [key, people] : cube->slices()) {
+        const auto* population = populations.find(key.area);
+        if (population != nullptr && population->area.kind == standard::AreaKind::Council)
+            areas_by_period[key.period].insert(key.area);
+    }
+    std::size_t council_years = 0;
+    std::size_t asked_of = 0;
+    std::map<std::string, std::size_t> codes;
+    std::string before;
+    for (const auto& [period, areas] : areas_by_period) {
+        std::vector<plausibility::Council> councils;
+        for (const auto& area : areas) {
+            plausibility::Council council { plausibility::return_of(standard, *cube, area, period), {} };
+            council.background.residents =
+                plausibility::sides_of(standard, populations.find(area)->residents);
+            if (!before.empty() && areas_by_period.at(before).contains(area))
+                council.background.last_year = plausibility::return_of(standard, *cube, area, before);
+            councils.push_back(std::move(council));
+        }
+        const plausibility::Expectations expectations(standard, councils);
+        std::size_t place = 0;
+        for (const auto& area : areas) {
+            const auto asked = plausibility::questions(standard, councils[place++], expectations);
+            ++council_years;
+            asked_of += asked.empty() ? 0U : 1U;
+            for (const auto& question : asked) {
+                ++codes[question.code];
+                fmt::print("{} {}: {}\n", period, populations.find(area)->area.name, question.sentence);
+                for (const auto& row : question.beside)
+                    fmt::print("    {}: {}; {}\n", row.what, row.sent, row.compared);
+            }
+        }
+        before = period;
+    }
+    fmt::print("{} council years, {} of them asked something.\n", council_years, asked_of);
+    for (const auto& [code, times] : codes)
+        fmt::print("  {} {}\n", code, times);
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -56,6 +112,10 @@ int main(int count, char** arguments)
     if (!populations) {
         fmt::print(stderr, "{}\n", populations.error().message);
         return EXIT_FAILURE;
+    }
+    if (count > 3) {
+        ask_about_real_counts(*standard, *populations, arguments[3]);
+        return EXIT_SUCCESS;
     }
     const std::uint64_t nations = count > 2 ? std::strtoull(arguments[2], nullptr, 10) : 4;
     test::QuestionTally with_last_year;
