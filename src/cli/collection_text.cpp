@@ -115,8 +115,8 @@ std::string collection_status_text(const OpenCollection& open, const counts::Cub
         + "\n";
     for (const auto& scope : request.scopes)
         text += fmt::format("  {}\n", wrapped(summary(open, scope, today), 2));
-    text += fmt::format("\n{}{}{}{}{}{}\n", padded("council", 28), padded("service", 10), padded("state", 12),
-        padded("since", 12), padded("unknown", 9), "");
+    text += fmt::format("\n{}{}{}{}unknown\n", padded("council", 28), padded("service", 10),
+        padded("state", 12), padded("since", 12));
     for (const auto& [area, council] : open.standing()) {
         auto name = workflow::name_of(open.basis, area);
         for (const auto& [scope, service] : council.services) {

@@ -40,6 +40,10 @@ Json json_of(const nation::NationalEstimate& estimate, statistics::ConfidenceLev
     return { { "councils_with_nobody_in_a_group", estimate.half_added },
         { "ratio", json_of(estimate.middle.ratio(level)) },
         { "prediction", { number(one_more.lower), number(one_more.upper) } },
+        { "hartung_knapp",
+            { { "ratio", json_of(between->ratio) },
+                { "prediction",
+                    { number(between->prediction.lower), number(between->prediction.upper) } } } },
         { "tau_squared", estimate.middle.between_variance }, { "i_squared", between->i_squared },
         { "q", between->heterogeneity.statistic }, { "p", between->heterogeneity.p } };
 }

@@ -87,6 +87,65 @@ Interval around(const Expectation& expectation, double variance, ConfidenceLevel
     return { std::exp(expectation.mean.value - half_width), std::exp(expectation.mean.value + half_width) };
 }
 
+std::vector<Council> councils_of(std::span<const Stratum> strata)
+{
+    std::vector<Council> councils;
+    councils.reserve(strata.size());
+    for (const auto& stratum : strata)
+        councils.push_back(council_of(stratum));
+    return councils;
+}
+
+/// How much councils differ beyond chance around theta.
+double between_variance_around(double theta, std::span<const Stratum> strata, std::size_t without)
+{
+    std::vector<Spread> spreads;
+    spreads.reserve(strata.size());
+    for (std::size_t i = 0; i < strata.size(); ++i) {
+        if (i == without)
+            continue;
+        const RatioScore score(strata[i].group, strata[i].reference, RatioScoreKind::MiettinenNurminen);
+        const auto moments = score.moments(theta);
+        if (moments.variance > 0)
+            spreads.push_back(
+                { moments.difference * moments.difference / moments.variance, variance_under(moments) });
+    }
+    return spreads.size() < 2 ? 0 : between_variance(spreads);
+}
+
+/// Without the council at a place; a place behind the last leaves nobody out.
+Expectation what_is_common(
+    std::span<const Stratum> strata, const std::vector<Council>& councils, std::size_t without)
+{
+    Expectation expectation;
+    double all = 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < councils.size(); ++i) {
+        if (i == without)
+            continue;
+        all += councils[i].weight;
+        sum += councils[i].weight * councils[i].log_ratio;
+        ++expectation.councils;
+    }
+    if (expectation.councils == 0)
+        return expectation;
+    expectation.mean.value = sum / all;
+    expectation.between_variance = between_variance_around(std::exp(expectation.mean.value), strata, without);
+
+    double by_model = 0;
+    double as_seen = 0;
+    for (std::size_t i = 0; i < councils.size(); ++i) {
+        if (i == without)
+            continue;
+        const double share = councils[i].weight / all;
+        const double distance = councils[i].log_ratio - expectation.mean.value;
+        by_model += share * share * (councils[i].variance + expectation.between_variance);
+        as_seen += share < 1 ? share * share * distance * distance / (1 - share) : 0;
+    }
+    expectation.mean.variance = std::max(by_model, as_seen);
+    return expectation;
+}
+
 } // namespace
 
 statistics::EstimateWithInterval Expectation::ratio(ConfidenceLevel level) const
@@ -99,47 +158,18 @@ Interval Expectation::one_more(ConfidenceLevel level) const
     return around(*this, mean.variance + between_variance, level);
 }
 
-Expectation expectation_from(std::span<const Stratum> strata, std::optional<std::size_t> without)
+Expectation expectation_from(std::span<const Stratum> strata)
 {
-    std::vector<Council> councils;
-    councils.reserve(strata.size());
-    double all = 0;
-    double sum = 0;
-    for (std::size_t i = 0; i < strata.size(); ++i) {
-        if (i == without)
-            continue;
-        councils.push_back(council_of(strata[i]));
-        all += councils.back().weight;
-        sum += councils.back().weight * councils.back().log_ratio;
-    }
-    if (councils.empty())
-        return {};
-    Expectation expectation { { sum / all, 0 }, 0, councils.size() };
+    return what_is_common(strata, councils_of(strata), strata.size());
+}
 
-    const double theta = std::exp(expectation.mean.value);
-    std::vector<Spread> spreads;
-    spreads.reserve(strata.size());
-    for (std::size_t i = 0; i < strata.size(); ++i) {
-        if (i == without)
-            continue;
-        const RatioScore score(strata[i].group, strata[i].reference, RatioScoreKind::MiettinenNurminen);
-        const auto moments = score.moments(theta);
-        if (moments.variance > 0)
-            spreads.push_back(
-                { moments.difference * moments.difference / moments.variance, variance_under(moments) });
-    }
-    expectation.between_variance = spreads.size() < 2 ? 0 : between_variance(spreads);
-
-    double by_model = 0;
-    double as_seen = 0;
-    for (const auto& [log_ratio, variance, weight] : councils) {
-        const double share = weight / all;
-        const double distance = log_ratio - expectation.mean.value;
-        by_model += share * share * (variance + expectation.between_variance);
-        as_seen += share < 1 ? share * share * distance * distance / (1 - share) : 0;
-    }
-    expectation.mean.variance = std::max(by_model, as_seen);
-    return expectation;
+std::vector<Expectation> expectations_without_each(std::span<const Stratum> strata)
+{
+    const auto councils = councils_of(strata);
+    std::vector<Expectation> expectations;
+    for (std::size_t i = 0; i < strata.size(); ++i)
+        expectations.push_back(what_is_common(strata, councils, i));
+    return expectations;
 }
 
 double deviation_from(const Stratum& council, const Expectation& expected)

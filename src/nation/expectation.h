@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
+#include <vector>
 
 #include "distributions/interval.h"
 #include "distributions/stratum.h"
@@ -32,14 +32,15 @@ struct Expectation {
 /// which their score statistics differ as much as expected; that of the middle is the larger of the model's
 /// and of what is seen.
 ///
-/// @param without  the place of a council to leave out
 /// @source Bakbergenuly, Hoaglin and Kulinskaya (2020) Res Synth Methods 11:426-442 (sizes as weights);
 /// Pettigrew, Gart
 ///         and Thomas (1986) Biometrika 73:425-435 (half a person); Paule and Mandel (1982) J Res Natl Bur
 ///         Stand 87:377-385, with the score statistics of Miettinen and Nurminen (1985) Stat Med 4:213-226
 /// @cases  tests/cases/nation/estimates.csv
-[[nodiscard]] Expectation expectation_from(
-    std::span<const statistics::Stratum> strata, std::optional<std::size_t> without = {});
+[[nodiscard]] Expectation expectation_from(std::span<const statistics::Stratum> strata);
+
+/// For each council, what the others have in common: the same without it.
+[[nodiscard]] std::vector<Expectation> expectations_without_each(std::span<const statistics::Stratum> strata);
 
 /// How far a council's ratio lies from what is expected, in standard errors: the skewness-corrected score
 /// statistic, which holds its level for small counts, made smaller by how much councils differ and by how

@@ -66,8 +66,9 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
     }
 
     std::vector<double> p;
+    const auto others = expectations_without_each(strata);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        places[i].deviation = deviation_from(strata[i], expectation_from(strata, i));
+        places[i].deviation = deviation_from(strata[i], others[i]);
         places[i].p = statistics::two_sided_normal_p(places[i].deviation);
         p.push_back(places[i].p);
     }
