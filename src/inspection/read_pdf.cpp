@@ -111,7 +111,7 @@ public:
     }
 
 private:
-    void read_document(Object root)
+    void read_document(const Object& root)
     {
         auto marks = entry(root, "/MarkInfo");
         file_.is_marked = is_true(entry(marks, "/Marked"));
@@ -172,7 +172,7 @@ private:
     }
 
     /// Fonts and pictures, also those of forms within the page.
-    void read_resources(Object resources, std::size_t number, PdfPage& page, int depth)
+    void read_resources(const Object& resources, std::size_t number, PdfPage& page, int depth)
     {
         auto fonts = entry(resources, "/Font");
         if (fonts.isDictionary()) {
@@ -192,7 +192,7 @@ private:
     }
 
     /// A form is shown on every page that names it, and read once.
-    void read_form(Object form, std::size_t number, PdfPage& page, int depth)
+    void read_form(const Object& form, std::size_t number, PdfPage& page, int depth)
     {
         auto known = forms_.find(form.getObjGen());
         if (known == forms_.end()) {
@@ -307,22 +307,25 @@ private:
 
 Result<PdfFile> read_pdf(std::string_view name, const std::string& content)
 {
+    // What qpdf says can repeat the content.
+    const auto damaged = [&] {
+        return failure("file.damaged",
+            fmt::format("{} is damaged, or is no PDF: its pages cannot be found. Export it again.", name));
+    };
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("pdf", content.data(), content.size());
         return PdfReader(pdf).read(name);
     } catch (const QPDFExc& error) {
-        if (error.getErrorCode() == qpdf_e_password)
-            return failure("file.encrypted",
-                fmt::format(
-                    "{} asks for a password, so nobody can read it. Take the password off and try again.",
-                    name));
+        if (error.getErrorCode() != qpdf_e_password)
+            return damaged();
+        return failure("file.encrypted",
+            fmt::format(
+                "{} asks for a password, so nobody can read it. Take the password off and try again.", name));
     } catch (const std::exception&) {
-        // Said below: what qpdf says can repeat the content.
+        return damaged();
     }
-    return failure("file.damaged",
-        fmt::format("{} is damaged, or is no PDF: its pages cannot be found. Export it again.", name));
 }
 
 } // namespace wres::inspection
