@@ -43,6 +43,7 @@ Done find_who_asks(Call& call, std::string_view presented)
     if (!call.token)
         return {};
     call.person = call.token->person;
+    call.by_token = call.token->id;
     for (const auto& code : call.token->scopes) {
         if (const auto scope = service::scope_of(code))
             call.scopes.add(*scope);

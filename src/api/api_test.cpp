@@ -5,6 +5,7 @@
 #include "api/made_up_programs_test.h"
 #include "api/route.h"
 #include "base/text.h"
+#include "store/audit_trail.h"
 #include "store/commentary.h"
 #include "store/publications.h"
 #include "support/case_table.h"
@@ -146,6 +147,19 @@ TEST_CASE("a program sends files, has them read, mends, and asks for the review;
         == "in_review");
     CHECK(program.ask("POST", programs.path("files?name=late.csv"), service::workforce, "text/csv").status
         == 409);
+    // The trail tells a program from its person.
+    const auto entries =
+        programs.opened.read([&](store::View& view) -> Result<std::vector<store::AuditEntry>> {
+            const auto now = TRY(store::collection(view, programs.collection));
+            return store::audit_entries(view, now, 50, std::nullopt);
+        });
+    REQUIRE(entries);
+    const auto token = program.json("GET", "/api/v1/token")["id"].get<std::string>();
+    const auto named = std::ranges::count_if(*entries, [&](const store::AuditEntry& entry) {
+        return entry.detail.find("by_token=" + token) != std::string::npos;
+    });
+    CHECK(named >= 7); // two files sent, one removed, read twice, a text, the review
+    CHECK(static_cast<std::size_t>(named) + 1 == entries->size()); // all but the beginning of the collection
     for (const auto* step : { "approve", "send-back", "reopen", "publications" })
         CHECK(program.ask("POST", programs.path(step), "{}").status == 404);
 }

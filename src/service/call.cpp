@@ -11,7 +11,7 @@ namespace wres::service {
 store::Occasion Call::occasion() const
 {
     INVARIANT(person.has_value(), "only somebody who is known changes anything");
-    return { store::Actor::person(*person), workflow::now() };
+    return { store::Actor::person(*person), workflow::now(), by_token };
 }
 
 Done find_what_is_named(Call& call)

@@ -29,6 +29,7 @@ struct Call {
     std::string_view route; // its pattern, for logs and counters
     http::Fields named; // segments of the path
     std::optional<store::PersonId> person {}; // who asks; nobody: a stranger
+    std::optional<store::AccessTokenId> by_token {}; // when a program asks in their name
     std::optional<store::Collection> collection {}; // that the route names
     std::optional<store::Organisation> organisation {}; // whose it is
     std::vector<store::Role> roles {}; // there

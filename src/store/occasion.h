@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "store/ids.h"
@@ -46,6 +47,7 @@ private:
 struct Occasion {
     Actor actor;
     Moment now;
+    std::optional<AccessTokenId> token {}; // that a program used in the actor's name; nothing: they themselves
 };
 
 } // namespace wres::store

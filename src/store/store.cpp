@@ -58,7 +58,10 @@ Keys::Keys(const sealing::MasterKey& master)
 
 Done Change::record(const AuditEvent& event)
 {
-    TRY_DONE(append_entry(database(), keys().audit_trail, occasion_, event));
+    auto told = event;
+    if (occasion_.token)
+        told.with("by_token", occasion_.token->text);
+    TRY_DONE(append_entry(database(), keys().audit_trail, occasion_, told));
     ++recorded_;
     return {};
 }

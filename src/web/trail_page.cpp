@@ -100,6 +100,13 @@ Result<Entries> entries_of(Call& call, std::optional<std::int64_t> before)
     });
 }
 
+std::string who_did(const Entries& found, const store::AuditEntry& entry)
+{
+    const auto& name = found.names.at(entry.actor);
+    return detail_of(entry.detail, "by_token").empty() ? name
+                                                       : fmt::format("a program, with a token of {}", name);
+}
+
 void write_entries(Html& html, const Entries& found)
 {
     html.open("div",
@@ -120,7 +127,7 @@ void write_entries(Html& html, const Entries& found)
         html.element("th",
             { { "scope", "row" }, { "class", "govuk-table__header govuk-!-font-weight-regular" } },
             moment_words(entry.happened_at));
-        html.element("td", { { "class", "govuk-table__cell" } }, found.names.at(entry.actor));
+        html.element("td", { { "class", "govuk-table__cell" } }, who_did(found, entry));
         html.element("td", { { "class", "govuk-table__cell" } }, what_happened(entry));
         html.close();
     }
