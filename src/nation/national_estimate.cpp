@@ -9,7 +9,6 @@
 #include "multiplicity/benjamini_hochberg.h"
 #include "nation/expectation.h"
 #include "nation/strata.h"
-#include "strata/leave_one_out.h"
 #include "strata/mantel_haenszel_ratio.h"
 #include "strata/shrinkage.h"
 
@@ -105,16 +104,18 @@ NationalEstimate national_estimate(const std::vector<CouncilCounts>& councils, C
     };
     if (!estimate.within || strata.size() < 2)
         return estimate;
-    const auto left_out = statistics::leave_one_out(strata, level);
     double largest = -1;
-    for (std::size_t i = 0; i < left_out.size(); ++i) {
-        if (!left_out[i].ratio)
+    for (std::size_t i = 0; i < strata.size(); ++i) {
+        auto others = strata;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        const auto ratio = statistics::mantel_haenszel_ratio(others, level);
+        if (!ratio)
             continue;
-        const double moved = std::abs(std::log(left_out[i].ratio->value / estimate.within->value));
+        const double moved = std::abs(std::log(ratio->value / estimate.within->value));
         if (moved > largest) {
             largest = moved;
             estimate.most_influential = estimate.places[i].area;
-            estimate.without_it = left_out[i].ratio;
+            estimate.without_it = ratio;
         }
     }
     return estimate;
