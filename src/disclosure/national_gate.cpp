@@ -92,6 +92,7 @@ Released<Release> NationalGate::release_sums(const std::vector<SummedArea>& area
     auto& judged = judged_sums.forms;
 
     auto release = frame(all, *standard_, *settings_, occasion);
+    release.adds_councils_up = true;
     release.earlier = std::move(before.summaries);
     release.known_from_earlier = judged.known_before;
     add_judgement(release, judged, *profile_);

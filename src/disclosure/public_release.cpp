@@ -44,6 +44,16 @@ std::string sentence_for_public(const Release& release, const standard::Disclosu
         : std::string();
     if (release.counts_hidden_small + release.counts_hidden_to_protect == 0)
         return fmt::format("No count had to be hidden: none is below {}.{}", profile.small_below(), rounded);
+    if (release.adds_councils_up)
+        return fmt::format("So that nobody can be identified, not even by councils that know their own "
+                           "counts, {} counts are "
+                           "hidden that are of fewer than {} people, or would be without up to three of the "
+                           "councils, and {} "
+                           "others from which those could be worked out; {} counts are shown. A percentage, "
+                           "ratio or interval "
+                           "is shown only where all the counts it comes from are.{}",
+            release.counts_hidden_small, profile.small_below(), release.counts_hidden_to_protect,
+            release.counts_shown, rounded);
     return fmt::format(
         "So that nobody can be identified, {} counts of fewer than {} people are hidden, and {} larger "
         "counts from which those could be worked out; {} counts are shown. A percentage, ratio or "

@@ -231,6 +231,7 @@ struct Release {
     std::string standard_about;
     std::string standard_checksum;
     std::string council_name;
+    bool adds_councils_up = false; // of larger areas: small is also what is so without up to three councils
     std::vector<std::string> periods;
     std::string made_on; // 30 September 2025
     std::vector<IndicatorWords> indicators;
@@ -247,7 +248,8 @@ struct Release {
     std::uint64_t counts_hidden_to_protect {}; // because others could be worked out from them
     std::string disclosure_sentence; // what was hidden and why, for readers
     double hiding_cost {}; // of the counts hidden to protect others, in the unit of the rules
-    double hiding_cost_bound {}; // proved: no safe choice costs less
+    double
+        hiding_cost_bound {}; // proved: no safe choice costs less; of larger areas, given what councils show
     std::vector<EarlierSummary> earlier; // releases that this one was held together with
     std::uint64_t known_from_earlier {}; // small numbers that those already gave away, which nothing can undo
     cells::Proof

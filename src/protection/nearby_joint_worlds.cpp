@@ -12,6 +12,9 @@ namespace wres::protection {
 
 namespace {
 
+constexpr std::size_t most_cells = 4000; // of one programme
+constexpr double most_work = 1.2e9;
+
 /// Some contributors side by side, as one problem, with what of the sums over contributors they take part in.
 class SideBySide {
 public:
@@ -144,20 +147,27 @@ NearbyJointWorlds::NearbyJointWorlds(const SumsProblem& problem,
     : problem_(problem)
     , index_(index)
     , locks_(locks)
+    , work_left_(most_work)
 {
 }
 
 std::vector<JointWorld> NearbyJointWorlds::find(
-    const JointNumber& number, const std::vector<std::uint32_t>& partners, std::size_t level) const
+    const JointNumber& number, const std::vector<std::uint32_t>& partners, std::size_t level)
 {
+    if (work_left_ <= 0)
+        return {};
     SideBySide side_by_side(problem_, partners);
+    const auto cells = side_by_side.around(number, level);
+    const auto work = static_cast<double>(cells.size()) * static_cast<double>(cells.size());
+    if (cells.size() > most_cells)
+        return {};
+    work_left_ -= work;
     side_by_side.add_shown_sums(index_, locks_);
     const SystemIndex index(side_by_side.system());
     NearbyWorlds nearby(side_by_side.problem(), index);
     const std::vector<std::uint8_t> shown(side_by_side.system().sums().size(), 1);
     std::vector<JointWorld> worlds;
-    for (const auto& world : nearby.find(
-             side_by_side.number(number), side_by_side.around(number, level), Search::PairOfWorlds, shown))
+    for (const auto& world : nearby.find(side_by_side.number(number), cells, Search::PairOfWorlds, shown))
         if (!world.empty())
             worlds.push_back(side_by_side.split(world));
     return worlds;

@@ -20,14 +20,15 @@ public:
     /// @param partners  who may be other than they are, besides the number's own contributors
     /// @param level     of the contributors' neighbourhoods
     /// @return worlds, rounded: whether they are possible is for the caller to check; none where there is no
-    /// solution
+    /// solution, or where looking for one takes more work than is left for all numbers together
     [[nodiscard]] std::vector<JointWorld> find(
-        const JointNumber& number, const std::vector<std::uint32_t>& partners, std::size_t level) const;
+        const JointNumber& number, const std::vector<std::uint32_t>& partners, std::size_t level);
 
 private:
     const SumsProblem& problem_;
     const std::vector<std::unique_ptr<ContributorIndex>>& index_;
     const JointLocks& locks_;
+    double work_left_; // counted, not timed: the squares of the cells of the programmes
 };
 
 } // namespace wres::protection

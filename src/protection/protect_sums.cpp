@@ -32,6 +32,7 @@ struct ProgrammeSize {
     std::size_t level {}; // of the neighbourhood
 };
 constexpr std::size_t numbers_of_a_republication = 4000;
+constexpr std::size_t most_republications = 400'000; // numbers, of all sums: counted, not timed
 
 constexpr std::array<ProgrammeSize, 3> programmes { { { 8, 2, 0 }, { 32, 4, 1 }, { 64, 8, 1 } } };
 
@@ -94,7 +95,7 @@ public:
         std::int64_t change {};
     };
 
-    /// Of all worlds that change it, in their order.
+    /// Of all worlds that change it.
     [[nodiscard]] std::vector<Effect> effects_on(const JointNumber& number)
     {
         ++mark_;
@@ -105,7 +106,6 @@ public:
             for (const auto cell : share.cells.minus)
                 add_effects(share.contributor, cell, -1);
         }
-        std::ranges::sort(near_);
         std::vector<Effect> effects;
         for (const auto world : near_)
             if (changes_[world] != 0)
@@ -221,9 +221,22 @@ private:
     [[nodiscard]] std::optional<Coalition> uncovered_by(std::uint32_t number)
     {
         std::vector<Mover> movers;
-        for (const auto& effect : worlds_.effects_on(numbers_[number]))
-            if (is_quiet(effect.world))
-                movers.push_back({ effect.change, worlds_.contributors(effect.world) });
+        std::int64_t lowest = 0;
+        std::int64_t highest = 0;
+        const bool of_one = numbers_[number].size() == 1;
+        for (const auto& effect : worlds_.effects_on(numbers_[number])) {
+            if (!is_quiet(effect.world))
+                continue;
+            const auto& contributors = worlds_.contributors(effect.world);
+            movers.push_back({ effect.change, contributors });
+            if (!of_one || contributors.size() > 1)
+                continue;
+            // Only its own contributor knows better, and nothing is left for a coalition with that one.
+            lowest = std::min(lowest, effect.change);
+            highest = std::max(highest, effect.change);
+            if (highest - lowest >= problem_.width)
+                return std::nullopt;
+        }
         return rule_.uncovered_by(shares_of(numbers_[number], problem_), std::move(movers), problem_.width);
     }
 
@@ -688,8 +701,9 @@ private:
             if (is_quiet(effect.world))
                 opposed.insert(effect.world);
         const auto concerned = numbers_of_worlds(opposed);
-        if (concerned.size() > numbers_of_a_republication)
+        if (concerned.size() > numbers_of_a_republication || republications_ > most_republications)
             return;
+        republications_ += concerned.size();
         locks_.lock(sum);
         for (const auto world : opposed)
             quiet_[world] = 0;
@@ -771,6 +785,7 @@ private:
     std::vector<std::uint8_t> quiet_; // by world: known to change no sum shown
     std::vector<std::uint32_t> asked_at_; // by world: after how many hidings
     std::uint32_t hidings_ = 1;
+    std::size_t republications_ = 0;
     std::set<std::uint32_t> given_away_;
     std::vector<cells::Incidence> numbers_with_;
     std::vector<std::uint32_t> area_of_; // by contributor

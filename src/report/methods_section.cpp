@@ -58,17 +58,20 @@ void write_disclosure(Blocks& blocks, const disclosure::Release& release)
     blocks.emplace_back(document::plain(fmt::format("Rules applied: {}.{}", release.profile_label,
         release.profile_source.empty() ? "" : fmt::format(" Source: {}.", release.profile_source))));
     blocks.emplace_back(document::plain(
-        fmt::format("Counts shown: {}. Hidden because they are small: {}. Hidden because others could be "
+        fmt::format("Counts shown: {}. Hidden because they are small{}: {}. Hidden because others could be "
                     "worked out from them: {}. Percentages and "
                     "ratios are hidden with their counts.",
-            count_words(release.counts_shown), count_words(release.counts_hidden_small),
-            count_words(release.counts_hidden_to_protect))));
+            count_words(release.counts_shown),
+            release.adds_councils_up ? ", or would be without up to three of the councils" : "",
+            count_words(release.counts_hidden_small), count_words(release.counts_hidden_to_protect))));
     if (release.hiding_cost > 0)
         blocks.emplace_back(
             document::plain(fmt::format("By the rules, what was hidden to protect others costs the reader "
-                                        "{:.0f}; no safe choice costs less "
+                                        "{:.0f}; {}no safe choice costs less "
                                         "than {:.0f}. So at most {:.0f}% of that cost could be saved.",
-                release.hiding_cost, release.hiding_cost_bound,
+                release.hiding_cost,
+                release.adds_councils_up ? "beside what the councils' own reports show, " : "",
+                release.hiding_cost_bound,
                 std::ceil(100 * (1 - release.hiding_cost_bound / release.hiding_cost)))));
 }
 
