@@ -149,7 +149,9 @@ struct Site::State {
                 "the data named.");
             write_councils(html, councils);
         }
-        return page("index.html", { facts.title, "", {} }, std::move(html));
+        // Of one council the first page shows what the council's own does, and no two have one title.
+        const auto title = councils.size() == 1 ? std::string("Home") : facts.title;
+        return page("index.html", { title, "", {} }, std::move(html));
     }
 
     Done take_list_of_pages()
