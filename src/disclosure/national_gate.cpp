@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/national_gate.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "base/invariant.h"
@@ -40,7 +42,16 @@ void hide_besides(SafeForms& council, const std::vector<HiddenBesides>& hidden)
 Result<NationalGate> NationalGate::open(
     const standard::Standard& standard, const standard::Settings& settings, const std::string& profile)
 {
-    return NationalGate(standard, settings, *TRY(profile_named(profile, standard)));
+    const auto& rules = *TRY(profile_named(profile, standard));
+    if (rules.group_disclosure != standard::GroupDisclosure::NotProtected || !rules.stays_public.empty())
+        return failure("disclosure.rules_of_a_council",
+            fmt::format("The rules {} ask that everybody or nobody of a group is protected, or that some "
+                        "counts stay public. That "
+                        "is kept for one council, and not yet for the sums of many. Choose other rules for a "
+                        "nation; nothing "
+                        "was released.",
+                rules.id));
+    return NationalGate(standard, settings, rules);
 }
 
 Done NationalGate::judge_council(

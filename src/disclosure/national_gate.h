@@ -36,6 +36,7 @@ class NationalGate {
 public:
     /// @param profile  standard::DisclosureProfile::id
     /// @errors disclosure.unknown_profile
+    ///         disclosure.rules_of_a_council  the rules ask for what is not kept for sums
     [[nodiscard]] static Result<NationalGate> open(
         const standard::Standard& standard, const standard::Settings& settings, const std::string& profile);
 

@@ -289,3 +289,16 @@ TEST_CASE("sums are named by their area, and no report of sums has a proof with 
     CHECK(nation.sums->hiding_cost >= nation.sums->hiding_cost_bound);
     CHECK_FALSE(NationalGate::open(nation.standard, nation.settings, "no such rules").has_value());
 }
+
+TEST_CASE("rules that are kept for one council alone release no nation")
+{
+    const auto refuses = [](auto change) {
+        auto standard = test::made_up_standard();
+        change(standard.disclosure_profiles.front());
+        const auto gate = NationalGate::open(standard, standard::Settings(standard), "under-10");
+        return !gate && gate.error().code == "disclosure.rules_of_a_council";
+    };
+    CHECK_FALSE(refuses([](auto&) {}));
+    CHECK(refuses([](auto& rules) { rules.group_disclosure = standard::GroupDisclosure::Everybody; }));
+    CHECK(refuses([](auto& rules) { rules.stays_public.emplace_back(); }));
+}
