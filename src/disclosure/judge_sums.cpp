@@ -6,6 +6,8 @@
 
 #include "base/invariant.h"
 #include "protection/protect_sums.h"
+#include "protection/sums_check.h"
+#include "protection/sums_cost_bound.h"
 
 namespace wres::disclosure {
 

@@ -12,6 +12,7 @@
 #include "attack/survey.h"
 #include "protection/protect.h"
 #include "protection/protect_sums.h"
+#include "protection/sums_check.h"
 
 using namespace wres;
 using namespace wres::protection;

@@ -13,6 +13,7 @@
 #include "base/invariant.h"
 #include "protection/coalition_cover.h"
 #include "protection/joint_exchange.h"
+#include "protection/joint_worlds.h"
 #include "protection/mirrored_worlds.h"
 #include "protection/nearby_joint_worlds.h"
 
@@ -35,112 +36,6 @@ constexpr std::size_t numbers_of_a_republication = 4000;
 constexpr std::size_t most_republications = 400'000; // numbers, of all sums: counted, not timed
 
 constexpr std::array<ProgrammeSize, 3> programmes { { { 8, 2, 0 }, { 32, 4, 1 }, { 64, 8, 1 } } };
-
-using Shares = std::vector<std::pair<std::uint32_t, std::int64_t>>;
-
-Shares shares_of(const JointNumber& number, const SumsProblem& problem)
-{
-    Shares shares;
-    for (const auto& share : number)
-        shares.emplace_back(
-            share.contributor, cells::value_of(share.cells, *problem.contributors[share.contributor].counts));
-    return shares;
-}
-
-std::vector<std::uint32_t> contributors_in(const JointWorld& world)
-{
-    std::vector<std::uint32_t> contributors;
-    for (const auto& [contributor, cells] : world)
-        contributors.push_back(contributor);
-    return contributors;
-}
-
-/// Every number that nobody may work out: of each contributor alone, then those over several.
-std::vector<JointNumber> numbers_of(const SumsProblem& problem, const CoalitionRule& rule)
-{
-    std::vector<JointNumber> numbers;
-    for (std::uint32_t contributor = 0; contributor < problem.contributors.size(); ++contributor)
-        for (const auto& number : problem.contributors[contributor].sensitive)
-            numbers.push_back({ { contributor, number } });
-    for (const auto& number : problem.numbers)
-        if (rule.to_which_it_is_small(shares_of(number, problem), {}))
-            numbers.push_back(number);
-    return numbers;
-}
-
-/// Worlds, found again by the cells that they move, and by how much they move a number.
-class JointWorlds {
-public:
-    explicit JointWorlds(const SumsProblem& problem)
-    {
-        for (const auto& contributor : problem.contributors)
-            moving_.emplace_back(contributor.system->cells());
-    }
-
-    std::uint32_t add(JointWorld world)
-    {
-        const auto place = static_cast<std::uint32_t>(all_.size());
-        for (const auto& [contributor, cells] : world)
-            for (const auto& [cell, change] : cells)
-                moving_[contributor][cell].push_back({ place, change });
-        contributors_.push_back(contributors_in(world));
-        all_.push_back(std::move(world));
-        seen_.push_back(0);
-        changes_.push_back(0);
-        return place;
-    }
-
-    struct Effect {
-        std::uint32_t world {};
-        std::int64_t change {};
-    };
-
-    /// Of all worlds that change it.
-    [[nodiscard]] std::vector<Effect> effects_on(const JointNumber& number)
-    {
-        ++mark_;
-        near_.clear();
-        for (const auto& share : number) {
-            for (const auto cell : share.cells.plus)
-                add_effects(share.contributor, cell, 1);
-            for (const auto cell : share.cells.minus)
-                add_effects(share.contributor, cell, -1);
-        }
-        std::vector<Effect> effects;
-        for (const auto world : near_)
-            if (changes_[world] != 0)
-                effects.push_back({ world, changes_[world] });
-        return effects;
-    }
-
-    [[nodiscard]] const JointWorld& world(std::uint32_t place) const { return all_[place]; }
-    [[nodiscard]] const std::vector<std::uint32_t>& contributors(std::uint32_t place) const
-    {
-        return contributors_[place];
-    }
-    [[nodiscard]] std::size_t size() const { return all_.size(); }
-
-private:
-    void add_effects(std::uint32_t contributor, Cell cell, std::int64_t role)
-    {
-        for (const auto& [world, change] : moving_[contributor][cell]) {
-            if (seen_[world] != mark_) {
-                seen_[world] = mark_;
-                changes_[world] = 0;
-                near_.push_back(world);
-            }
-            changes_[world] += role * change;
-        }
-    }
-
-    std::vector<JointWorld> all_;
-    std::vector<std::vector<std::uint32_t>> contributors_;
-    std::vector<std::vector<std::vector<Effect>>> moving_; // by contributor and cell
-    std::vector<std::uint32_t> seen_;
-    std::vector<std::int64_t> changes_; // by world, of the number asked for last
-    std::vector<std::uint32_t> near_;
-    std::uint32_t mark_ = 0;
-};
 
 class SumsDefender {
 public:
@@ -795,20 +690,6 @@ private:
     std::vector<std::vector<JointCell>> with_topic_; // by contributor
 };
 
-/// Whether a world of one contributor agrees with what everybody knows of it, and with what it shows.
-bool agrees(const Contributor& contributor, const std::vector<std::uint8_t>& shown, const SystemIndex& index,
-    const World& world, Changes& changes)
-{
-    changes.set(world);
-    bool good =
-        is_possible(world, changes, *contributor.system, index, *contributor.counts, *contributor.floors);
-    for (const auto& [cell, change] : world)
-        for (const auto sum : index.sums[cell])
-            good = good && (shown[sum] == 0 || changes.of(contributor.system->sums()[sum]) == 0);
-    changes.clear(world);
-    return good;
-}
-
 } // namespace
 
 SumsProtection protect_sums(const SumsProblem& problem)
@@ -816,97 +697,6 @@ SumsProtection protect_sums(const SumsProblem& problem)
     INVARIANT(problem.cost.size() == problem.sums.size(), "every sum has its cost");
     INVARIANT(problem.tier.size() == problem.sums.size(), "every sum has its turn");
     return SumsDefender(problem).defend();
-}
-
-bool is_protected(const SumsProblem& problem, const SumsProtection& protection)
-{
-    const CoalitionRule rule(problem.small, problem.coalition);
-    JointLocks locks(problem);
-    for (std::uint32_t sum = 0; sum < problem.sums.size(); ++sum) {
-        if (protection.shown[sum] == 0) {
-            if (problem.is_fixed(sum))
-                return false;
-            continue;
-        }
-        if (!problem.is_fixed(sum) && rule.to_which_it_is_small(shares_of(problem.sums[sum], problem), {}))
-            return false;
-        locks.lock(sum);
-    }
-    for (std::size_t contributor = 0; contributor < problem.contributors.size(); ++contributor)
-        for (std::size_t sum = 0; sum < problem.contributors[contributor].shown.size(); ++sum)
-            if (protection.own_shown[contributor][sum] > problem.contributors[contributor].shown[sum])
-                return false;
-    std::vector<std::unique_ptr<SystemIndex>> index;
-    std::vector<Changes> changes;
-    for (const auto& contributor : problem.contributors) {
-        index.push_back(std::make_unique<SystemIndex>(*contributor.system));
-        changes.emplace_back(contributor.system->cells());
-    }
-    JointWorlds worlds(problem);
-    for (const auto& world : protection.worlds) {
-        for (const auto& [contributor, cells] : world)
-            if (!agrees(problem.contributors[contributor], protection.own_shown[contributor],
-                    *index[contributor], cells, changes[contributor]))
-                return false;
-        if (!locks.changed_by(world).empty())
-            return false;
-        worlds.add(world);
-    }
-    std::set<std::vector<std::pair<std::uint32_t, SignedSum>>> excused;
-    const auto name_of = [](const JointNumber& number) {
-        std::vector<std::pair<std::uint32_t, SignedSum>> name;
-        for (const auto& share : number)
-            name.emplace_back(share.contributor, share.cells);
-        return name;
-    };
-    for (const auto& number : protection.unprotected)
-        excused.insert(name_of(number));
-    for (const auto& number : numbers_of(problem, rule)) {
-        std::vector<Mover> movers;
-        for (const auto& effect : worlds.effects_on(number))
-            movers.push_back({ effect.change, worlds.contributors(effect.world) });
-        if (rule.uncovered_by(shares_of(number, problem), std::move(movers), problem.width)
-            && (excused.empty() || !excused.contains(name_of(number))))
-            return false;
-    }
-    return true;
-}
-
-double cost_bound(const SumsProblem& problem, const SumsProtection& protection)
-{
-    const CoalitionRule rule({ problem.width, false }, problem.coalition);
-    std::vector<std::set<SignedSum>> sensitive;
-    for (const auto& contributor : problem.contributors)
-        sensitive.emplace_back(contributor.sensitive.begin(), contributor.sensitive.end());
-    std::vector<std::set<std::vector<Cell>>> own; // that contributors show
-    for (const auto& contributor : problem.contributors) {
-        auto& sums = own.emplace_back();
-        for (std::size_t sum = 0; sum < contributor.system->sums().size(); ++sum)
-            if (protection.own_shown[own.size() - 1][sum] != 0)
-                sums.insert(contributor.system->sums()[sum]);
-    }
-    double bound = 0;
-    for (std::size_t sum = 0; sum < problem.sums.size(); ++sum) {
-        if (protection.small[sum] != 0 || problem.is_fixed(sum))
-            continue;
-        // What the sum, less the shares that are shown, tells of those that are not.
-        Shares hidden;
-        bool all_are_sensitive = true;
-        for (const auto& share : problem.sums[sum]) {
-            const auto contributor = share.contributor;
-            const auto count = cells::value_of(share.cells, *problem.contributors[contributor].counts);
-            if (own[contributor].contains(share.cells.plus))
-                continue;
-            hidden.emplace_back(contributor, count);
-            all_are_sensitive = all_are_sensitive
-                && (count == 0 || count >= problem.width || sensitive[contributor].contains(share.cells));
-        }
-        if (!all_are_sensitive)
-            continue;
-        if (rule.to_which_it_is_small(hidden, {}))
-            bound += problem.cost[sum];
-    }
-    return bound;
 }
 
 } // namespace wres::protection

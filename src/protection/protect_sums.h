@@ -12,7 +12,7 @@ struct SumsProtection {
     std::vector<std::uint8_t> shown; // by sum
     std::vector<std::vector<std::uint8_t>> own_shown; // by contributor and its own sum
     std::vector<std::uint8_t> small; // by sum: hidden for its own sake, small to some coalition
-    std::vector<JointWorld> worlds; // the proof: see is_protected
+    std::vector<JointWorld> worlds; // the proof: see sums_check.h
     std::vector<JointNumber> unprotected; // what the contributors' own releases give away already
 };
 
@@ -30,15 +30,5 @@ struct SumsProtection {
 /// contributor's own that keep it from making up for what changes. In the end sums that turn out not to be
 /// needed are shown again. The same input gives the same answer. Safe, not optimal.
 [[nodiscard]] SumsProtection protect_sums(const SumsProblem& problem);
-
-/// Checks a protection with whole-number arithmetic alone: every world keeps everything that everybody knows
-/// of each contributor, all that each contributor shows and every sum shown; no sum shown is small; and the
-/// worlds protect every number that is not named as unprotected.
-[[nodiscard]] bool is_protected(const SumsProblem& problem, const SumsProtection& protection);
-
-/// Below the cost of every safe choice of the sums shown, given what each contributor shows: what has to be
-/// hidden whatever else is, since the shares that a contributor does not show come to less than the width
-/// together for somebody.
-[[nodiscard]] double cost_bound(const SumsProblem& problem, const SumsProtection& protection);
 
 } // namespace wres::protection
