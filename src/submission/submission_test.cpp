@@ -162,7 +162,8 @@ TEST_CASE("a statement is read only in the one form it is written in")
         == "submission.damaged");
     CHECK(refusal_of(statement_with("c0ffee", "c0ffef")) == "submission.other_standard");
 
-    auto lines = split(statement_with("", ""), '\n');
+    const auto whole = statement_with("", "");
+    auto lines = split(whole, '\n');
     std::swap(lines[3], lines[4]);
     std::vector<std::string> reordered(lines.begin(), lines.end());
     CHECK(refusal_of(join(reordered, "\n")) == "submission.damaged");
