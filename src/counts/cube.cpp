@@ -6,6 +6,15 @@
 #include "base/invariant.h"
 
 namespace wres::counts {
+namespace {
+
+/// No text lies between a text and this.
+std::string next(const std::string& text)
+{
+    return text + '\0';
+}
+
+} // namespace
 
 void Cube::add(const SliceKey& key, standard::GroupIndex group, std::uint64_t people)
 {
@@ -24,6 +33,51 @@ const standard::GroupCounts* Cube::find(const SliceKey& key) const
 {
     const auto found = slices_.find(key);
     return found == slices_.end() ? nullptr : &found->second;
+}
+
+Cube::SliceRange Cube::slices_of(const std::string& area) const
+{
+    return { slices_.lower_bound({ area, "", "", "", "", "" }),
+        slices_.lower_bound({ next(area), "", "", "", "", "" }) };
+}
+
+Cube::SliceRange Cube::slices_of(const std::string& area, const std::string& period) const
+{
+    return { slices_.lower_bound({ area, period, "", "", "", "" }),
+        slices_.lower_bound({ area, next(period), "", "", "", "" }) };
+}
+
+std::set<std::string> Cube::areas() const
+{
+    std::set<std::string> areas;
+    for (const auto& [key, people] : slices_)
+        areas.insert(key.area);
+    return areas;
+}
+
+std::set<std::string> Cube::periods() const
+{
+    std::set<std::string> periods;
+    for (const auto& [key, people] : slices_)
+        periods.insert(key.period);
+    return periods;
+}
+
+std::set<std::string> Cube::periods_of(const std::string& area) const
+{
+    std::set<std::string> periods;
+    for (const auto& [key, people] : slices_of(area))
+        periods.insert(key.period);
+    return periods;
+}
+
+Cube Cube::begun_alike() const
+{
+    Cube cube;
+    cube.standard_name = standard_name;
+    cube.standard_checksum = standard_checksum;
+    cube.settings = settings;
+    return cube;
 }
 
 Done Cube::merge(const Cube& other)

@@ -41,6 +41,22 @@ TEST_CASE("nobody counted is not the same as nobody asked")
     CHECK(cube.find(adult_headcount) == nullptr);
 }
 
+TEST_CASE("the slices of an area are its own, though another is named almost like it")
+{
+    Cube cube;
+    for (const auto* area : { "", "E1", "E10", "E11" })
+        for (const auto* period : { "2024", "2025", "2025-26" })
+            cube.add({ area, period, "adult", "headcount", "", "" }, 0, 1);
+    CHECK(std::ranges::distance(cube.slices_of("E1")) == 3);
+    CHECK(std::ranges::distance(cube.slices_of("E1", "2025")) == 1);
+    CHECK(cube.slices_of("E1", "2025").front().first.area == "E1");
+    CHECK(cube.slices_of("E").empty());
+    CHECK(cube.slices_of("E1", "202").empty());
+    CHECK(cube.periods_of("E1") == std::set<std::string> { "2024", "2025", "2025-26" });
+    CHECK(cube.areas() == std::set<std::string> { "", "E1", "E10", "E11" });
+    CHECK(cube.periods() == cube.periods_of(""));
+}
+
 TEST_CASE("merging adds, in any order, and an empty cube changes nothing")
 {
     auto first = cube_of();

@@ -2,7 +2,6 @@
 #include "improvement/read_bands.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -25,15 +24,6 @@ ByValue people_by_value(const indicators::CubeView& view, const std::string& num
         return {};
     const auto found = counts->by_dimension.find(dimension);
     return found == counts->by_dimension.end() ? ByValue {} : found->second;
-}
-
-std::vector<std::string> periods_of(const counts::Cube& cube, const std::string& area)
-{
-    std::set<std::string> periods;
-    for (const auto& [key, people] : cube.slices())
-        if (key.area == area)
-            periods.insert(key.period);
-    return { periods.begin(), periods.end() };
 }
 
 /// People in the numerator on each side, in one value.
@@ -93,7 +83,7 @@ Result<BandsRead> read_bands(const CountedData& data, const BandsAsked& asked)
     const indicators::Dimensions dimensions(data.standard, data.settings);
     BandsRead read;
     ByValue staff_before;
-    for (const auto& period : periods_of(data.cube, asked.area)) {
+    for (const auto& period : data.cube.periods_of(asked.area)) {
         const indicators::CubeView view(data.standard, data.cube, asked.area, period);
         const auto staff = people_by_value(view, "headcount", "headcount", *scope, asked.dimension);
         const auto dimension = dimensions.of(asked.dimension, staff);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -199,14 +198,6 @@ std::optional<Observation> merged_observation(
     return sum;
 }
 
-std::set<std::string> labels_in(const counts::Cube& cube)
-{
-    std::set<std::string> labels;
-    for (const auto& [key, people] : cube.slices())
-        labels.insert(key.period);
-    return labels;
-}
-
 void sort(Series& series)
 {
     std::ranges::sort(series.observations, {}, [](const Observation& one) { return one.period.ends; });
@@ -286,7 +277,7 @@ Series series_of(const CountedData& data, const ResolvedDisparity& disparity, co
 {
     const Reader reader(data, disparity);
     Series series { .area = area, .counted_as = disparity.counted_as, .observations = {} };
-    for (const auto& label : labels_in(data.cube)) {
+    for (const auto& label : data.cube.periods()) {
         const auto period = period_of(label, year_ends);
         if (!period)
             continue;

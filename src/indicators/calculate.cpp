@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -13,17 +12,6 @@
 namespace wres::indicators {
 
 namespace {
-
-/// The periods of an area, oldest first.
-std::set<std::string> periods_of(const counts::Cube& cube, const std::string& area)
-{
-    std::set<std::string> periods;
-    const auto& slices = cube.slices();
-    for (auto slice = slices.lower_bound({ area, "", "", "", "", "" });
-         slice != slices.end() && slice->first.area == area; ++slice)
-        periods.insert(slice->first.period);
-    return periods;
-}
 
 void add_area(std::vector<IndicatorResult>& all, const standard::Standard& standard,
     const standard::Settings& settings, const counts::Cube& cube, const std::string& area,
@@ -44,7 +32,7 @@ void add_area(std::vector<IndicatorResult>& all, const standard::Standard& stand
 Result<Results> calculate(const standard::Standard& standard, const standard::Settings& settings,
     const standard::Populations& populations, const counts::Cube& cube, const Question& question)
 {
-    const auto periods = periods_of(cube, question.council);
+    const auto periods = cube.periods_of(question.council);
     if (periods.empty()) {
         return failure("calculate.no_such_council",
             fmt::format("There are no counts for {}. Name an area as the counts do.", question.council));
@@ -61,7 +49,7 @@ Result<Results> calculate(const standard::Standard& standard, const standard::Se
     };
     std::vector<std::string> areas { question.council };
     std::ranges::copy_if(question.comparators, std::back_inserter(areas),
-        [&](const std::string& area) { return !periods_of(cube, area).empty(); });
+        [&](const std::string& area) { return !cube.slices_of(area).empty(); });
 
     ResultMaker maker(standard, settings, populations);
     for (const auto& area : areas) {

@@ -97,10 +97,7 @@ CubeView::CubeView(const standard::Standard& standard, const counts::Cube& cube,
     : standard_(standard)
 {
     std::set<std::string> scopes;
-    const auto& slices = cube.slices();
-    for (auto slice = slices.lower_bound({ area, period, "", "", "", "" });
-         slice != slices.end() && slice->first.area == area && slice->first.period == period; ++slice) {
-        const auto& [key, people] = *slice;
+    for (const auto& [key, people] : cube.slices_of(area, period)) {
         scopes.insert(key.scope);
         auto& measure = measures_[{ key.scope, key.measure }];
         if (key.dimension.empty())

@@ -13,16 +13,6 @@ namespace {
 /// Whatever is added to the code of an area, so that no area has it.
 constexpr char between = '/';
 
-std::set<std::string> periods_of(const counts::Cube& cube, const std::string& area)
-{
-    std::set<std::string> periods;
-    const auto& slices = cube.slices();
-    for (auto slice = slices.lower_bound({ area, "", "", "", "", "" });
-         slice != slices.end() && slice->first.area == area; ++slice)
-        periods.insert(slice->first.period);
-    return periods;
-}
-
 bool is_recorded(const std::string& value)
 {
     return value != counts::not_recorded;
@@ -77,7 +67,7 @@ std::vector<IndicatorArea> indicator_areas(const standard::Standard& standard,
     const auto own_words = columns_of_labels(standard);
     std::map<std::string, IndicatorArea> by_indicator;
     for (const auto& council : area.councils) {
-        for (const auto& period : periods_of(cube, council)) {
+        for (const auto& period : cube.periods_of(council)) {
             const indicators::CubeView view(standard, cube, council, period);
             for (const auto& indicator : standard.indicators) {
                 auto& of = by_indicator[indicator.id];

@@ -25,11 +25,7 @@ CouncilReturn return_of(const standard::Standard& standard, const counts::Cube& 
     const std::string& period)
 {
     CouncilReturn made;
-    const auto& slices = cube.slices();
-    for (auto slice = slices.lower_bound({ area, period, "", "", "", "" }); slice != slices.end(); ++slice) {
-        const auto& [key, people] = *slice;
-        if (key.area != area || key.period != period)
-            break;
+    for (const auto& [key, people] : cube.slices_of(area, period)) {
         if (key.dimension.empty())
             made[{ key.scope, key.measure }] = sides_of(standard, people);
     }

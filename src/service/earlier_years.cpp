@@ -41,10 +41,7 @@ Result<counts::Cube> counts_of(store::View& view, const standard::Folder& standa
 /// That year alone: the files of a year may hold others.
 counts::Cube only(const counts::Cube& cube, const std::string& period)
 {
-    counts::Cube year;
-    year.standard_name = cube.standard_name;
-    year.standard_checksum = cube.standard_checksum;
-    year.settings = cube.settings;
+    auto year = cube.begun_alike();
     for (const auto& [key, people] : cube.slices()) {
         if (key.period == period)
             year.add(key, people);

@@ -158,10 +158,7 @@ std::vector<std::string> Submission::scopes() const
 
 counts::Cube narrowed(const counts::Cube& cube, const Request& request, const std::string& area)
 {
-    counts::Cube narrow;
-    narrow.standard_name = cube.standard_name;
-    narrow.standard_checksum = cube.standard_checksum;
-    narrow.settings = cube.settings;
+    auto narrow = cube.begun_alike();
     const auto is_asked = [](const std::vector<std::string>& asked, const std::string& name) {
         return std::ranges::find(asked, name) != asked.end();
     };

@@ -83,11 +83,9 @@ std::optional<plausibility::CouncilReturn> last_year_of(const standard::Standard
     std::string latest;
     const counts::Cube* holder = nullptr;
     for (const auto& cube : earlier) {
-        const auto& slices = cube.slices();
-        for (auto slice = slices.lower_bound({ area, "", "", "", "", "" });
-             slice != slices.end() && slice->first.area == area; ++slice) {
-            if (slice->first.period < period && slice->first.period > latest) {
-                latest = slice->first.period;
+        for (const auto& had : cube.periods_of(area)) {
+            if (had < period && had > latest) {
+                latest = had;
                 holder = &cube;
             }
         }
@@ -103,10 +101,7 @@ std::optional<plausibility::SideCounts> social_workers_of(const standard::Standa
     std::string latest;
     std::optional<plausibility::SideCounts> found;
     for (const auto& cube : published) {
-        const auto& slices = cube.slices();
-        for (auto slice = slices.lower_bound({ area, "", "", "", "", "" });
-             slice != slices.end() && slice->first.area == area; ++slice) {
-            const auto& [key, people] = *slice;
+        for (const auto& [key, people] : cube.slices_of(area)) {
             const bool is_staff =
                 key.measure == "headcount" && key.scope == "children" && key.dimension.empty();
             if (is_staff && key.period <= period && key.period > latest) {
@@ -225,11 +220,8 @@ collection::Standing standing_after(const OpenCollection& open, const std::vecto
 
 std::vector<Council> neighbours_in(const Neighbourhood& known, const counts::Cube& cube)
 {
-    std::set<std::string> areas;
-    for (const auto& [key, people] : cube.slices())
-        areas.insert(key.area);
     std::vector<Council> councils;
-    for (const auto& area : areas)
+    for (const auto& area : cube.areas())
         councils.push_back(known.council(cube, area));
     return councils;
 }
@@ -478,8 +470,8 @@ Unknowns unknown_staff(const standard::Standard& standard, const counts::Cube& c
     const std::string& scope)
 {
     Unknowns unknowns;
-    for (const auto& [key, people] : cube.slices()) {
-        if (key.area != area || key.scope != scope || key.measure != "headcount" || !key.dimension.empty())
+    for (const auto& [key, people] : cube.slices_of(area)) {
+        if (key.scope != scope || key.measure != "headcount" || !key.dimension.empty())
             continue;
         for (std::size_t group = 0; group < standard.classification->groups.size(); ++group) {
             unknowns.people += people[group];

@@ -13,14 +13,6 @@ namespace {
 
 using nation::CouncilCounts;
 
-std::set<std::string> periods_in(const counts::Cube& cube)
-{
-    std::set<std::string> periods;
-    for (const auto& [key, people] : cube.slices())
-        periods.insert(key.period);
-    return periods;
-}
-
 bool has_both_groups(const CouncilCounts& council)
 {
     return council.counts.group_denominator > 0 && council.counts.reference_denominator > 0;
@@ -76,7 +68,7 @@ void for_each_question(const Basis& basis, auto act)
 std::vector<NationalResult> results_of(
     const Basis& basis, const counts::Cube& cube, const std::vector<std::string>& councils)
 {
-    const auto periods = periods_in(cube);
+    const auto periods = cube.periods();
     std::vector<NationalResult> all;
     for_each_question(basis, [&](nation::Question question) {
         add_results(all, basis, cube, councils, periods, std::move(question));
@@ -117,7 +109,7 @@ void add_pack_lines(std::vector<Pack>& packs, const Basis& basis, const counts::
 {
     const auto level = indicators::confidence_level(*basis.standard, basis.settings);
     std::vector<QuestionYear> years;
-    for (const auto& period : periods_in(cube)) {
+    for (const auto& period : cube.periods()) {
         question.period = period;
         auto counts = nation::council_counts(*basis.standard, basis.settings, cube, councils, question);
         if (!std::ranges::any_of(counts, has_both_groups))

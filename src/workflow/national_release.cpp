@@ -20,14 +20,9 @@ using disclosure::SummedArea;
 
 counts::Cube counts_of(const counts::Cube& cube, const std::string& area)
 {
-    counts::Cube own;
-    own.standard_name = cube.standard_name;
-    own.standard_checksum = cube.standard_checksum;
-    own.settings = cube.settings;
-    const auto& slices = cube.slices();
-    for (auto slice = slices.lower_bound({ area, "", "", "", "", "" });
-         slice != slices.end() && slice->first.area == area; ++slice)
-        own.add(slice->first, slice->second);
+    auto own = cube.begun_alike();
+    for (const auto& [key, people] : cube.slices_of(area))
+        own.add(key, people);
     return own;
 }
 
@@ -50,13 +45,8 @@ Result<SummedArea> summed_area(const Basis& basis, const counts::Cube& cube, con
 {
     SummedArea summed { std::move(of.sum), area.code, {}, tier, {} };
     for (const auto& [period, councils] : of.councils) {
-        std::size_t reported = 0;
-        for (const auto& council : area.councils) {
-            const auto& slices = cube.slices();
-            const auto first = slices.lower_bound({ council, period, "", "", "", "" });
-            if (first != slices.end() && first->first.area == council && first->first.period == period)
-                ++reported;
-        }
+        const auto reported = static_cast<std::size_t>(std::ranges::count_if(area.councils,
+            [&](const std::string& council) { return !cube.slices_of(council, period).empty(); }));
         summed.names[period] = councils == reported
             ? fmt::format("{} ({} councils)", area.name, councils)
             : fmt::format("{} ({} of {} councils)", area.name, councils, reported);

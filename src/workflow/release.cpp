@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -29,19 +28,11 @@ bool holds_councils(const standard::Populations& populations, const std::string&
     return kind == SubRegion || kind == Region || kind == Country;
 }
 
-std::set<std::string> areas_in(const counts::Cube& cube)
-{
-    std::set<std::string> areas;
-    for (const auto& [key, people] : cube.slices())
-        areas.insert(key.area);
-    return areas;
-}
-
 /// The council's region and England, where the cube has counts for them.
 std::vector<std::string> comparators_of(
     const Basis& basis, const counts::Cube& cube, const std::string& council)
 {
-    const auto areas = areas_in(cube);
+    const auto areas = cube.areas();
     std::vector<std::string> comparators;
     const auto* population = basis.populations.find(council);
     if (population != nullptr && areas.contains(population->area.region_code))
@@ -69,7 +60,7 @@ Result<std::string> chosen_council(const Basis& basis, const counts::Cube& cube,
 std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cube)
 {
     std::vector<std::string> councils;
-    for (const auto& area : areas_in(cube)) {
+    for (const auto& area : cube.areas()) {
         if (!holds_councils(basis.populations, area))
             councils.push_back(area);
     }
