@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "charts/drawing.h"
 #include "charts/picture.h"
+#include "support/times.h"
 
 #include <doctest/doctest.h>
 
@@ -14,16 +15,9 @@ using namespace wres::document;
 using disclosure::Hidden;
 using disclosure::Shown;
 using disclosure::ShownEstimate;
+using wres::test::times;
 
 namespace {
-
-std::size_t times(std::string_view text, std::string_view word)
-{
-    std::size_t found = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-        ++found;
-    return found;
-}
 
 std::string in_percent(const charts::Drawing& drawing)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "charts/picture.h"
+#include "support/times.h"
 
 #include <algorithm>
 #include <string>
@@ -11,16 +12,9 @@ using namespace wres::document;
 using disclosure::Hidden;
 using disclosure::ReleasedVerdict;
 using disclosure::ShownEstimate;
+using wres::test::times;
 
 namespace {
-
-std::size_t times(std::string_view text, std::string_view word)
-{
-    std::size_t found = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-        ++found;
-    return found;
-}
 
 Figure dot_plot()
 {

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "attack/survey.h"
+#include "protection/coalitions_test.h"
 #include "protection/protect.h"
 #include "protection/protect_sums.h"
 #include "protection/sums_check.h"
@@ -187,20 +188,6 @@ int uncovered(const Nation& nation, const SumsProtection& protection, const Coal
     return found;
 }
 
-std::vector<Coalition> all_coalitions()
-{
-    std::vector<Coalition> all;
-    for (std::uint32_t members = 0; members < (1U << contributors); ++members) {
-        Coalition coalition;
-        for (std::uint32_t one = 0; one < contributors; ++one)
-            if ((members >> one & 1U) != 0)
-                coalition.push_back(one);
-        if (coalition.size() <= 3)
-            all.push_back(coalition);
-    }
-    return all;
-}
-
 } // namespace
 
 TEST_CASE("nobody outside, no council and no two or three of them work anything out of a small nation")
@@ -212,7 +199,7 @@ TEST_CASE("nobody outside, no council and no two or three of them work anything 
         CAPTURE(seed);
         CHECK(is_protected(nation.problem, protection));
         CHECK(protection.unprotected.empty());
-        for (const auto& coalition : all_coalitions())
+        for (const auto& coalition : protection::test::coalitions(contributors, 3))
             CHECK(uncovered(nation, protection, coalition) == 0);
         shown += static_cast<std::size_t>(std::ranges::count(protection.shown, 1));
     }
@@ -227,7 +214,7 @@ TEST_CASE("without the rule about coalitions some of them work things out")
         Nation nation(seed);
         nation.problem.coalition = 0;
         const auto protection = protect_sums(nation.problem);
-        for (const auto& coalition : all_coalitions())
+        for (const auto& coalition : protection::test::coalitions(contributors, 3))
             (coalition.empty() ? outsiders : together) += uncovered(nation, protection, coalition);
     }
     CHECK(outsiders == 0);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "nation/council_pack.h"
+#include "nation/councils_in_words_test.h"
 #include "nation/neighbours.h"
 #include "standard/library.h"
 #include "support/case_table.h"
@@ -12,27 +13,12 @@
 
 using namespace wres;
 using namespace wres::nation;
+using test::councils_from;
 using statistics::ConfidenceLevel;
 
 namespace {
 
 constexpr auto level = ConfidenceLevel::percent_95();
-
-/// "E08000035=3/169:5/470 E09000024=..."
-std::vector<CouncilCounts> councils_from(std::string_view words)
-{
-    std::vector<CouncilCounts> councils;
-    for (const auto word : split(words, ' ')) {
-        const auto parts = split(word, '=');
-        std::vector<std::uint64_t> numbers;
-        for (const auto side : split(parts[1], ':')) {
-            for (const auto number : split(side, '/'))
-                numbers.push_back(static_cast<std::uint64_t>(*parse_integer(number)));
-        }
-        councils.push_back({ std::string(parts[0]), { numbers[0], numbers[1], numbers[2], numbers[3] } });
-    }
-    return councils;
-}
 
 CouncilPack pack_of(const std::string& area, const std::vector<CouncilCounts>& councils,
     const std::vector<CouncilCounts>& before = {}, const std::vector<std::string>& neighbours = {})

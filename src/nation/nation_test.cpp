@@ -5,33 +5,19 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "nation/councils_in_words_test.h"
 #include "nation/national_change.h"
 #include "nation/national_estimate.h"
 #include "support/case_table.h"
 
 using namespace wres;
 using namespace wres::nation;
+using test::councils_from;
 using statistics::ConfidenceLevel;
 
 namespace {
 
 constexpr auto level = ConfidenceLevel::percent_95();
-
-/// "A=12/120:20/800 B=3/41:14/520"
-std::vector<CouncilCounts> councils_from(std::string_view words)
-{
-    std::vector<CouncilCounts> councils;
-    for (const auto word : split(words, ' ')) {
-        const auto parts = split(word, '=');
-        std::vector<std::uint64_t> numbers;
-        for (const auto side : split(parts[1], ':')) {
-            for (const auto number : split(side, '/'))
-                numbers.push_back(static_cast<std::uint64_t>(*parse_integer(number)));
-        }
-        councils.push_back({ std::string(parts[0]), { numbers[0], numbers[1], numbers[2], numbers[3] } });
-    }
-    return councils;
-}
 
 std::vector<double> numbers_from(const std::string& words)
 {

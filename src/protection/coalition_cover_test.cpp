@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "protection/coalition_cover.h"
 
+#include "protection/coalitions_test.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <random>
 
+using namespace wres;
 using namespace wres::protection;
 
 namespace {
@@ -13,21 +16,6 @@ namespace {
 using Shares = std::vector<std::pair<std::uint32_t, std::int64_t>>;
 
 constexpr SmallNumbers below_ten { 10, false };
-
-/// Every coalition of some contributors, by trying them all.
-std::vector<Coalition> coalitions(std::uint32_t contributors, std::size_t most)
-{
-    std::vector<Coalition> all;
-    for (std::uint32_t members = 0; members < (1U << contributors); ++members) {
-        Coalition coalition;
-        for (std::uint32_t one = 0; one < contributors; ++one)
-            if ((members >> one & 1U) != 0)
-                coalition.push_back(one);
-        if (coalition.size() <= most)
-            all.push_back(coalition);
-    }
-    return all;
-}
 
 bool is_small_to(const Shares& shares, const Coalition& coalition, const SmallNumbers& small)
 {
@@ -107,7 +95,7 @@ TEST_CASE("the same as trying every coalition")
         const CoalitionRule rule(small, 3);
         const auto found = rule.uncovered_by(shares, movers, small.below);
         bool any = false;
-        for (const auto& coalition : coalitions(contributors, 3))
+        for (const auto& coalition : protection::test::coalitions(contributors, 3))
             any = any
                 || (is_small_to(shares, coalition, small) && is_narrow_to(movers, coalition, small.below));
         CHECK(found.has_value() == any);

@@ -5,6 +5,7 @@
 #include "site/search_index.h"
 #include "site/site_map.h"
 #include "site/year_pages.h"
+#include "support/times.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -13,16 +14,9 @@
 
 using namespace wres;
 using namespace wres::site;
+using wres::test::times;
 
 namespace {
-
-std::size_t times(std::string_view text, std::string_view word)
-{
-    std::size_t found = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-        ++found;
-    return found;
-}
 
 /// Keeps what it is given.
 struct Kept {

@@ -13,6 +13,7 @@
 #include "paper/unreleased.h"
 #include "report/unreleased.h"
 #include "support/made_up_release.h"
+#include "support/times.h"
 #include "support/workbook.h"
 #include "workflow/run_program.h"
 
@@ -20,6 +21,7 @@ using namespace wres;
 using disclosure::Audience;
 using workflow::Paper;
 using workflow::run_program;
+using wres::test::times;
 
 namespace {
 
@@ -95,14 +97,6 @@ std::string text_of_word(const std::string& docx)
             { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&apos;", "'" }, { "&amp;", "&" } })
         text = join(pieces(text, reference), sign);
     return letters(text);
-}
-
-std::size_t times(std::string_view text, std::string_view word)
-{
-    std::size_t found = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-        ++found;
-    return found;
 }
 
 std::size_t tables_in(const document::Document& document)
