@@ -188,6 +188,10 @@ int main(int count, char** arguments)
         return EXIT_FAILURE;
     }
     const auto populations = standard::load_populations(folder, *standard->classification);
+    if (!populations) {
+        fmt::print(stderr, "{}\n", populations.error().message);
+        return EXIT_FAILURE;
+    }
     const std::uint64_t nations = count > 2 ? std::strtoull(arguments[2], nullptr, 10) : 1000;
     fmt::print("{} nations each. Limits of 95 %.\n\n", nations);
     fmt::print("| | like with like | middle council | one more council | councils like the others named as "
