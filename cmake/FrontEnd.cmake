@@ -1,4 +1,4 @@
-# The look of the web pages: style sheets and scripts from npm, put into the room `web` as bytes. `npm ci` is run once, without the
+# The look of the web pages: style sheets and scripts from npm, put into the room `frame` as bytes. `npm ci` is run once, without the
 # scripts of packages; what may come is in package-lock.json, with checksums.
 
 set(modules ${CMAKE_SOURCE_DIR}/node_modules)
@@ -14,19 +14,19 @@ find_program(WRES_NODE NAMES node nodejs REQUIRED)
 
 set(assets ${CMAKE_BINARY_DIR}/assets)
 file(MAKE_DIRECTORY ${assets})
-file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/style/*.scss)
+file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/frame/style/*.scss)
 add_custom_command(
     OUTPUT ${assets}/page.css
     COMMAND ${WRES_NODE} ${modules}/sass/sass.js --load-path=${modules} --style=compressed --no-source-map --quiet-deps
-            ${CMAKE_SOURCE_DIR}/src/web/style/page.scss ${assets}/page.css
+            ${CMAKE_SOURCE_DIR}/src/frame/style/page.scss ${assets}/page.css
     DEPENDS ${styles} ${CMAKE_SOURCE_DIR}/package-lock.json
     COMMENT "Style sheet of the web pages" VERBATIM)
 
 set(script ${modules}/govuk-frontend/dist/govuk/govuk-frontend.min.js)
-set(own_script ${CMAKE_SOURCE_DIR}/src/web/script/page.js)
+set(own_script ${CMAKE_SOURCE_DIR}/src/frame/script/page.js)
 configure_file(${CMAKE_SOURCE_DIR}/cmake/asset_bytes.cpp.in ${assets}/asset_bytes.cpp @ONLY)
 set_source_files_properties(${assets}/asset_bytes.cpp PROPERTIES OBJECT_DEPENDS "${assets}/page.css;${script};${own_script}")
-target_sources(wres_web PRIVATE ${assets}/asset_bytes.cpp)
+target_sources(wres_frame PRIVATE ${assets}/asset_bytes.cpp)
 
 # The description of the API.
 set(description ${CMAKE_SOURCE_DIR}/src/api/openapi.json)

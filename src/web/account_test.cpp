@@ -2,15 +2,16 @@
 //
 // Signing in in two steps, and what somebody changes of their own account.
 
+#include "account/passphrase_rules.h"
+#include "account/recovery_codes.h"
 #include "sealing/one_time_code.h"
 #include "web/made_up_service_test.h"
-#include "web/passphrase_rules.h"
-#include "web/recovery_codes.h"
 
 namespace {
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::account;
 
 const std::string passphrase = "four quiet herons";
 const std::string secret = "12345678901234567890";

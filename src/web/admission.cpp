@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "frame/look.h"
 #include "http/form_token.h"
 #include "sealing/random_text.h"
 #include "service/asking.h"
@@ -11,8 +12,8 @@
 #include "service/service.h"
 #include "store/sessions.h"
 #include "store/settings.h"
-#include "web/look.h"
 #include "web/pages.h"
+#include "web/routes.h"
 #include "workflow/store_place.h"
 
 namespace wres::web {

@@ -5,17 +5,17 @@
 #include <optional>
 #include <variant>
 
+#include "frame/call.h"
+#include "frame/route.h"
 #include "service/stores.h"
-#include "web/call.h"
-#include "web/route.h"
 
 namespace wres::web {
 
 /// A request that was let in: its route, and the call that its page is given, but for the body.
 struct Admitted {
-    const Route* route;
+    const frame::Route* route;
     service::Stores::Loan loan;
-    Call call;
+    frame::Call call;
 };
 
 /// Decides about a request by its head alone: whether it is for us, how often it comes, which route it means,

@@ -3,17 +3,18 @@
 // What somebody tries who is not supposed to be let in, or to be believed: forged, replayed and expired
 // secrets, headers and markup in whatever is sent.
 
+#include "administration/administration.h"
 #include "base/text.h"
 #include "http/percent_code.h"
 #include "store/one_time_links.h"
-#include "web/administration.h"
 #include "web/made_up_service_test.h"
-#include "web/route.h"
+#include "web/routes.h"
 
 namespace {
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 const std::string nasty = "<script>alert(1)</script>\"'>&<blink>";
 

@@ -5,14 +5,15 @@
 
 #include <doctest/doctest.h>
 
+#include "frame/words_of_people.h"
 #include "service/written_text.h"
 #include "store/collections.h"
 #include "store/commentary.h"
 #include "web/made_up_service_test.h"
-#include "web/words_of_people.h"
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 namespace {
 

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "administration/administration.h"
 #include "base/csv.h"
 #include "base/text.h"
 #include "counts/breakdown_values.h"
@@ -12,12 +13,12 @@
 #include "store/publications.h"
 #include "store/releases.h"
 #include "support/workbook.h"
-#include "web/administration.h"
 #include "web/made_up_service_test.h"
-#include "web/route.h"
+#include "web/routes.h"
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "web/guide.h"
+#include "frame/guide.h"
 #include "web/pages.h"
 
 namespace wres::web {

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "frame/call.h"
 #include "service/made_up_service_test.h"
 #include "store/sessions.h"
-#include "web/call.h"
 #include "web/door.h"
 
 namespace wres::web {
@@ -46,7 +46,7 @@ struct Served : service::MadeUpService {
 
     [[nodiscard]] std::string path(std::string_view part = {}) const
     {
-        return collection_path(collection, part);
+        return frame::collection_path(collection, part);
     }
 };
 

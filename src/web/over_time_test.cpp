@@ -6,6 +6,7 @@
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 namespace {
 

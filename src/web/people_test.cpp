@@ -2,15 +2,16 @@
 //
 // What administrators do about people and organisations, and what they cannot.
 
+#include "administration/administration.h"
 #include "store/one_time_links.h"
 #include "store/settings.h"
-#include "web/administration.h"
 #include "web/made_up_service_test.h"
 
 namespace {
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 struct Administered : Served {
     Administered() : administrator(browser_of({ Role::Administrator }, ashdale)) { }

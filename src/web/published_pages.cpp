@@ -7,13 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "frame/kept_files.h"
+#include "frame/words_of_people.h"
 #include "service/released_files.h"
 #include "service/service.h"
 #include "store/publications.h"
 #include "store/releases.h"
-#include "web/kept_files.h"
 #include "web/pages.h"
-#include "web/words_of_people.h"
 
 namespace wres::web {
 namespace {

@@ -16,6 +16,7 @@
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 namespace {
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "frame/assets.h"
+#include "frame/colour.h"
 #include "service/service.h"
-#include "web/assets.h"
 #include "web/pages.h"
 
 namespace wres::web {
@@ -13,6 +16,20 @@ http::Response send_asset(Call& call)
     http::Response response;
     response.lasting_body = file->content;
     response.set("Content-Type", file->media_type);
+    response.set("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
+/// Made of the path alone, and of nothing but a colour: nobody can put another style in.
+http::Response send_colour(Call& call)
+{
+    const auto colour = read_colour("#" + std::string(call.named.text("colour")));
+    if (!colour)
+        return refusal_page(call.request, http::Status::NotFound, call.visitor());
+    http::Response response;
+    response.body = fmt::format(
+        ":root{{--govuk-brand-colour:#{:02x}{:02x}{:02x}}}\n", colour->red, colour->green, colour->blue);
+    response.set("Content-Type", "text/css; charset=utf-8");
     response.set("Cache-Control", "public, max-age=31536000, immutable");
     return response;
 }

@@ -8,15 +8,16 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "frame/assets.h"
 #include "store/one_time_links.h"
-#include "web/assets.h"
 #include "web/made_up_service_test.h"
-#include "web/route.h"
+#include "web/routes.h"
 
 namespace {
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 /// A route's path with what it names filled in: what is not the council's or its collection is not there.
 std::string path_of(const Route& route, const Served& served)

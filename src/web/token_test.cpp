@@ -2,13 +2,14 @@
 //
 // Access tokens as somebody makes and revokes them on their account's page.
 
+#include "administration/administration.h"
 #include "base/text.h"
 #include "store/access_tokens.h"
-#include "web/administration.h"
 #include "web/made_up_service_test.h"
 
 using namespace wres;
 using namespace wres::web;
+using namespace wres::frame;
 
 namespace {
 

@@ -2,6 +2,8 @@
 #include "web/upload.h"
 
 namespace wres::web {
+
+using namespace frame;
 namespace {
 
 constexpr std::size_t most_field_bytes = 4 * 1024;

@@ -7,17 +7,17 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "frame/call.h"
 #include "http/fields.h"
 #include "http/multipart.h"
 #include "service/file_arrival.h"
-#include "web/call.h"
 
 namespace wres::web {
 
 /// A form with files on its way from a browser; its files go into the call's collection as they come.
 class Upload final : private http::PartSink {
 public:
-    [[nodiscard]] static std::unique_ptr<Upload> begin(Call& call);
+    [[nodiscard]] static std::unique_ptr<Upload> begin(frame::Call& call);
 
     /// False when it cannot go on; finish() says why.
     [[nodiscard]] bool receive(std::string_view piece);
@@ -29,13 +29,13 @@ public:
     [[nodiscard]] const http::Fields& fields() const { return fields_; }
 
 private:
-    explicit Upload(Call& call) : call_(call), files_(call) { }
+    explicit Upload(frame::Call& call) : call_(call), files_(call) { }
 
     Done begin(const http::PartHead& head) override;
     Done data(std::string_view piece) override;
     Done end() override;
 
-    Call& call_;
+    frame::Call& call_;
     std::optional<http::MultipartReader> reader_;
     std::optional<Error> trouble_;
     http::Fields fields_;
