@@ -379,16 +379,21 @@ std::optional<CodeList> Resolver::code_list_of(std::span<const std::string> valu
 {
     std::set<std::string> codes;
     for (const std::string& value : values) {
-        const auto text = trimmed(value);
-        if (rules_->vocabulary->codes.contains(upper_case(text))) {
-            codes.insert(upper_case(text));
-            continue;
-        }
-        const auto resolution = resolve(text);
-        if (!resolution.group || rules_->side(*resolution.group) != Membership::Undetermined)
+        if (!may_stand_in_code_list(value))
             return std::nullopt;
+        if (auto code = upper_case(trimmed(value)); rules_->vocabulary->codes.contains(code))
+            codes.insert(std::move(code));
     }
     return list_of_codes(std::vector(codes.begin(), codes.end()), *rules_->vocabulary);
+}
+
+bool Resolver::may_stand_in_code_list(std::string_view value) const
+{
+    const auto text = trimmed(value);
+    if (rules_->vocabulary->codes.contains(upper_case(text)))
+        return true;
+    const auto resolution = resolve(text);
+    return resolution.group && rules_->side(*resolution.group) == Membership::Undetermined;
 }
 
 } // namespace wres::ethnicity

@@ -52,6 +52,10 @@ public:
     /// that give no group ("Not stated"), may stand among them.
     [[nodiscard]] std::optional<CodeList> code_list_of(std::span<const std::string> values) const;
 
+    /// Whether a value can stand in a column that is written in a code list: a label of a group cannot, and
+    /// one such value settles that `code_list_of` finds none.
+    [[nodiscard]] bool may_stand_in_code_list(std::string_view value) const;
+
 private:
     struct Rules;
     explicit Resolver(std::unique_ptr<const Rules> rules);

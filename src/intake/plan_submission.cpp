@@ -157,7 +157,7 @@ public:
         const auto& meaning = submission_.standard.record_tables[table.recognised.record_table];
         const auto column = column_of_type(meaning, ColumnType::EthnicGroup);
         const auto heading = column ? table.match.heading_of[*column] : std::nullopt;
-        if (!heading || !may_be_codes(values_under(beginning, table.recognised, *heading)))
+        if (!heading || !begins_as_code_list(values_under(beginning, table.recognised, *heading)))
             return {};
         const auto values = TRY(different_values(file.name, *file.bytes, planned.format,
             { planned.tables.size() - 1, table.recognised.heading_row, *heading }));
@@ -170,6 +170,14 @@ public:
     }
 
 private:
+    /// Whether it is worth looking at the whole column.
+    [[nodiscard]] bool begins_as_code_list(const std::vector<std::string>& values) const
+    {
+        return may_be_codes(values) && std::ranges::all_of(values, [this](const std::string& value) {
+            return submission_.resolver.may_stand_in_code_list(value);
+        });
+    }
+
     void find(const PlannedTable& planned, std::string code, std::vector<std::string> details = {},
         std::string column = {}) const
     {
