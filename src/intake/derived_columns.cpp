@@ -25,15 +25,6 @@ std::uint16_t code_of_id(const std::vector<standard::Code>& codes, std::string_v
     return found == codes.end() ? std::uint16_t {} : static_cast<std::uint16_t>(found - codes.begin() + 1);
 }
 
-std::vector<std::uint16_t> codes_of_ids(
-    const std::vector<standard::Code>& codes, const std::vector<std::string>& ids)
-{
-    std::vector<std::uint16_t> found;
-    for (const auto& id : ids)
-        found.push_back(code_of_id(codes, id));
-    return found;
-}
-
 Stage stage_of(std::string_view id)
 {
     const auto found = std::ranges::find(stage_ids, id);
@@ -89,14 +80,30 @@ DerivedColumns::DerivedColumns(
     , full_time_hours_(0)
 {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        yes_codes_.push_back(code_of_id(table.columns[column].codes, "yes"));
         if (table.columns[column].type != standard::ColumnType::Derived)
             continue;
         makers_.push_back(maker_of(column, settings, collection_year));
+        if (makers_.back().derivation == standard::Derivation::FirstInFile)
+            person_columns_ = makers_.back().keys;
         if (makers_.back().derivation == standard::Derivation::PayBand
             && !table.columns[column].setting.empty())
             full_time_hours_ = settings.number(table.columns[column].setting);
     }
     put_inputs_first();
+}
+
+DerivedColumns::Taken DerivedColumns::taken_of(const standard::Column& input,
+    const standard::Settings& settings, const std::vector<standard::Filter>& filters)
+{
+    const auto filter = std::ranges::find(filters, input.name, &standard::Filter::column);
+    if (filter == filters.end())
+        return {};
+    const auto codes = settings.codes(input);
+    Taken taken { true, std::vector<bool>(codes.size() + 1) };
+    for (const auto& id : filter->any_of)
+        taken.takes[code_of_id(codes, id)] = true;
+    return taken;
 }
 
 DerivedColumns::Maker DerivedColumns::maker_of(
@@ -134,11 +141,8 @@ DerivedColumns::Maker DerivedColumns::maker_of(
         break;
     }
     case standard::Derivation::BySetting:
-        for (const auto& filter : settings.takes(column)) {
-            const auto input = table_->find(filter.column).value();
-            maker.taken.push_back(
-                { input, codes_of_ids(settings.codes(table_->columns[input]), filter.any_of) });
-        }
+        for (const auto input : maker.inputs)
+            maker.taken.push_back(taken_of(table_->columns[input], settings, settings.takes(column)));
         break;
     case standard::Derivation::PayBand:
     case standard::Derivation::UnlessMarked: break;
@@ -166,13 +170,6 @@ void DerivedColumns::put_inputs_first()
     makers_ = std::move(ordered);
 }
 
-bool DerivedColumns::says_yes(std::size_t column, const RowValues& row) const
-{
-    const auto& codes = table_->columns[column].codes;
-    const auto code = row.columns[column].code;
-    return code != 0 && code <= codes.size() && codes[code - 1U].id == "yes";
-}
-
 Identity DerivedColumns::key_of(const Maker& maker, const RowValues& row)
 {
     if (maker.keys.empty() || row.columns[maker.keys.front()].identity == 0)
@@ -198,11 +195,11 @@ std::uint16_t DerivedColumns::code_of(const Maker& maker, const RowValues& row) 
         return maker.period && date && !maker.period->contains(*date) ? maker.no : maker.yes;
     }
     case standard::Derivation::BySetting:
-        for (const auto input : maker.inputs) {
-            const auto taken = std::ranges::find(maker.taken, input, &Taken::column);
-            const auto code = row.columns[input].code;
-            if (taken != maker.taken.end() && code != 0)
-                return std::ranges::find(taken->codes, code) != taken->codes.end() ? maker.yes : maker.no;
+        for (std::size_t place = 0; place < maker.inputs.size(); ++place) {
+            const auto& taken = maker.taken[place];
+            const auto code = row.columns[maker.inputs[place]].code;
+            if (taken.asked && code != 0)
+                return code < taken.takes.size() && taken.takes[code] ? maker.yes : maker.no;
         }
         return maker.when_blank;
     case standard::Derivation::UnlessMarked: {

@@ -56,10 +56,13 @@ public:
         }
     }
 
+    /// The columns that tell, in this order, who a row is about.
+    [[nodiscard]] const std::vector<std::size_t>& person_columns() const { return person_columns_; }
+
 private:
     struct Taken {
-        std::size_t column;
-        std::vector<std::uint16_t> codes;
+        bool asked = false;
+        std::vector<bool> takes; // by code, blank first
     };
     struct Maker {
         std::size_t column {};
@@ -71,7 +74,7 @@ private:
         std::uint16_t when_blank {};
         bool every_row {}; // FirstInFile under "cases"
         std::optional<Period> period; // InPeriod
-        std::vector<Taken> taken; // BySetting
+        std::vector<Taken> taken; // BySetting: by place among the inputs
         std::vector<std::uint16_t> stages; // StageReached: applied, shortlisted, appointed, left_out
         std::vector<std::size_t> outcomes; // StageReached: outcome code -> place in stages
     };
@@ -79,6 +82,8 @@ private:
     [[nodiscard]] std::uint16_t code_of(const Maker& maker, const RowValues& row) const;
     [[nodiscard]] std::uint16_t pay_band(const Maker& maker, const RowValues& row) const;
     [[nodiscard]] std::uint16_t stage_reached(const Maker& maker, const RowValues& row) const;
+    [[nodiscard]] static Taken taken_of(const standard::Column& input, const standard::Settings& settings,
+        const std::vector<standard::Filter>& filters);
     void put_inputs_first();
     Maker maker_of(
         std::size_t column, const standard::Settings& settings, std::string_view collection_year) const;
@@ -99,12 +104,17 @@ private:
     /// The person, or the person and the vacancy, that a row is about; 0 when it does not say.
     [[nodiscard]] static Identity key_of(const Maker& maker, const RowValues& row);
 
-    [[nodiscard]] bool says_yes(std::size_t column, const RowValues& row) const;
+    [[nodiscard]] bool says_yes(std::size_t column, const RowValues& row) const
+    {
+        return yes_codes_[column] != 0 && row.columns[column].code == yes_codes_[column];
+    }
 
     const standard::RecordTable* table_;
     std::vector<standard::PayBand> bands_;
     double full_time_hours_;
     std::vector<Maker> makers_;
+    std::vector<std::size_t> person_columns_;
+    std::vector<std::uint16_t> yes_codes_; // by column; 0: it has no yes
 };
 
 } // namespace wres::intake

@@ -40,6 +40,13 @@ public:
     /// Notes one row of a person, and tells what was seen of them before it.
     Sighting see(Identity person, std::uint16_t file, std::size_t scope, std::uint32_t row_hash);
 
+    /// Says that a person will soon be asked for, so that the memory is at hand by then.
+    void expect(Identity person) const
+    {
+        if (!slots_.empty())
+            __builtin_prefetch(&slots_[static_cast<std::size_t>(person) & (slots_.size() - 1)]);
+    }
+
     /// Remembers what other files may take: the first row of a person decides.
     void remember(
         Identity person, standard::GroupIndex group, std::size_t scope, std::span<const std::uint16_t> codes);

@@ -40,6 +40,8 @@ public:
     void table(std::string_view name) override
     {
         sheet_ = name;
+        if (reader_ != nullptr)
+            reader_->settle();
         const auto reader = readers_.find(next_table_);
         reader_ = reader == readers_.end() ? nullptr : reader->second.get();
         first_row_ = reader_ == nullptr ? 0 : first_rows_.at(next_table_);
@@ -54,9 +56,12 @@ public:
 
     void oddity(formats::Oddity oddity) override
     {
-        if (tell_oddities_)
-            submission_.find(std::move(oddity.code), { file_and_sheet(file_, sheet_), oddity.row, "" },
-                { std::move(oddity.detail) });
+        if (!tell_oddities_)
+            return;
+        Finding finding { std::move(oddity.code), { file_and_sheet(file_, sheet_), oddity.row, "" },
+            { std::move(oddity.detail) } };
+        if (reader_ == nullptr || !reader_->keep_in_order(finding))
+            submission_.sink.finding(std::move(finding));
     }
 
 private:
@@ -132,9 +137,10 @@ Done read_file(Submission& submission, const PlannedFile& file, const SourceFile
 Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& files,
     const standard::Standard& standard, const standard::Settings& settings,
     const ethnicity::Resolver& resolver, const Mappings& mappings, const Circumstances& circumstances,
-    Sink& sink)
+    Sink& sink, Pace pace)
 {
     Submission submission(standard, settings, resolver, mappings, circumstances, sink);
+    submission.pace = pace;
     const auto plan = TRY(plan_submission(submission, files));
 
     std::vector<FileReport> reports;

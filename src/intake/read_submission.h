@@ -42,16 +42,23 @@ struct FileReport {
         columns; // their heading -> our column, for the data-quality page
 };
 
+/// How the work is divided; it never changes what comes of it.
+struct Pace {
+    std::size_t rows_at_once = 1024; // rows that are coded before what they say is worked out
+    unsigned threads = 2; // 1: everything in the caller's
+};
+
 /// Reads every file of a submission into `sink`: records, counts and findings.
 ///
 /// Odd rows are findings. A file that cannot be read at all (truncated, encrypted, not what its name says) is
 /// an error, and then nothing of the submission counts: never half a result. The resolver is made with the
-/// mappings' decisions about ethnicity labels.
+/// mappings' decisions about ethnicity labels. The sink may be called in a second thread, but never in two at
+/// once.
 /// @errors file.*  one sentence each, naming the file and what to do; submission.nothing_recognised;
 ///   submission.no_rows  only headings
 [[nodiscard]] Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& files,
     const standard::Standard& standard, const standard::Settings& settings,
     const ethnicity::Resolver& resolver, const Mappings& mappings, const Circumstances& circumstances,
-    Sink& sink);
+    Sink& sink, Pace pace = {});
 
 } // namespace wres::intake

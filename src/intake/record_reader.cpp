@@ -2,8 +2,6 @@
 #include "intake/record_reader.h"
 
 #include <algorithm>
-#include <array>
-#include <functional>
 
 #include <fmt/format.h>
 
@@ -17,63 +15,10 @@ namespace {
 
 using standard::ColumnType;
 
-constexpr std::size_t most_readings_kept = 50'000;
+constexpr std::size_t rows_ahead = 16;
 constexpr std::size_t longest_label = 120;
 constexpr int earliest_year = 1950;
 constexpr int years_ahead = 1; // the collection is held in the year, and a file can name its end
-
-bool is_error(const formats::Cell& cell)
-{
-    if (cell.kind == formats::CellKind::Error)
-        return true;
-    static constexpr std::array<std::string_view, 8> errors = { "#N/A", "#REF!", "#VALUE!", "#DIV/0!",
-        "#NAME?", "#NUM!", "#NULL!", "#SPILL!" };
-    return cell.text.starts_with('#') && std::ranges::find(errors, trimmed(cell.text)) != errors.end();
-}
-
-bool is_digits(std::string_view text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// 1.23E+05: what a spreadsheet makes of a long number, and no longer somebody's number.
-bool is_scientific(std::string_view text)
-{
-    const auto exponent = text.find_first_of("Ee");
-    if (exponent == std::string_view::npos || exponent == 0 || exponent + 2 >= text.size())
-        return false;
-    const auto digits = text.substr(exponent + 2);
-    return text[exponent + 1] == '+' && is_digits(digits)
-        && parse_decimal(text.substr(0, exponent)).has_value();
-}
-
-/// A line of sums under a table: it says so in its first words and leaves most cells blank.
-bool is_total(const formats::Row& row)
-{
-    std::size_t filled = 0;
-    bool says_total = false;
-    for (const auto& cell : row.cells) {
-        const auto text = trimmed(cell.text);
-        if (text.empty())
-            continue;
-        if (++filled > row.cells.size() / 2 + 1)
-            return false;
-        if (filled == 1) {
-            const auto words = as_identifier(text.substr(0, 40));
-            says_total = words == "total" || words == "totals" || words == "grand_total" || words == "sum"
-                || words.starts_with("total_");
-        }
-    }
-    return says_total;
-}
-
-std::uint32_t hash_of(const formats::Row& row)
-{
-    std::size_t hash = 0;
-    for (const auto& cell : row.cells)
-        hash = (hash ^ std::hash<std::string_view> {}(cell.text)) * 0x9E3779B97F4A7C15ULL;
-    return static_cast<std::uint32_t>(hash >> 32);
-}
 
 bool is_hourly(const standard::Column& column)
 {
@@ -95,9 +40,9 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
     : submission_(submission)
     , headings_(table.headings)
     , recognised_as_(submission.standard.record_tables[table.record_table].label)
-    , width_(table.headings.size())
     , rows_above_(table.rows_above)
     , code_list_(match.code_list)
+    , full_time_hours_(submission.full_time_hours())
     , writer_(submission, table.record_table, std::move(file), file_number, columns_given(match), fallback)
 {
     const auto year = parse_integer(submission.circumstances.period);
@@ -106,8 +51,7 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
     for (std::size_t cell = 0; cell < match.column_of.size(); ++cell) {
         if (!match.column_of[cell])
             continue;
-        InputColumn input { cell, *match.column_of[cell], &columns[*match.column_of[cell]], {}, {}, {}, {},
-            nullptr, false, 0, 0 };
+        InputColumn input { cell, *match.column_of[cell], &columns[*match.column_of[cell]], {}, {}, {} };
         const auto codes = submission.settings.codes(*input.meaning);
         if (!codes.empty()) {
             input.words.emplace(codes);
@@ -119,165 +63,244 @@ RecordReader::RecordReader(Submission& submission, const RecognisedTable& table,
         }
         inputs_.push_back(std::move(input));
     }
+    coder_ = std::make_unique<RowCoder>(submission.hash, headings_, codings());
+    plan_expecting();
+}
+
+/// A large register of people is in no cache: asking for each person a few rows ahead hides the wait.
+void RecordReader::plan_expecting()
+{
+    std::vector<std::size_t> columns;
+    for (const auto& input : inputs_) {
+        if (input.meaning->type == ColumnType::PersonId)
+            columns.push_back(input.column);
+    }
+    identities_a_row_ = columns.size();
+    for (const auto column : writer_.person_columns()) {
+        const auto place = std::ranges::find(columns, column);
+        if (place == columns.end()) {
+            expected_by_.clear();
+            return;
+        }
+        expected_by_.push_back(static_cast<std::size_t>(place - columns.begin()));
+    }
+}
+
+void RecordReader::expect_person(const CodedRows& rows, std::size_t first_identity) const
+{
+    if (expected_by_.empty() || first_identity + identities_a_row_ > rows.identities.size())
+        return;
+    Identity person = 0;
+    for (const auto place : expected_by_)
+        person = joined(person, rows.identities[first_identity + place]);
+    writer_.expect(person);
+}
+
+std::vector<RowCoder::Column> RecordReader::codings() const
+{
+    std::vector<RowCoder::Column> codings;
+    for (const auto& input : inputs_) {
+        auto coding = Coding::Dictionary;
+        if (input.meaning->type == ColumnType::PersonId)
+            coding = Coding::Person;
+        else if (input.meaning->type == ColumnType::Money && !is_hourly(*input.meaning))
+            coding = Coding::AnnualPay;
+        codings.push_back({ input.cell, coding });
+    }
+    return codings;
 }
 
 void RecordReader::row(const formats::Row& row)
 {
-    if (is_blank(row))
-        return;
-    ++rows_;
-    if (is_left_out(row)) {
-        writer_.leave_out();
-        return;
-    }
-    auto& values = writer_.begin(row.number);
-    values.cells_hash = hash_of(row);
-    static constexpr formats::Cell nothing {};
-    for (auto& input : inputs_)
-        decode(input, input.cell < row.cells.size() ? row.cells[input.cell] : nothing, values);
-    writer_.finish();
+    coder_->add(row, filling_);
+    if (filling_.rows.size() >= submission_.pace.rows_at_once)
+        pass_on();
 }
 
-bool RecordReader::is_left_out(const formats::Row& row)
+bool RecordReader::keep_in_order(Finding& finding)
 {
-    for (std::size_t cell = width_; cell < row.cells.size(); ++cell) {
-        if (!trimmed(row.cells[cell].text).empty()) {
-            writer_.find("ragged_rows", row.number, "", { std::to_string(cell + 1), std::to_string(width_) });
-            return true;
-        }
-    }
-    if (is_total(row)) {
-        writer_.find("total_row", row.number, "");
-        return true;
-    }
-    if (is_headings_again(row)) {
-        writer_.find("row_left_out", row.number, "", { "it repeats the headings" });
-        return true;
-    }
-    return false;
-}
-
-bool RecordReader::is_headings_again(const formats::Row& row) const
-{
-    for (std::size_t cell = 0; cell < headings_.size(); ++cell) {
-        const auto text = cell < row.cells.size() ? trimmed(row.cells[cell].text) : std::string_view();
-        if (text != headings_[cell])
-            return false;
-    }
+    filling_.remarks.push_back({ filling_.rows.size(), std::move(finding) });
     return true;
 }
 
-void RecordReader::decode(InputColumn& input, const formats::Cell& cell, RowValues& values)
+void RecordReader::pass_on()
 {
-    if (cell.kind == formats::CellKind::Error || cell.text.starts_with('#')) {
-        if (is_error(cell)) {
-            writer_.find(
-                "formula_error", values.row, headings_[input.cell], { std::string(trimmed(cell.text)) });
-            if (input.meaning->type == ColumnType::EthnicGroup)
-                values.group = submission_.group_not_known;
+    if (submission_.pace.threads < 2) {
+        take(filling_);
+    } else {
+        if (beside_ == nullptr)
+            beside_ = std::make_unique<WorkBeside<CodedRows>>([this](CodedRows& rows) { take(rows); });
+        beside_->hand_over(filling_);
+    }
+    filling_.clear();
+}
+
+void RecordReader::settle()
+{
+    if (beside_ != nullptr)
+        beside_->settle();
+    take(filling_);
+    filling_.clear();
+}
+
+void RecordReader::take(const CodedRows& rows)
+{
+    Places places;
+    auto remark = rows.remarks.begin();
+    for (std::size_t row = 0; row <= rows.rows.size(); ++row) {
+        for (; remark != rows.remarks.end() && remark->before_row == row; ++remark)
+            submission_.sink.finding(remark->finding);
+        if (row == rows.rows.size())
             return;
-        }
+        ++rows_;
+        if (rows.rows[row].kind == RowKind::OfPerson)
+            take_row(rows.rows[row], rows, places);
+        else
+            say_left_out(rows.rows[row]);
+    }
+}
+
+void RecordReader::say_left_out(const CodedRows::Row& row)
+{
+    switch (row.kind) {
+    case RowKind::Ragged:
+        writer_.find(
+            "ragged_rows", row.number, "", { std::to_string(row.beyond), std::to_string(headings_.size()) });
+        break;
+    case RowKind::Total: writer_.find("total_row", row.number, ""); break;
+    case RowKind::HeadingsAgain:
+        writer_.find("row_left_out", row.number, "", { "it repeats the headings" });
+        break;
+    case RowKind::OfPerson: break;
+    }
+    writer_.leave_out();
+}
+
+void RecordReader::take_row(const CodedRows::Row& row, const CodedRows& rows, Places& places)
+{
+    expect_person(rows, places.identity + rows_ahead * identities_a_row_);
+    auto& values = writer_.begin(row.number);
+    values.cells_hash = row.cells_hash;
+    for (auto& input : inputs_) {
+        const auto number = rows.cells[places.cell++];
+        if (input.meaning->type == ColumnType::PersonId)
+            take_person(input, number, rows, places, values);
+        else
+            take_cell(input, number, rows, places, values);
+    }
+    writer_.finish();
+}
+
+void RecordReader::take_person(
+    const InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places, RowValues& values)
+{
+    values.columns[input.column].identity = rows.identities[places.identity++];
+    if (number == cell_number::person_blank)
+        writer_.find("person_number_blank", values.row, headings_[input.cell]);
+    else if (number == cell_number::person_as_power)
+        writer_.find("number_as_power", values.row, headings_[input.cell]);
+    else if (number == cell_number::unnumbered)
+        writer_.find("formula_error", values.row, headings_[input.cell],
+            { std::string(trimmed(rows.unnumbered[places.unnumbered++].text)) });
+}
+
+void RecordReader::take_cell(
+    InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places, RowValues& values)
+{
+    const auto use = [&](const Reading& reading) {
+        for (const auto& odd : reading.odd)
+            writer_.find(odd.code, values.row, headings_[input.cell], odd.details);
+        apply(input, reading, values);
+    };
+    if (number == cell_number::unnumbered) {
+        use(read(input, rows.unnumbered[places.unnumbered++]));
+    } else if ((number & cell_number::pounds) != 0) {
+        values.columns[input.column].pence = std::int64_t { number ^ cell_number::pounds } * 100;
+    } else {
+        if (number == input.readings.size())
+            input.readings.push_back(read(input, rows.new_texts[places.new_text++]));
+        use(input.readings[number]);
+    }
+}
+
+void RecordReader::apply(const InputColumn& input, const Reading& reading, RowValues& values) const
+{
+    auto& value = values.columns[input.column];
+    switch (input.meaning->type) {
+    case ColumnType::EthnicGroup: values.group = reading.group; break;
+    case ColumnType::Scope:
+        if (reading.code != 0)
+            values.scope = reading.code - std::size_t { 1 };
+        break;
+    case ColumnType::Money: value.pence = reading.pence; break;
+    case ColumnType::Date: value.date = reading.date; break;
+    case ColumnType::Code:
+    case ColumnType::Label:
+    case ColumnType::Derived: value.code = reading.code; break;
+    case ColumnType::PersonId:
+    case ColumnType::Number: break;
+    }
+}
+
+RecordReader::Reading RecordReader::read(const InputColumn& input, const CodedRows::Text& text)
+{
+    const formats::Cell cell { text.kind, text.text };
+    if (is_formula_error(cell)) {
+        Reading reading;
+        reading.group = submission_.group_not_known;
+        reading.odd.push_back({ "formula_error", { std::string(trimmed(cell.text)) } });
+        return reading;
     }
     switch (input.meaning->type) {
-    case ColumnType::PersonId: decode_person(input, cell, values); break;
-    case ColumnType::Money: decode_money(input, cell, values); break;
-    case ColumnType::Date: decode_date(input, cell, values); break;
-    case ColumnType::Number: break;
-    case ColumnType::EthnicGroup:
+    case ColumnType::Money: return read_money(input, cell.text);
+    case ColumnType::Date: return read_day(cell);
+    case ColumnType::PersonId:
+    case ColumnType::Number: return {};
+    case ColumnType::EthnicGroup: return read_group(input, trimmed(cell.text));
     case ColumnType::Scope:
     case ColumnType::Code:
     case ColumnType::Label:
-    case ColumnType::Derived: decode_words(input, trimmed(cell.text), values); break;
+    case ColumnType::Derived: return read_words(input, trimmed(cell.text));
     }
+    return {};
 }
 
-void RecordReader::decode_person(InputColumn& input, const formats::Cell& cell, RowValues& values)
+RecordReader::Reading RecordReader::read_money(const InputColumn& input, std::string_view text) const
 {
-    const auto text = trimmed(cell.text);
-    if (text.empty()) {
-        writer_.find("person_number_blank", values.row, headings_[input.cell]);
-        return;
-    }
-    if (is_scientific(text)) {
-        writer_.find("number_as_power", values.row, headings_[input.cell]);
-        return;
-    }
-    note_length(input, text);
-    values.columns[input.column].identity = identity_of(submission_.hash, text);
+    const auto basis = is_hourly(*input.meaning) ? PayBasis::Hourly : PayBasis::Annual;
+    auto pay = read_pay(text, basis, full_time_hours_);
+    Reading reading;
+    reading.pence = pay.pence;
+    if (!pay.finding.empty())
+        reading.odd.push_back({ std::move(pay.finding), std::move(pay.details) });
+    return reading;
 }
 
-/// Numbers of people that begin with 0 have one length; shorter ones beside them have lost their zeros.
-void RecordReader::note_length(InputColumn& input, std::string_view identifier)
+RecordReader::Reading RecordReader::read_day(const formats::Cell& cell) const
 {
-    if (!is_digits(identifier))
-        return;
-    input.sees_leading_zero = input.sees_leading_zero || (identifier.size() > 1 && identifier.front() == '0');
-    if (identifier.size() > input.longest_number) {
-        input.shorter_numbers += input.longest_number == 0 ? 0 : 1;
-        input.longest_number = identifier.size();
-    } else if (identifier.size() < input.longest_number) {
-        ++input.shorter_numbers;
-    }
-}
-
-void RecordReader::decode_money(const InputColumn& input, const formats::Cell& cell, RowValues& values)
-{
-    values.columns[input.column].pence = read_pay(writer_, values.row, headings_[input.cell], cell.text,
-        is_hourly(*input.meaning) ? PayBasis::Hourly : PayBasis::Annual, submission_.full_time_hours());
-}
-
-void RecordReader::decode_date(const InputColumn& input, const formats::Cell& cell, RowValues& values)
-{
+    Reading reading;
     if (trimmed(cell.text).empty())
-        return;
-    const auto reading = read_date(cell);
-    const auto& heading = headings_[input.cell];
-    switch (reading.trouble) {
-    case DateTrouble::MonthFirst: writer_.find("month_first", values.row, heading); return;
-    case DateTrouble::NoSuchDay: writer_.find("date_impossible", values.row, heading); return;
-    case DateTrouble::NotADate: writer_.find("not_a_date", values.row, heading); return;
+        return reading;
+    const auto found = read_date(cell);
+    switch (found.trouble) {
+    case DateTrouble::MonthFirst: reading.odd.push_back({ "month_first", {} }); return reading;
+    case DateTrouble::NoSuchDay: reading.odd.push_back({ "date_impossible", {} }); return reading;
+    case DateTrouble::NotADate: reading.odd.push_back({ "not_a_date", {} }); return reading;
     case DateTrouble::None: break;
     }
-    const std::chrono::year_month_day day(*reading.date);
+    const std::chrono::year_month_day day(*found.date);
     if (static_cast<int>(day.year()) < earliest_year || static_cast<int>(day.year()) > latest_year_) {
-        writer_.find("date_implausible", values.row, heading);
-        return;
+        reading.odd.push_back({ "date_implausible", {} });
+        return reading;
     }
-    if (reading.was_serial)
-        writer_.find("date_as_number", values.row, heading);
-    values.columns[input.column].date = reading.date;
-}
-
-void RecordReader::decode_words(InputColumn& input, std::string_view text, RowValues& values)
-{
-    if (input.last == nullptr || input.last_text != text) {
-        auto found = input.readings.find(text);
-        if (found == input.readings.end()) {
-            if (input.readings.size() >= most_readings_kept)
-                input.readings.clear();
-            found = input.readings.emplace(std::string(text), read_words(input, text)).first;
-        }
-        input.last_text = found->first;
-        input.last = &found->second;
-    }
-    const auto& reading = *input.last;
-    for (const auto& odd : reading.odd)
-        writer_.find(odd.code, values.row, headings_[input.cell], odd.details);
-
-    if (input.meaning->type == ColumnType::EthnicGroup) {
-        values.group = reading.group;
-    } else if (input.meaning->type == ColumnType::Scope) {
-        if (reading.code != 0)
-            values.scope = reading.code - std::size_t { 1 };
-    } else {
-        values.columns[input.column].code = reading.code;
-    }
+    if (found.was_serial)
+        reading.odd.push_back({ "date_as_number", {} });
+    reading.date = found.date;
+    return reading;
 }
 
 RecordReader::Reading RecordReader::read_words(const InputColumn& input, std::string_view text)
 {
-    if (input.meaning->type == ColumnType::EthnicGroup)
-        return read_group(input, text);
     Reading reading;
     if (text.empty())
         return reading;
@@ -339,13 +362,14 @@ RecordReader::Reading RecordReader::read_group(const InputColumn& input, std::st
 
 void RecordReader::end()
 {
+    settle();
     if (rows_above_ > 0)
         writer_.find("rows_above_headings", 0, "", { std::to_string(rows_above_) });
-    for (const auto& input : inputs_) {
-        if (input.meaning->type == ColumnType::PersonId && input.sees_leading_zero
-            && input.shorter_numbers > 0)
+    for (std::size_t place = 0; place < inputs_.size(); ++place) {
+        const auto& lengths = coder_->lengths(place);
+        if (lengths.leading_zero && lengths.shorter > 0)
             writer_.find(
-                "leading_zeros_lost", 0, headings_[input.cell], { std::to_string(input.longest_number) });
+                "leading_zeros_lost", 0, headings_[inputs_[place].cell], { std::to_string(lengths.longest) });
     }
     writer_.end();
 }

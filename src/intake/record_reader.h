@@ -3,33 +3,40 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "formats/table.h"
 #include "intake/code_words.h"
+#include "intake/coded_rows.h"
 #include "intake/column_match.h"
 #include "intake/recognise_table.h"
 #include "intake/record_writer.h"
+#include "intake/row_coder.h"
 #include "intake/row_reader.h"
 #include "intake/submission.h"
+#include "intake/work_beside.h"
 
 namespace wres::intake {
 
-/// Reads the rows of a record table of the standard: decodes each cell by its column's type and says what is
-/// odd. A cell that cannot be read is left as not known; nothing is corrected.
+/// Reads the rows of a record table of the standard: what each different cell of a column means is worked out
+/// once, by the column's type, and what is odd is said of every row that has it. A cell that cannot be read
+/// is left as not known; nothing is corrected.
+///
+/// Rows come in blocks: while one is worked on, in a second thread when Submission::pace allows it, the next
+/// is coded. Neither the size of blocks nor the thread changes what is found or its order.
 class RecordReader final : public RowReader {
 public:
     RecordReader(Submission& submission, const RecognisedTable& table, std::string file,
         std::uint16_t file_number, ColumnMatch match, ScopeFallback fallback);
 
     void row(const formats::Row& row) override;
+    [[nodiscard]] bool keep_in_order(Finding& finding) override;
+    void settle() override;
     void end() override;
     [[nodiscard]] FileReport report() const override;
 
@@ -39,16 +46,13 @@ private:
         std::string code;
         std::vector<std::string> details;
     };
-    /// What a text in a Code, Scope, Label or EthnicGroup column came to the first time it was met.
+    /// What a cell came to the first time it was met.
     struct Reading {
         std::uint16_t code {};
         standard::GroupIndex group {};
-        std::vector<Odd> odd;
-    };
-    /// Lets a text be looked up without a copy of it.
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view> {}(text); }
+        std::optional<std::int64_t> pence {};
+        std::optional<Date> date {};
+        std::vector<Odd> odd {};
     };
     struct InputColumn {
         std::size_t cell; // place in the file's rows
@@ -56,35 +60,49 @@ private:
         const standard::Column* meaning;
         std::optional<CodeWords> words;
         Vocabulary vocabulary;
-        std::unordered_map<std::string, Reading, TextHash, std::equal_to<>> readings;
-        std::string last_text;
-        const Reading* last = nullptr;
-        bool sees_leading_zero = false;
-        std::size_t longest_number = 0;
-        std::uint64_t shorter_numbers = 0;
+        std::vector<Reading> readings; // by the coder's numbers
+    };
+    /// Where in a block the next texts and identities are to be taken from.
+    struct Places {
+        std::size_t cell {};
+        std::size_t identity {};
+        std::size_t new_text {};
+        std::size_t unnumbered {};
     };
 
-    void decode(InputColumn& input, const formats::Cell& cell, RowValues& values);
-    void decode_person(InputColumn& input, const formats::Cell& cell, RowValues& values);
-    void decode_money(const InputColumn& input, const formats::Cell& cell, RowValues& values);
-    void decode_date(const InputColumn& input, const formats::Cell& cell, RowValues& values);
-    void decode_words(InputColumn& input, std::string_view text, RowValues& values);
+    [[nodiscard]] std::vector<RowCoder::Column> codings() const;
+    void pass_on();
+    void take(const CodedRows& rows);
+    void take_row(const CodedRows::Row& row, const CodedRows& rows, Places& places);
+    void plan_expecting();
+    void expect_person(const CodedRows& rows, std::size_t first_identity) const;
+    void say_left_out(const CodedRows::Row& row);
+    void take_person(const InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places,
+        RowValues& values);
+    void take_cell(
+        InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places, RowValues& values);
+    void apply(const InputColumn& input, const Reading& reading, RowValues& values) const;
+    Reading read(const InputColumn& input, const CodedRows::Text& text);
+    Reading read_money(const InputColumn& input, std::string_view text) const;
+    Reading read_day(const formats::Cell& cell) const;
     Reading read_words(const InputColumn& input, std::string_view text);
     Reading read_group(const InputColumn& input, std::string_view text) const;
-    void note_length(InputColumn& input, std::string_view identifier);
-    [[nodiscard]] bool is_left_out(const formats::Row& row);
-    [[nodiscard]] bool is_headings_again(const formats::Row& row) const;
 
     Submission& submission_;
     std::vector<std::string> headings_;
     std::string recognised_as_;
     std::vector<InputColumn> inputs_;
-    std::size_t width_;
+    std::size_t identities_a_row_ = 0;
+    std::vector<std::size_t> expected_by_; // places among a row's identities; empty: not known
     std::uint64_t rows_above_;
     std::string code_list_; // that the column of ethnic groups is written in
     int latest_year_ = 9999;
+    double full_time_hours_;
     std::uint64_t rows_ = 0;
     RecordWriter writer_;
+    std::unique_ptr<RowCoder> coder_;
+    CodedRows filling_;
+    std::unique_ptr<WorkBeside<CodedRows>> beside_; // the last: it uses the others
 };
 
 /// Which columns a file has, as RecordWriter asks.

@@ -34,6 +34,10 @@ public:
     RowValues& begin(std::uint64_t row);
     void finish();
 
+    /// The columns that tell, in this order, who a row is about; and that such a row comes soon.
+    [[nodiscard]] const std::vector<std::size_t>& person_columns() const { return derived_.person_columns(); }
+    void expect(Identity person) const { submission_.people[table_place_].expect(person); }
+
     /// Leaves the row out; the caller has said why in a finding.
     void leave_out() { ++left_out_; }
 

@@ -18,6 +18,13 @@ public:
     virtual ~RowReader() = default;
     virtual void row(const formats::Row& row) = 0;
 
+    /// Takes a finding about the file that belongs after the rows so far, when the reader is behind with
+    /// them.
+    [[nodiscard]] virtual bool keep_in_order(Finding&) { return false; }
+
+    /// Catches up: when it returns, everything about the rows so far has been said.
+    virtual void settle() { }
+
     /// After the last row.
     virtual void end() = 0;
 

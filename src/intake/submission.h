@@ -51,6 +51,7 @@ struct Submission {
     const Mappings& mappings;
     const Circumstances& circumstances;
     Sink& sink;
+    Pace pace {};
 
     Vocabulary group_words; // of the classification, to tell misspelt labels from strays
     KeyedHash hash;

@@ -127,6 +127,7 @@ public:
     standard::Settings settings;
     intake::Mappings mappings;
     intake::Circumstances circumstances;
+    intake::Pace pace {};
 
     using Files = std::vector<std::pair<std::string, std::string>>; // name, content
 
@@ -146,7 +147,8 @@ public:
         const auto vocabulary = TRY(ethnicity::load_vocabulary(standards_folder(), *standard.classification));
         const auto resolver =
             TRY(ethnicity::Resolver::make(*standard.classification, vocabulary, mappings.ethnicity));
-        return intake::read_submission(sources, standard, settings, resolver, mappings, circumstances, sink);
+        return intake::read_submission(
+            sources, standard, settings, resolver, mappings, circumstances, sink, pace);
     }
 
     /// Takes what the operator says in a case.

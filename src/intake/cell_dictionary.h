@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/keyed_hash.h"
+#include "formats/table.h"
+
+namespace wres::intake {
+
+/// A text in a form that is quick to compare: its length, two words and a hash. Two texts of at most 16 bytes
+/// are the same when length and words are.
+struct TextKey {
+    std::uint64_t first {};
+    std::uint64_t second {};
+    std::uint64_t hash {};
+};
+
+/// Makes the keys of texts under a secret of this run, so that nobody can write a file whose texts collide.
+/// @source Carter and Wegman (1979) J Comput Syst Sci 18:143-154, universal classes of hash functions; the
+/// products of 64-bit words are folded as in multiply-shift schemes (Thorup 2015, High speed hashing)
+class TextKeys {
+public:
+    explicit TextKeys(const KeyedHash& hash)
+        : first_secret_(hash("first"))
+        , second_secret_(hash("second")) { }
+
+    [[nodiscard]] TextKey of(std::string_view text) const;
+
+    /// A hash of all the cells before and of one more.
+    [[nodiscard]] std::uint64_t joined(std::uint64_t before, const TextKey& key) const
+    {
+        return folded(before ^ first_secret_, key.hash ^ second_secret_);
+    }
+
+private:
+    [[nodiscard]] static std::uint64_t folded(std::uint64_t left, std::uint64_t right)
+    {
+        __extension__ using Wide = unsigned __int128;
+        const auto product = Wide { left } * right;
+        return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+    }
+
+    std::uint64_t first_secret_;
+    std::uint64_t second_secret_;
+};
+
+/// Numbers the different cells of one column from 0, in the order in which they are met. What a cell means is
+/// then worked out once for each number, however many rows have it.
+class CellDictionary {
+public:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    /// Keeps at most `most` different cells; those that come after have no number.
+    explicit CellDictionary(std::size_t most) : most_(most) { }
+
+    /// The number of a cell, a new one when the cell is new; `none` when there are too many.
+    [[nodiscard]] std::uint32_t number(const formats::Cell& cell, const TextKey& key)
+    {
+        if (!slots_.empty()) {
+            const auto mask = slots_.size() - 1;
+            for (auto at = static_cast<std::size_t>(key.hash) & mask; slots_[at].number != none;
+                 at = (at + 1) & mask) {
+                if (is_same(slots_[at], cell, key))
+                    return slots_[at].number;
+            }
+        }
+        return add(cell, key);
+    }
+
+    [[nodiscard]] std::size_t size() const { return texts_.size(); }
+
+private:
+    struct Slot {
+        std::uint64_t first {};
+        std::uint64_t second {};
+        std::uint64_t size_and_kind {};
+        std::uint32_t half_hash {};
+        std::uint32_t number = none;
+    };
+
+    static constexpr std::size_t longest_in_words = 16;
+
+    [[nodiscard]] static std::uint64_t size_and_kind(const formats::Cell& cell)
+    {
+        return cell.text.size() << 8 | static_cast<std::uint64_t>(cell.kind);
+    }
+
+    [[nodiscard]] bool is_same(const Slot& slot, const formats::Cell& cell, const TextKey& key) const
+    {
+        return slot.first == key.first && slot.second == key.second
+            && slot.size_and_kind == size_and_kind(cell)
+            && (cell.text.size() <= longest_in_words || texts_[slot.number] == cell.text);
+    }
+
+    std::uint32_t add(const formats::Cell& cell, const TextKey& key);
+    void grow();
+
+    std::size_t most_;
+    std::vector<Slot> slots_; // a power of two long
+    std::vector<std::string> texts_; // by number; only those longer than two words
+};
+
+} // namespace wres::intake
