@@ -2,6 +2,7 @@
 #include "formats/row_splitter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wres::formats {
 namespace {
@@ -47,12 +48,27 @@ Split RowSplitter::next()
     return found;
 }
 
+/// The cells of a row up to the first that begins with a quotation mark: nearly every row, to its end.
+/// @return where it came to: a mark, a line end or the end of the text
+char* RowSplitter::split_plain(char*& cell)
+{
+    for (;;) {
+        char* const at = text_ + (structure_.next() - text_);
+        if (at == text_end_ || *at != delimiter_ || count_ == cells_.size())
+            return at;
+        cells_[count_++] = cell_of(cell, at);
+        cell = at + 1;
+    }
+}
+
 Split RowSplitter::split()
 {
     char* cell = row_;
     char* closing = nullptr; // of the cell at hand, when it is quoted
+    char* plain_end = split_plain(cell);
     for (;;) {
-        char* const at = text_ + (structure_.next() - text_);
+        char* const at =
+            plain_end != nullptr ? std::exchange(plain_end, nullptr) : text_ + (structure_.next() - text_);
         const bool text_ends = at == text_end_;
         if (text_ends && !file_ends_)
             return Split::NeedsMore;

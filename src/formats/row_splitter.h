@@ -62,6 +62,7 @@ private:
         char* closing_mark;
     };
 
+    char* split_plain(char*& cell);
     Split split();
     bool add_cell(char* begin, char* end);
     char* closing_mark(char* opening_mark);

@@ -67,8 +67,8 @@ void TextBlocks::note_damage(std::size_t from, std::uint64_t decoded_before)
 void TextBlocks::leave_out_zero_bytes(std::size_t from)
 {
     char* const end = buffer_.data() + size_;
-    char* const first = std::find(buffer_.data() + from, end, '\0');
-    if (first == end)
+    auto* const first = static_cast<char*>(std::memchr(buffer_.data() + from, '\0', size_ - from));
+    if (first == nullptr)
         return;
     if (zero_bytes_.times == 0)
         zero_bytes_.position = position_ + static_cast<std::uint64_t>(first - buffer_.data());
