@@ -2,52 +2,15 @@
 #include "intake/cell_dictionary.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace wres::intake {
-namespace {
-
-std::uint64_t eight_bytes(const char* text)
+TextKey TextKeys::of_long(std::string_view text, std::uint64_t started) const
 {
-    std::uint64_t word {};
-    std::memcpy(&word, text, sizeof word);
-    return word;
-}
-
-std::uint64_t four_bytes(const char* text)
-{
-    std::uint32_t word {};
-    std::memcpy(&word, text, sizeof word);
-    return word;
-}
-
-} // namespace
-
-TextKey TextKeys::of(std::string_view text) const
-{
-    const auto size = text.size();
-    const char* const begin = text.data();
-    const char* const end = begin + size;
-    const auto started = second_secret_ ^ size;
-    if (size >= 8) {
-        // Words overlap in the middle of a short text; together with the length they say all of it.
-        auto before = started;
-        for (const char* at = begin; end - at > 16; at += 16)
-            before = folded(eight_bytes(at) ^ first_secret_, eight_bytes(at + 8) ^ before);
-        const auto first = eight_bytes(size > 16 ? end - 16 : begin);
-        const auto second = eight_bytes(end - 8);
-        return { first, second, folded(first ^ first_secret_, second ^ before) };
-    }
-    if (size >= 4) {
-        const auto first = four_bytes(begin);
-        const auto second = four_bytes(end - 4);
-        return { first, second, folded(first ^ first_secret_, second ^ started) };
-    }
-    std::uint64_t first = 0;
-    for (const char c : text)
-        first = first << 8 | static_cast<unsigned char>(c);
-    return { first, 0, folded(first ^ first_secret_, started) };
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (; end - at > 16; at += 16)
+        started = folded(word<std::uint64_t>(at) ^ first_secret_, word<std::uint64_t>(at + 8) ^ started);
+    return key(word<std::uint64_t>(end - 16), word<std::uint64_t>(end - 8), started);
 }
 
 std::uint32_t CellDictionary::add(const formats::Cell& cell, const TextKey& key)

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,22 @@ public:
         : first_secret_(hash("first"))
         , second_secret_(hash("second")) { }
 
-    [[nodiscard]] TextKey of(std::string_view text) const;
+    [[nodiscard]] TextKey of(std::string_view text) const
+    {
+        const auto size = text.size();
+        const char* const begin = text.data();
+        const auto started = second_secret_ ^ size;
+        if (size >= 8 && size <= 16)
+            return key(word<std::uint64_t>(begin), word<std::uint64_t>(begin + size - 8), started);
+        if (size >= 4 && size < 8)
+            return key(word<std::uint32_t>(begin), word<std::uint32_t>(begin + size - 4), started);
+        if (size > 16)
+            return of_long(text, started);
+        std::uint64_t letters = 0;
+        for (const char c : text)
+            letters = letters << 8 | static_cast<unsigned char>(c);
+        return key(letters, 0, started);
+    }
 
     /// A hash of all the cells before and of one more.
     [[nodiscard]] std::uint64_t joined(std::uint64_t before, const TextKey& key) const
@@ -38,6 +54,22 @@ public:
     }
 
 private:
+    template <typename Word>
+    [[nodiscard]] static std::uint64_t word(const char* text)
+    {
+        Word bytes {};
+        std::memcpy(&bytes, text, sizeof bytes);
+        return bytes;
+    }
+
+    /// Words may overlap in the middle of a short text; together with the length they say all of it.
+    [[nodiscard]] TextKey key(std::uint64_t first, std::uint64_t second, std::uint64_t started) const
+    {
+        return { first, second, folded(first ^ first_secret_, second ^ started) };
+    }
+
+    [[nodiscard]] TextKey of_long(std::string_view text, std::uint64_t started) const;
+
     [[nodiscard]] static std::uint64_t folded(std::uint64_t left, std::uint64_t right)
     {
         __extension__ using Wide = unsigned __int128;

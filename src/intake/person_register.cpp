@@ -56,6 +56,13 @@ Sighting PersonRegister::see(Identity person, std::uint16_t file, std::size_t sc
     return before;
 }
 
+/// Not in the header: a compiler that sees into it takes it for a function without effect, and leaves it out.
+void PersonRegister::expect(Identity person) const
+{
+    if (!slots_.empty())
+        __builtin_prefetch(&slots_[static_cast<std::size_t>(person) & (slots_.size() - 1)]);
+}
+
 void PersonRegister::remember(
     Identity person, standard::GroupIndex group, std::size_t scope, std::span<const std::uint16_t> codes)
 {

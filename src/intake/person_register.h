@@ -41,11 +41,7 @@ public:
     Sighting see(Identity person, std::uint16_t file, std::size_t scope, std::uint32_t row_hash);
 
     /// Says that a person will soon be asked for, so that the memory is at hand by then.
-    void expect(Identity person) const
-    {
-        if (!slots_.empty())
-            __builtin_prefetch(&slots_[static_cast<std::size_t>(person) & (slots_.size() - 1)]);
-    }
+    void expect(Identity person) const;
 
     /// Remembers what other files may take: the first row of a person decides.
     void remember(

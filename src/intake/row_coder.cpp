@@ -25,6 +25,17 @@ bool is_digits(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
+bool is_plain(char c)
+{
+    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// As `trimmed`, which is not asked where a text plainly has no space around it.
+std::string_view without_space(std::string_view text)
+{
+    return !text.empty() && is_plain(text.front()) && is_plain(text.back()) ? text : trimmed(text);
+}
+
 /// 1.23E+05: what a spreadsheet makes of a long number, and no longer somebody's number.
 bool is_scientific(std::string_view text)
 {
@@ -101,15 +112,13 @@ bool is_formula_error(const formats::Cell& cell)
 }
 
 /// Numbers of people that begin with 0 have one length; shorter ones beside them have lost their zeros.
-void NumberLengths::note(std::string_view identifier)
+void NumberLengths::note(std::string_view number)
 {
-    if (!is_digits(identifier))
-        return;
-    leading_zero = leading_zero || (identifier.size() > 1 && identifier.front() == '0');
-    if (identifier.size() > longest) {
+    leading_zero = leading_zero || (number.size() > 1 && number.front() == '0');
+    if (number.size() > longest) {
         shorter += longest == 0 ? 0 : 1;
-        longest = identifier.size();
-    } else if (identifier.size() < longest) {
+        longest = number.size();
+    } else if (number.size() < longest) {
         ++shorter;
     }
 }
@@ -131,15 +140,28 @@ void RowCoder::add(const formats::Row& row, CodedRows& to)
         return;
     CodedRows::Row coded { row.number, 0, {}, 0 };
     coded.kind = kind_of(row, !data, coded.beyond);
-    if (coded.kind == RowKind::OfPerson) {
-        coded.cells_hash = hash_cells(row);
-        for (auto& column : columns_) {
-            const bool here = column.cell < row.cells.size();
-            const auto cell = here ? row.cells[column.cell] : formats::Cell {};
-            to.cells.push_back(code(column, cell, here ? keys_[column.cell] : text_keys_.of(cell.text), to));
-        }
-    }
+    if (coded.kind == RowKind::OfPerson)
+        coded.cells_hash = code_cells(row, to);
     to.rows.push_back(coded);
+}
+
+/// @return a hash of all cells, also those that are not read
+std::uint32_t RowCoder::code_cells(const formats::Row& row, CodedRows& to)
+{
+    const auto first = to.cells.size();
+    to.cells.resize(first + columns_.size());
+    auto* number = to.cells.data() + first;
+    auto column = columns_.begin();
+    std::uint64_t hash = 0;
+    for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
+        const auto key = text_keys_.of(row.cells[cell].text);
+        hash = text_keys_.joined(hash, key);
+        if (column != columns_.end() && column->cell == cell)
+            *number++ = code(*column++, row.cells[cell], key, to);
+    }
+    for (; column != columns_.end(); ++column)
+        *number++ = code(*column, {}, text_keys_.of({}), to);
+    return static_cast<std::uint32_t>(hash >> 32);
 }
 
 RowKind RowCoder::kind_of(const formats::Row& row, bool may_be_total, std::size_t& beyond) const
@@ -163,18 +185,6 @@ bool RowCoder::is_headings_again(const formats::Row& row) const
             return false;
     }
     return true;
-}
-
-std::uint32_t RowCoder::hash_cells(const formats::Row& row)
-{
-    if (keys_.size() < row.cells.size())
-        keys_.resize(row.cells.size());
-    std::uint64_t hash = 0;
-    for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
-        keys_[cell] = text_keys_.of(row.cells[cell].text);
-        hash = text_keys_.joined(hash, keys_[cell]);
-    }
-    return static_cast<std::uint32_t>(hash >> 32);
 }
 
 std::uint32_t RowCoder::code(
@@ -204,12 +214,13 @@ std::uint32_t RowCoder::code_person(CodedColumn& column, const formats::Cell& ce
         to.unnumbered.push_back(copy_of(cell));
         return cell_number::unnumbered;
     }
-    const auto text = trimmed(cell.text);
+    const auto text = without_space(cell.text);
     if (text.empty())
         return cell_number::person_blank;
-    if (is_scientific(text))
+    if (is_digits(text))
+        column.lengths.note(text);
+    else if (is_scientific(text))
         return cell_number::person_as_power;
-    column.lengths.note(text);
     to.identities.back() = identity_of(hash_, text);
     return cell_number::person;
 }

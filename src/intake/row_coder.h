@@ -27,7 +27,7 @@ struct NumberLengths {
     std::size_t longest = 0;
     std::uint64_t shorter = 0;
 
-    void note(std::string_view identifier);
+    void note(std::string_view number);
 };
 
 /// The first step of reading records: from the texts of cells to numbers, without asking what they mean. It
@@ -39,6 +39,7 @@ public:
         Coding coding;
     };
 
+    /// `columns` stand in the order of their places in the rows.
     RowCoder(const KeyedHash& hash, std::vector<std::string> headings, const std::vector<Column>& columns);
 
     void add(const formats::Row& row, CodedRows& to);
@@ -56,15 +57,14 @@ private:
 
     [[nodiscard]] RowKind kind_of(const formats::Row& row, bool may_be_total, std::size_t& beyond) const;
     [[nodiscard]] bool is_headings_again(const formats::Row& row) const;
-    std::uint32_t hash_cells(const formats::Row& row);
+    std::uint32_t code_cells(const formats::Row& row, CodedRows& to);
     std::uint32_t code(CodedColumn& column, const formats::Cell& cell, const TextKey& key, CodedRows& to);
     std::uint32_t code_person(CodedColumn& column, const formats::Cell& cell, CodedRows& to);
 
     const KeyedHash& hash_;
     std::vector<std::string> headings_;
     TextKeys text_keys_;
-    std::vector<TextKey> keys_; // of the cells of the row at hand
-    std::vector<CodedColumn> columns_;
+    std::vector<CodedColumn> columns_; // by place in the row
 };
 
 /// #N/A and the like: what a spreadsheet shows where a formula has no result.
