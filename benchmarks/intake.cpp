@@ -2,13 +2,16 @@
 //
 // How long it takes from the bytes of a CSV file to the cube, every row checked, beside a plain loop.
 //   wres_bench_intake make ROWS KIND FILE   makes a file: KIND is plain, wide or dirty
-//   wres_bench_intake count FILE [THREADS [ROWS AT ONCE]]  checks and counts it, and prints what came of it as one JSON line
+//   wres_bench_intake count FILE [THREADS [ROWS AT ONCE]]  checks and counts it, and prints what came of it
+//   as one JSON line wres_bench_intake cube FILE CSV         counts it, and writes every number
 //   wres_bench_intake loop FILE             getline, split at commas, and count three columns in a hash map
+//   wres_bench_intake recount FILE CSV      counts by such a loop what `cube` counts of staff, and writes it
 
 #include <array>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <random>
 #include <string>
 #include <unordered_map>
@@ -127,41 +130,76 @@ double seconds_of(const timeval& time)
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-/// One line about this process: its times, memory, and a checksum of every number and every finding.
-void tell(std::uint64_t rows, const std::string& checksum, double begin)
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double processor_now()
 {
     rusage used {};
     getrusage(RUSAGE_SELF, &used);
-    const auto end =
-        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
+}
+
+/// When something began, by the wall and by the processor.
+struct Beginning {
+    double seconds = now();
+    double processor = processor_now();
+};
+
+/// One line about this process: its times, memory, and a checksum of every number and every finding.
+void tell(std::uint64_t rows, const std::string& checksum, const Beginning& begin)
+{
+    rusage used {};
+    getrusage(RUSAGE_SELF, &used);
     fmt::print(
-        "{{\"rows\":{},\"seconds\":{:.4f},\"processor\":{:.4f},\"mebibytes\":{:.1f},\"answer\":\"{}\"}}\n",
-        rows, end - begin, seconds_of(used.ru_utime) + seconds_of(used.ru_stime),
+        "{{\"rows\":{},\"seconds\":{:.6f},\"processor\":{:.6f},\"mebibytes\":{:.1f},\"answer\":\"{}\"}}\n",
+        rows, now() - begin.seconds, processor_now() - begin.processor,
         static_cast<double>(used.ru_maxrss) / 1024, checksum);
+}
+
+/// A standard made ready, which is not timed.
+struct Ready {
+    standard::Folder folder = bench::standards_folder(WRES_STANDARDS);
+    standard::Standard standard = must(standard::load_standard(folder, "sc-wres/2025"));
+    standard::Settings settings { standard };
+    ethnicity::Resolver resolver = must(ethnicity::Resolver::make(
+        *standard.classification, must(ethnicity::load_vocabulary(folder, *standard.classification)), {}));
+};
+
+counts::Cube cube_of(const Ready& ready, const char* path, intake::Pace pace, intake::FindingGroups& findings,
+    std::uint64_t& rows)
+{
+    counts::CubeBuilder builder(ready.standard, ready.settings, { "Ashdale", "2025" },
+        [&](intake::Finding finding) { findings.add(std::move(finding)); });
+    const auto reports =
+        must(intake::read_submission({ { "staff.csv", std::make_shared<OpenFile>(path) } }, ready.standard,
+            ready.settings, ready.resolver, {}, { "2025", std::nullopt, std::nullopt }, builder, pace));
+    rows = reports.front().rows;
+    return builder.finish();
 }
 
 void count(const char* path, intake::Pace pace)
 {
-    const auto folder = bench::standards_folder("standard");
-    const auto standard = must(standard::load_standard(folder, "sc-wres/2025"));
-    const standard::Settings settings(standard);
-    const auto vocabulary = must(ethnicity::load_vocabulary(folder, *standard.classification));
-    const auto resolver = must(ethnicity::Resolver::make(*standard.classification, vocabulary, {}));
-
-    const auto begin =
-        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    const Ready ready;
+    const Beginning begin;
     intake::FindingGroups findings;
-    counts::CubeBuilder builder(standard, settings, { "Ashdale", "2025" },
-        [&](intake::Finding finding) { findings.add(std::move(finding)); });
-    const auto reports = must(intake::read_submission({ { "staff.csv", std::make_shared<OpenFile>(path) } },
-        standard, settings, resolver, {}, { "2025", std::nullopt, std::nullopt }, builder, pace));
-    const auto cube = builder.finish();
-    std::string all = counts::write_cube(cube, *standard.classification, "bench");
+    std::uint64_t rows = 0;
+    const auto cube = cube_of(ready, path, pace, findings, rows);
+    auto all = counts::write_cube(cube, *ready.standard.classification, "bench");
     for (const auto& group : findings.groups())
-        all += intake::as_text(intake::describe(group, standard));
-    tell(reports.front().rows, sha256(all).substr(0, 16), begin);
-    if (std::getenv("WRES_BENCH_SHOW") != nullptr)
-        fmt::print("{}\n", all);
+        all += intake::as_text(intake::describe(group, ready.standard));
+    tell(rows, sha256(all).substr(0, 16), begin);
+}
+
+void write_cube(const char* path, const char* to)
+{
+    const Ready ready;
+    intake::FindingGroups findings;
+    std::uint64_t rows = 0;
+    const auto cube = cube_of(ready, path, {}, findings, rows);
+    std::ofstream(to) << counts::cube_as_csv(cube, *ready.standard.classification);
 }
 
 intake::Pace pace_of(int argument_count, char** arguments)
@@ -174,27 +212,55 @@ intake::Pace pace_of(int argument_count, char** arguments)
     return pace;
 }
 
+std::vector<std::string> cells_of(const std::string& line)
+{
+    std::vector<std::string> cells;
+    std::size_t from = 0;
+    for (auto comma = line.find(','); comma != std::string::npos; comma = line.find(',', from)) {
+        cells.push_back(line.substr(from, comma - from));
+        from = comma + 1;
+    }
+    cells.push_back(line.substr(from));
+    return cells;
+}
+
 void loop(const char* path)
 {
-    const auto begin =
-        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    const Beginning begin;
     std::ifstream file(path);
     std::string line;
     std::unordered_map<std::string, std::uint64_t> people;
     std::uint64_t rows = 0;
     std::getline(file, line);
     while (std::getline(file, line)) {
-        std::vector<std::string> cells;
-        std::size_t from = 0;
-        for (auto comma = line.find(','); comma != std::string::npos; comma = line.find(',', from)) {
-            cells.push_back(line.substr(from, comma - from));
-            from = comma + 1;
-        }
-        cells.push_back(line.substr(from));
+        const auto cells = cells_of(line);
         ++people[cells[1] + '|' + cells[5] + '|' + cells[6]];
         ++rows;
     }
     tell(rows, std::to_string(people.size()), begin);
+}
+
+/// People employed by the council, by scope, group and each of four columns, and in all.
+void recount(const char* path, const char* to)
+{
+    static constexpr std::array<std::pair<std::size_t, const char*>, 4> dimensions = { { { 3, "directorate" },
+        { 5, "grade" }, { 6, "sex" }, { 7, "contract" } } };
+    std::ifstream file(path);
+    std::string line;
+    std::map<std::string, std::uint64_t> people;
+    std::getline(file, line);
+    while (std::getline(file, line)) {
+        const auto cells = cells_of(line);
+        if (cells[7] == "Agency")
+            continue;
+        ++people[cells[2] + ",,," + cells[1]];
+        for (const auto& [column, dimension] : dimensions)
+            ++people[cells[2] + ',' + dimension + ',' + cells[column] + ',' + cells[1]];
+    }
+    std::ofstream out(to);
+    out << "scope,dimension,value,group,people\n";
+    for (const auto& [key, number] : people)
+        out << key << ',' << number << '\n';
 }
 
 } // namespace
@@ -206,6 +272,10 @@ int main(int argument_count, char** arguments)
         make(std::stoull(arguments[2]), arguments[3], arguments[4]);
     else if (verb == "count" && argument_count >= 3)
         count(arguments[2], pace_of(argument_count, arguments));
+    else if (verb == "cube" && argument_count == 4)
+        write_cube(arguments[2], arguments[3]);
+    else if (verb == "recount" && argument_count == 4)
+        recount(arguments[2], arguments[3]);
     else if (verb == "loop" && argument_count == 3)
         loop(arguments[2]);
     else
