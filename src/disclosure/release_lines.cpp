@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
+
+#include "base/spread.h"
 
 namespace wres::disclosure {
 
@@ -11,16 +15,6 @@ namespace {
 
 using protection::Line;
 using protection::ProtectionProblem;
-
-/// SplitMix64.
-/// @source Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators
-std::uint64_t spread(std::uint64_t number)
-{
-    number += 0x9e3779b97f4a7c15U;
-    number = (number ^ (number >> 30U)) * 0xbf58476d1ce4e5b9U;
-    number = (number ^ (number >> 27U)) * 0x94d049bb133111ebU;
-    return number ^ (number >> 31U);
-}
 
 /// A number for each cell, at random but for the equalities, which hold between them. So an equation between
 /// sums of cells that holds between these numbers holds between the counts, but for a chance of 1 in 2^128.
@@ -91,14 +85,43 @@ public:
     }
 
 private:
+    /// A number that may stand in a line.
+    struct Member {
+        std::optional<std::size_t> sum; // where it is printed
+        std::vector<Cell> cells;
+        Keys::Key key;
+    };
+
+    using Side = std::vector<const Member*>;
+
+    [[nodiscard]] Member member(const CountForm& form) const
+    {
+        const auto sum = cells_.sum_of(form);
+        return sum ? member_of_sum(*sum) : of_cells(std::nullopt, cells_.cells_of(form));
+    }
+
+    [[nodiscard]] Member member_of_sum(std::size_t sum) const
+    {
+        return of_cells(sum, cells_.system().sums()[sum]);
+    }
+
+    [[nodiscard]] Member of_cells(std::optional<std::size_t> sum, std::vector<Cell> cells) const
+    {
+        const auto key = keys_.of(cells);
+        return { sum, std::move(cells), key };
+    }
+
     /// Forms with the same cells are one number.
     void find_equals()
     {
         std::map<std::vector<Cell>, std::size_t> first;
         const auto& sums = cells_.system().sums();
         for (std::size_t sum = 0; sum < sums.size(); ++sum)
-            if (const auto [same, added] = first.try_emplace(sums[sum], sum); !added)
-                add({ cells_.forms()[sum] }, { cells_.forms()[same->second] });
+            if (const auto [same, added] = first.try_emplace(sums[sum], sum); !added) {
+                const auto one = member_of_sum(sum);
+                const auto other = member_of_sum(same->second);
+                add_line({ &one }, { &other });
+            }
     }
 
     void find_values()
@@ -163,30 +186,34 @@ private:
 
     void find_groups(const CountForm& form, const std::set<GroupSet>& sets)
     {
-        const auto with = [&form](GroupSet set) {
-            auto one = form;
-            one.groups = set;
-            return one;
+        std::map<GroupSet, Member> members; // each is asked for many times
+        auto with = [&, one = form](GroupSet set) mutable {
+            const auto [found, added] = members.try_emplace(set);
+            if (added) {
+                one.groups = set;
+                found->second = member(one);
+            }
+            return &std::as_const(found->second);
         };
         std::map<GroupSet, std::vector<std::pair<GroupSet, GroupSet>>> pairs; // by union
         for (const auto whole : sets) {
-            std::vector<CountForm> single;
+            Side single;
             for (const auto part : cells_.parts())
                 if ((part & whole) != 0)
                     single.push_back(with(part));
             if (single.size() > 2)
-                add({ with(whole) }, single);
+                add_line({ with(whole) }, single);
             for (const auto part : sets) {
                 const auto rest = whole & ~part;
                 if ((part & ~whole) == 0 && rest != 0 && (part < rest || !sets.contains(rest)))
-                    add({ with(whole) }, { with(part), with(rest) });
+                    add_line({ with(whole) }, { with(part), with(rest) });
                 if ((part & whole) == 0 && part < whole)
                     pairs[part | whole].emplace_back(part, whole);
             }
         }
         for (const auto& [all, twos] : pairs)
             for (std::size_t pair = 1; pair < twos.size(); ++pair)
-                add({ with(twos[pair].first), with(twos[pair].second) },
+                add_line({ with(twos[pair].first), with(twos[pair].second) },
                     { with(twos[0].first), with(twos[0].second) });
     }
 
@@ -226,27 +253,40 @@ private:
         bool is_any_right_ = false;
     };
 
-    /// Keeps a line if it holds, and if its other members leave it something to say.
     void add(const std::vector<CountForm>& left, const std::vector<CountForm>& right)
     {
-        Line line;
-        Others others;
+        std::vector<Member> members;
+        for (const auto* forms : { &left, &right })
+            for (const auto& form : *forms)
+                members.push_back(member(form));
+        Side sides;
+        for (const auto& one : members)
+            sides.push_back(&one);
+        const auto middle = sides.begin() + static_cast<std::ptrdiff_t>(left.size());
+        add_line({ sides.begin(), middle }, { middle, sides.end() });
+    }
+
+    /// Keeps a line if it holds, and if its other members leave it something to say.
+    void add_line(const Side& left, const Side& right)
+    {
         Keys::Key difference;
-        for (const auto* side : { &left, &right })
-            for (const auto& form : *side) {
-                const auto sum = cells_.sum_of(form);
-                const auto cells = sum ? cells_.system().sums()[*sum] : cells_.cells_of(form);
-                const auto key = keys_.of(cells);
-                difference = side == &left ? Keys::plus(difference, key) : Keys::minus(difference, key);
-                if (cells.empty() || (sum && problem_.is_fixed(*sum)))
-                    continue;
-                if (sum && problem_.small[*sum] == 0)
-                    line.sums.push_back(static_cast<std::uint32_t>(*sum));
-                else
-                    others.add(cells, side == &left, sensitive_, problem_.counts);
-            }
+        for (const auto* member : left)
+            difference = Keys::plus(difference, member->key);
+        for (const auto* member : right)
+            difference = Keys::minus(difference, member->key);
         if (difference != Keys::Key {})
             return;
+        Line line;
+        Others others;
+        for (const auto* side : { &left, &right })
+            for (const auto* member : *side) {
+                if (member->cells.empty() || (member->sum && problem_.is_fixed(*member->sum)))
+                    continue;
+                if (member->sum && problem_.small[*member->sum] == 0)
+                    line.sums.push_back(static_cast<std::uint32_t>(*member->sum));
+                else
+                    others.add(member->cells, side == &left, sensitive_, problem_.counts);
+            }
         if (others.are_there()) {
             if (!others.are_too_narrow(problem_.width))
                 return;

@@ -40,7 +40,10 @@ public:
         solution_.assign(cost_.size(), 0);
         for (const auto& line : lines)
             if (line.kind == Line::Kind::Cover && !line.sums.empty())
-                rows_.insert({ line.sums, {}, 1 });
+                add({ line.sums, {}, 1 });
+        solver_.setLogLevel(0);
+        solver_.setMaximumIterations(most_iterations);
+        load_columns();
     }
 
     /// Adds the bridges of the lines that the last solution does not keep.
@@ -59,25 +62,22 @@ public:
                     continue;
                 auto others = line.sums;
                 std::erase(others, sum);
-                rows_.insert({ std::move(others), { sum }, 0 });
+                add({ std::move(others), { sum }, 0 });
             }
         }
         return rows_.size() > before;
     }
 
-    /// Solves, and takes the bound from its multipliers if it is better.
+    /// Solves, from the last solution on, and takes the bound from its multipliers if it is better.
     void solve()
     {
         if (rows_.empty())
             return;
-        ClpSimplex solver;
-        solver.setLogLevel(0);
-        load(solver);
-        solver.setMaximumIterations(most_iterations);
-        solver.dual();
-        const double* values = solver.getColSolution();
+        load_new_rows();
+        solver_.dual();
+        const double* values = solver_.getColSolution();
         solution_.assign(values, values + cost_.size());
-        const double* multipliers = solver.getRowPrice();
+        const double* multipliers = solver_.getRowPrice();
         bound_ = std::max(bound_, bound_of({ multipliers, multipliers + rows_.size() }));
     }
 
@@ -90,31 +90,41 @@ private:
         return solution_[static_cast<std::size_t>(column_[sum])];
     }
 
-    void load(ClpSimplex& solver) const
+    /// Each inequality once.
+    void add(Inequality inequality)
     {
-        std::vector<int> rows;
+        if (known_.insert(inequality).second)
+            rows_.push_back(std::move(inequality));
+    }
+
+    void load_columns()
+    {
+        CoinPackedMatrix empty(false, 0, 0);
+        empty.setDimensions(0, static_cast<int>(cost_.size()));
+        const std::vector<double> lower(cost_.size(), 0);
+        const std::vector<double> upper(cost_.size(), 1);
+        solver_.loadProblem(empty, lower.data(), upper.data(), cost_.data(), nullptr, nullptr);
+    }
+
+    void load_new_rows()
+    {
+        std::vector<int> starts { 0 };
         std::vector<int> columns;
         std::vector<double> factors;
         std::vector<double> least;
-        for (const auto& inequality : rows_) {
-            const auto row = static_cast<int>(least.size());
+        for (auto row = static_cast<std::size_t>(solver_.numberRows()); row < rows_.size(); ++row) {
             for (const auto& [sums, factor] :
-                { std::pair { &inequality.plus, 1.0 }, std::pair { &inequality.minus, -1.0 } })
+                { std::pair { &rows_[row].plus, 1.0 }, std::pair { &rows_[row].minus, -1.0 } })
                 for (const auto sum : *sums) {
-                    rows.push_back(row);
                     columns.push_back(column_[sum]);
                     factors.push_back(factor);
                 }
-            least.push_back(inequality.least);
+            starts.push_back(static_cast<int>(columns.size()));
+            least.push_back(rows_[row].least);
         }
-        CoinPackedMatrix matrix(
-            true, rows.data(), columns.data(), factors.data(), static_cast<CoinBigIndex>(factors.size()));
-        // Left to itself the matrix ends at the last column that stands in a row.
-        matrix.setDimensions(static_cast<int>(least.size()), static_cast<int>(cost_.size()));
-        const std::vector<double> lower(cost_.size(), 0);
-        const std::vector<double> upper(cost_.size(), 1);
         const std::vector<double> no_end(least.size(), std::numeric_limits<double>::max());
-        solver.loadProblem(matrix, lower.data(), upper.data(), cost_.data(), least.data(), no_end.data());
+        solver_.addRows(static_cast<int>(least.size()), least.data(), no_end.data(), starts.data(),
+            columns.data(), factors.data());
     }
 
     /// For any multipliers of 0 or more: each row's least times its multiplier, and what is left of each
@@ -140,7 +150,9 @@ private:
     std::vector<int> column_; // by sum
     std::vector<double> cost_; // by column
     std::vector<double> solution_; // by column
-    std::set<Inequality> rows_;
+    std::vector<Inequality> rows_;
+    std::set<Inequality> known_;
+    ClpSimplex solver_;
     double bound_ = 0;
 };
 

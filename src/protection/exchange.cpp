@@ -5,6 +5,8 @@
 #include <bit>
 #include <limits>
 
+#include "base/spread.h"
+
 namespace wres::protection {
 
 namespace {
@@ -12,16 +14,6 @@ namespace {
 constexpr std::int64_t far_enough = 1'000'000;
 constexpr int most_depth = 3; // of measures within measures and areas within areas
 constexpr std::size_t places_of_a_cell = 16; // so that few classes are alike
-
-/// SplitMix64: spreads small numbers over all 64-bit ones.
-/// @source Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators
-std::uint64_t spread(std::uint64_t number)
-{
-    number += 0x9e3779b97f4a7c15U;
-    number = (number ^ (number >> 30U)) * 0xbf58476d1ce4e5b9U;
-    number = (number ^ (number >> 27U)) * 0x94d049bb133111ebU;
-    return number ^ (number >> 31U);
-}
 
 std::uint64_t key_of_sum(std::uint32_t sum)
 {

@@ -4,14 +4,22 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include <ClpSimplex.hpp>
-#include <CoinPackedMatrix.hpp>
+
+#include "base/spread.h"
 
 namespace wres::protection {
 
-using cells::Incidence;
+namespace {
+
+constexpr double endless = std::numeric_limits<double>::max();
+
+} // namespace
 
 /// One linear programme under construction, column by column and row by row.
 class NearbyWorlds::Programme {
@@ -44,11 +52,9 @@ public:
         ClpSimplex solver;
         solver.setLogLevel(0);
         solver.scaling(0); // every factor is 1 or -1
-        CoinPackedMatrix matrix(
-            true, rows_.data(), columns_.data(), factors_.data(), static_cast<CoinBigIndex>(factors_.size()));
-        // Left to itself the matrix ends at the last column that stands in a row.
-        matrix.setDimensions(static_cast<int>(row_lower_.size()), static_cast<int>(cost_.size()));
-        solver.loadProblem(matrix, column_lower_.data(), column_upper_.data(), cost_.data(),
+        const auto [starts, rows, factors] = by_column();
+        solver.loadProblem(static_cast<int>(cost_.size()), static_cast<int>(row_lower_.size()), starts.data(),
+            rows.data(), factors.data(), column_lower_.data(), column_upper_.data(), cost_.data(),
             row_lower_.data(), row_upper_.data());
         solver.dual();
         if (solver.status() != 0)
@@ -58,6 +64,28 @@ public:
     }
 
 private:
+    struct ByColumn {
+        std::vector<CoinBigIndex> starts; // by column, and one past the last
+        std::vector<int> rows;
+        std::vector<double> factors;
+    };
+
+    [[nodiscard]] ByColumn by_column() const
+    {
+        ByColumn sorted { std::vector<CoinBigIndex>(cost_.size() + 1, 0), std::vector<int>(rows_.size()),
+            std::vector<double>(rows_.size()) };
+        for (const auto column : columns_)
+            ++sorted.starts[static_cast<std::size_t>(column) + 1];
+        std::partial_sum(sorted.starts.begin(), sorted.starts.end(), sorted.starts.begin());
+        auto next = sorted.starts;
+        for (std::size_t entry = 0; entry < rows_.size(); ++entry) {
+            const auto to = static_cast<std::size_t>(next[static_cast<std::size_t>(columns_[entry])]++);
+            sorted.rows[to] = rows_[entry];
+            sorted.factors[to] = factors_[entry];
+        }
+        return sorted;
+    }
+
     std::vector<double> column_lower_;
     std::vector<double> column_upper_;
     std::vector<double> cost_;
@@ -72,158 +100,182 @@ NearbyWorlds::NearbyWorlds(const ProtectionProblem& problem, const SystemIndex& 
     : problem_(problem)
     , system_(*problem.system)
     , index_(index)
-    , column_of_(system_.cells(), -1)
-    , row_seen_(std::max({ system_.sums().size(), system_.equalities().size(), system_.orders().size() }), 0)
+    , place_of_(system_.cells(), -1)
+    , row_seen_(system_.equalities().size(), 0)
+    , parts_(system_.sums().size())
 {
-}
-
-/// Calls once for every list in which one of the cells stands.
-template <typename Visit>
-void NearbyWorlds::for_each_row(const Incidence& incidence, const std::vector<Cell>& cells, Visit visit)
-{
-    ++row_mark_;
-    for (const auto cell : cells) {
-        for (const auto row : incidence[cell]) {
-            if (row_seen_[row] == row_mark_)
-                continue;
-            row_seen_[row] = row_mark_;
-            visit(row);
-        }
-    }
 }
 
 std::vector<World> NearbyWorlds::find(const SignedSum& number, const std::vector<Cell>& cells, Search search,
     const std::vector<std::uint8_t>& shown)
 {
-    shown_ = &shown;
+    if (search == Search::PairAtAnyCost)
+        pay_for_people(cells);
+    else
+        gather_prices(cells, shown);
     Programme programme;
     const auto width = static_cast<double>(problem_.width);
     const auto apart = programme.add_row(width, 100 * width + 100);
-    std::vector<int> first_columns;
-    add_world(programme, number, cells, apart, 1, search, first_columns);
-    if (search == Search::PairOfWorlds || search == Search::PairAtAnyCost)
-        add_world(programme, number, cells, apart, -1, search, first_columns);
+    std::vector<Columns> columns;
+    add_world(programme, number, cells, apart, 1, columns);
+    if (search != Search::OneWorld)
+        add_world(programme, number, cells, apart, -1, columns);
     const auto solution = programme.solve();
     if (!solution)
         return {};
     std::vector<World> worlds;
-    for (const auto first : first_columns)
-        worlds.push_back(read_world(*solution, cells, first));
+    for (std::size_t first = 0; first < columns.size(); first += cells.size())
+        worlds.push_back(read_world(*solution, cells, { columns.data() + first, cells.size() }));
     return worlds;
 }
 
 /// The columns and rows of one world. Its change in the sensitive number counts `direction` towards the
 /// row `apart`.
 void NearbyWorlds::add_world(Programme& programme, const SignedSum& number, const std::vector<Cell>& cells,
-    int apart, double direction, Search search, std::vector<int>& first_columns)
+    int apart, double direction, std::vector<Columns>& columns)
 {
     for (std::size_t place = 0; place < cells.size(); ++place)
-        column_of_[cells[place]] = static_cast<int>(place);
-    const auto first = add_cell_columns(programme, cells);
-    for (const auto cell : cells)
-        column_of_[cell] += first;
-    first_columns.push_back(first);
-
-    for (const auto cell : number.plus)
-        if (column_of_[cell] >= 0)
-            programme.add(apart, column_of_[cell], direction);
-    for (const auto cell : number.minus)
-        if (column_of_[cell] >= 0)
-            programme.add(apart, column_of_[cell], -direction);
+        place_of_[cells[place]] = static_cast<int>(place);
+    columns_.clear();
+    for (std::size_t place = 0; place < cells.size(); ++place)
+        columns_.push_back(add_columns(programme, cells[place], prices_[place]));
+    add_cells(programme, apart, number.plus, direction);
+    add_cells(programme, apart, number.minus, -direction);
     add_equalities(programme, cells);
     add_orders(programme, cells);
-    if (search == Search::PairAtAnyCost)
-        add_people_moved(programme, cells);
-    else
-        add_shown_sums(programme, cells);
+    for (const auto& sums : alike_) {
+        const auto row = programme.add_row(0, 0);
+        add_cells(programme, row, system_.sums()[sums.one], 1);
+        if (sums.price == endless)
+            continue;
+        for (const double sign : { 1.0, -1.0 })
+            programme.add(row, programme.add_column(0, endless, sums.price), sign);
+    }
     for (const auto cell : cells)
-        column_of_[cell] = -1;
+        place_of_[cell] = -1;
+    columns.insert(columns.end(), columns_.begin(), columns_.end());
 }
 
 /// Bounds keep counts at or above 0, and keep to the orders with cells that stay as they are.
-int NearbyWorlds::add_cell_columns(Programme& programme, const std::vector<Cell>& cells)
+NearbyWorlds::Columns NearbyWorlds::add_columns(Programme& programme, Cell cell, double price)
 {
-    const auto far = 100 * problem_.width + 100;
-    int first = -1;
+    const auto now = problem_.counts[cell];
+    auto least = problem_.floors.of_cell(cell);
+    auto most = now + 100 * problem_.width + 100;
+    for (const auto row : index_.larger_in[cell])
+        if (const auto smaller = system_.orders()[row].smaller; place_of_[smaller] < 0)
+            least = std::max(least, problem_.counts[smaller] + problem_.floors.of_order(row));
+    for (const auto row : index_.smaller_in[cell])
+        if (const auto larger = system_.orders()[row].larger; place_of_[larger] < 0)
+            most = std::min(most, problem_.counts[larger] - problem_.floors.of_order(row));
+    const auto lower = static_cast<double>(least - now);
+    const auto upper = static_cast<double>(most - now);
+    if (price == endless)
+        return { programme.add_column(0, 0, 0), none };
+    if (price == 0)
+        return { programme.add_column(lower, upper, 0), none };
+    return { programme.add_column(0, upper, price), programme.add_column(0, -lower, price) };
+}
+
+/// Those of the cells that the programme moves.
+void NearbyWorlds::add_cells(
+    Programme& programme, int row, const std::vector<Cell>& cells, double factor) const
+{
     for (const auto cell : cells) {
-        auto least = problem_.floors.of_cell(cell);
-        auto most = problem_.counts[cell] + far;
-        for (const auto row : index_.larger_in[cell])
-            if (const auto smaller = system_.orders()[row].smaller; column_of_[smaller] < 0)
-                least = std::max(least, problem_.counts[smaller] + problem_.floors.of_order(row));
-        for (const auto row : index_.smaller_in[cell])
-            if (const auto larger = system_.orders()[row].larger; column_of_[larger] < 0)
-                most = std::min(most, problem_.counts[larger] - problem_.floors.of_order(row));
-        const auto column = programme.add_column(static_cast<double>(least - problem_.counts[cell]),
-            static_cast<double>(most - problem_.counts[cell]), 0);
-        if (first < 0)
-            first = column;
+        if (place_of_[cell] < 0)
+            continue;
+        const auto& columns = columns_[static_cast<std::size_t>(place_of_[cell])];
+        programme.add(row, columns.change, factor);
+        if (columns.less != none)
+            programme.add(row, columns.less, -factor);
     }
-    return first;
 }
 
 void NearbyWorlds::add_equalities(Programme& programme, const std::vector<Cell>& cells)
 {
-    for_each_row(index_.equalities, cells, [&](std::uint32_t row) {
-        const auto line = programme.add_row(0, 0);
-        for (const auto cell : system_.equalities()[row].left)
-            if (column_of_[cell] >= 0)
-                programme.add(line, column_of_[cell], 1);
-        for (const auto cell : system_.equalities()[row].right)
-            if (column_of_[cell] >= 0)
-                programme.add(line, column_of_[cell], -1);
-    });
-}
-
-void NearbyWorlds::add_orders(Programme& programme, const std::vector<Cell>& cells)
-{
-    for_each_row(index_.smaller_in, cells, [&](std::uint32_t row) {
-        const auto& order = system_.orders()[row];
-        if (column_of_[order.larger] < 0)
-            return;
-        const auto slack =
-            problem_.counts[order.larger] - problem_.counts[order.smaller] - problem_.floors.of_order(row);
-        const auto line = programme.add_row(-static_cast<double>(slack), std::numeric_limits<double>::max());
-        programme.add(line, column_of_[order.larger], 1);
-        programme.add(line, column_of_[order.smaller], -1);
-    });
-}
-
-/// A sum that is shown stays, or its change is paid for: then it will be hidden. One that is fixed stays.
-void NearbyWorlds::add_shown_sums(Programme& programme, const std::vector<Cell>& cells)
-{
-    for_each_row(index_.sums, cells, [&](std::uint32_t row) {
-        if ((*shown_)[row] == 0)
-            return;
-        const auto line = programme.add_row(0, 0);
-        for (const auto cell : system_.sums()[row])
-            if (column_of_[cell] >= 0)
-                programme.add(line, column_of_[cell], 1);
-        if (problem_.is_fixed(row))
-            return;
-        for (const double sign : { 1.0, -1.0 })
-            programme.add(line,
-                programme.add_column(0, std::numeric_limits<double>::max(), problem_.price_of(row)), sign);
-    });
-}
-
-/// Every person moved is paid for, and nothing else.
-void NearbyWorlds::add_people_moved(Programme& programme, const std::vector<Cell>& cells)
-{
+    ++row_mark_;
     for (const auto cell : cells) {
-        const auto line = programme.add_row(0, 0);
-        programme.add(line, column_of_[cell], 1);
-        for (const double sign : { 1.0, -1.0 })
-            programme.add(line, programme.add_column(0, std::numeric_limits<double>::max(), 1), sign);
+        for (const auto equality : index_.equalities[cell]) {
+            if (row_seen_[equality] == row_mark_)
+                continue;
+            row_seen_[equality] = row_mark_;
+            const auto row = programme.add_row(0, 0);
+            add_cells(programme, row, system_.equalities()[equality].left, 1);
+            add_cells(programme, row, system_.equalities()[equality].right, -1);
+        }
     }
 }
 
-/// Whole numbers: rounding that breaks a rule is found out by is_possible.
-World NearbyWorlds::read_world(const std::vector<double>& solution, const std::vector<Cell>& cells, int first)
+void NearbyWorlds::add_orders(Programme& programme, const std::vector<Cell>& cells) const
 {
+    for (const auto cell : cells) {
+        for (const auto place : index_.smaller_in[cell]) {
+            const auto& order = system_.orders()[place];
+            if (place_of_[order.larger] < 0)
+                continue;
+            const auto slack = problem_.counts[order.larger] - problem_.counts[order.smaller]
+                - problem_.floors.of_order(place);
+            const auto row = programme.add_row(-static_cast<double>(slack), endless);
+            add_cells(programme, row, { order.larger }, 1);
+            add_cells(programme, row, { order.smaller }, -1);
+        }
+    }
+}
+
+/// A sum that is shown stays, or its change is paid for: then it will be hidden. One that is fixed stays.
+/// Among these cells many sums come to the same cells, and change together: they are one, at the price of
+/// all. Of sums that come to one cell alone it is the cell that is paid for.
+void NearbyWorlds::gather_prices(const std::vector<Cell>& cells, const std::vector<std::uint8_t>& shown)
+{
+    prices_.assign(cells.size(), 0);
+    alike_.clear();
+    std::vector<std::uint32_t> met;
+    for (std::size_t place = 0; place < cells.size(); ++place) {
+        for (const auto sum : index_.sums[cells[place]]) {
+            if (shown[sum] == 0)
+                continue;
+            auto& part = parts_[sum];
+            if (part.cells == 0)
+                met.push_back(sum);
+            ++part.cells;
+            part.key += spread(cells[place]);
+            part.place = place;
+        }
+    }
+    std::unordered_map<std::uint64_t, std::size_t> known;
+    for (const auto sum : met) {
+        const auto part = std::exchange(parts_[sum], Part {});
+        const double price = problem_.is_fixed(sum) ? endless : problem_.price_of(sum);
+        if (part.cells == 1) {
+            prices_[part.place] = std::min(prices_[part.place] + price, endless);
+            continue;
+        }
+        const auto [found, added] = known.try_emplace(part.key, alike_.size());
+        if (added)
+            alike_.push_back({ sum, 0 });
+        auto& all = alike_[found->second];
+        all.price = std::min(all.price + price, endless);
+    }
+}
+
+/// Every person moved is paid for, and nothing else.
+void NearbyWorlds::pay_for_people(const std::vector<Cell>& cells)
+{
+    prices_.assign(cells.size(), 1);
+    alike_.clear();
+}
+
+/// Whole numbers: rounding that breaks a rule is found out by is_possible.
+World NearbyWorlds::read_world(
+    const std::vector<double>& solution, const std::vector<Cell>& cells, std::span<const Columns> columns)
+{
+    const auto value = [&](int column) {
+        return column == none ? 0.0 : solution[static_cast<std::size_t>(column)];
+    };
     World world;
     for (std::size_t place = 0; place < cells.size(); ++place)
-        if (const auto change = std::llround(solution[static_cast<std::size_t>(first) + place]); change != 0)
+        if (const auto change = std::llround(value(columns[place].change) - value(columns[place].less));
+            change != 0)
             world.emplace_back(cells[place], change);
     return world;
 }

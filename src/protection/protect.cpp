@@ -2,6 +2,7 @@
 #include "protection/protect.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -14,6 +15,13 @@
 namespace wres::protection {
 
 namespace {
+
+/// From this part of what is dear on, something cheaper is tried to be hidden in a sum's place.
+constexpr double worth_displacing = 1.0 / 16;
+
+/// Linear programmes for that, counted and not timed, so that the answer is the same everywhere.
+constexpr std::int64_t programmes_to_displace = 400;
+constexpr std::int64_t programmes_to_displace_one = 200;
 
 class Defender {
 public:
@@ -52,6 +60,9 @@ public:
     }
 
 private:
+    /// To which a search for a way goes.
+    enum class Lengths : std::uint8_t { Any, NotAtAnyCost };
+
     /// A part can go up only as far as what it is part of: when its turn comes, that should be able to move.
     [[nodiscard]] std::vector<std::uint32_t> wholes_before_parts() const
     {
@@ -80,7 +91,7 @@ private:
 
     /// Makes room around one sensitive number: without hiding anything, else by hiding what costs least, the
     /// more dearly the farther it looks around.
-    bool protect(std::uint32_t number)
+    bool protect(std::uint32_t number, Lengths lengths = Lengths::Any)
     {
         const auto& asked = problem_.sensitive[number];
         if (auto worlds = exchange_.find(asked, problem_.width); !worlds.empty()) {
@@ -100,7 +111,8 @@ private:
                     consider(cells, search);
         }
         // Now and then the cheapest worlds are not in whole numbers. The simplest ones are.
-        for (std::size_t level = 0; level < neighbourhoods_.levels() && !best; ++level)
+        for (std::size_t level = 0; level < neighbourhoods_.levels() && !best && lengths == Lengths::Any;
+             ++level)
             consider(neighbourhoods_.around(asked, level), Search::PairAtAnyCost);
         if (!best)
             return false;
@@ -112,6 +124,7 @@ private:
         std::uint32_t number, const std::vector<Cell>& cells, Search search)
     {
         Way way { nearby_.find(problem_.sensitive[number], cells, search, shown_), 0 };
+        --programmes_left_;
         std::set<std::uint32_t> newly_hidden;
         std::int64_t lower = 0;
         std::int64_t upper = 0;
@@ -169,12 +182,7 @@ private:
     /// costs least: shows it again where the numbers whose worlds change it have others that do not.
     void publish_what_is_not_needed()
     {
-        std::vector<std::uint32_t> order;
-        for (std::size_t sum = 0; sum < shown_.size(); ++sum)
-            if (shown_[sum] == 0 && problem_.small[sum] == 0)
-                order.push_back(static_cast<std::uint32_t>(sum));
-        std::ranges::stable_sort(
-            order, std::greater {}, [&](std::uint32_t sum) { return problem_.cost[sum]; });
+        const auto order = hidden_for_others();
         for (const auto sum : order)
             publish(sum);
         for (const auto sum : order)
@@ -182,14 +190,27 @@ private:
                 show(sum);
     }
 
+    /// The sums that are not hidden for their own sake, those that cost most first.
+    [[nodiscard]] std::vector<std::uint32_t> hidden_for_others() const
+    {
+        std::vector<std::uint32_t> order;
+        for (std::size_t sum = 0; sum < shown_.size(); ++sum)
+            if (shown_[sum] == 0 && problem_.small[sum] == 0)
+                order.push_back(static_cast<std::uint32_t>(sum));
+        std::ranges::stable_sort(
+            order, std::greater {}, [&](std::uint32_t sum) { return problem_.cost[sum]; });
+        return order;
+    }
+
     void publish(std::uint32_t sum)
     {
         const auto opposed = pool_.changing(sum);
+        const auto left_out = pool_.marks_of_changing(sum);
         const auto before = pool_.places();
         show(sum);
         for (const auto world : opposed) {
             for (const auto number : std::vector(pool_.numbers_of(world))) {
-                if (pool_.width_without(number, sum) >= problem_.width)
+                if (pool_.is_wide_without(number, problem_.width, left_out))
                     continue;
                 auto worlds = exchange_.find(problem_.sensitive[number], problem_.width);
                 if (worlds.empty()) {
@@ -210,19 +231,15 @@ private:
     /// numbers whose worlds change it, and takes that back unless it costs less in all.
     void displace_what_is_dear()
     {
-        std::vector<std::uint32_t> order;
-        for (std::size_t sum = 0; sum < shown_.size(); ++sum)
-            if (shown_[sum] == 0 && problem_.small[sum] == 0 && problem_.price_of(sum) >= problem_.dear)
-                order.push_back(static_cast<std::uint32_t>(sum));
-        std::ranges::stable_sort(
-            order, std::greater {}, [&](std::uint32_t sum) { return problem_.cost[sum]; });
-        for (const auto sum : order)
-            if (shown_[sum] == 0)
+        programmes_left_ = programmes_to_displace;
+        for (const auto sum : hidden_for_others())
+            if (shown_[sum] == 0 && problem_.cost[sum] >= worth_displacing * problem_.dear)
                 displace(sum);
     }
 
     void displace(std::uint32_t sum)
     {
+        const auto least_left = std::max<std::int64_t>(programmes_left_ - programmes_to_displace_one, 0);
         const auto opposed = pool_.changing(sum);
         const auto before = pool_.places();
         const auto most = cost_of(only_changed_by(opposed)); // this sum among them
@@ -232,7 +249,7 @@ private:
         if (none_fixed)
             problem_.fixed.assign(shown_.size(), 0);
         problem_.fixed[sum] = 1;
-        const bool done = protect_without(opposed, sum, most);
+        const bool done = protect_without(opposed, sum, most, least_left);
         problem_.fixed[sum] = 0;
         if (none_fixed)
             problem_.fixed.clear();
@@ -254,12 +271,15 @@ private:
     }
 
     /// @return false when that cannot be, or costs more than `most`
-    bool protect_without(const std::vector<WorldPool::Place>& opposed, std::uint32_t sum, double most)
+    bool protect_without(
+        const std::vector<WorldPool::Place>& opposed, std::uint32_t sum, double most, std::int64_t least_left)
     {
+        const auto left_out = pool_.marks_of_changing(sum);
         for (const auto world : opposed)
             for (const auto number : std::vector(pool_.numbers_of(world)))
-                if (pool_.width_without(number, sum) < problem_.width
-                    && (!protect(number) || cost_of(newly_hidden_) > most))
+                if (!pool_.is_wide_without(number, problem_.width, left_out)
+                    && (programmes_left_ <= least_left || !protect(number, Lengths::NotAtAnyCost)
+                        || cost_of(newly_hidden_) > most))
                     return false;
         return true;
     }
@@ -276,13 +296,18 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> only_changed_by(
         const std::vector<WorldPool::Place>& worlds) const
     {
-        std::set<std::uint32_t> sums;
+        std::vector<std::uint8_t> is_one(pool_.places(), 0);
         for (const auto world : worlds)
-            for (const auto sum : pool_.sums_of(world))
-                if (std::ranges::all_of(pool_.changing(sum),
-                        [&](auto other) { return std::ranges::find(worlds, other) != worlds.end(); }))
-                    sums.insert(sum);
-        return { sums.begin(), sums.end() };
+            is_one[world] = 1;
+        std::set<std::uint32_t> met;
+        for (const auto world : worlds)
+            met.insert(pool_.sums_of(world).begin(), pool_.sums_of(world).end());
+        std::vector<std::uint32_t> sums;
+        std::ranges::copy_if(met, std::back_inserter(sums), [&](std::uint32_t sum) {
+            return std::ranges::all_of(
+                pool_.changing(sum), [&](WorldPool::Place world) { return is_one[world] != 0; });
+        });
+        return sums;
     }
 
     /// With nothing shown, every count could be any multiple of what it is: all that everybody knows still
@@ -309,6 +334,7 @@ private:
     WorldPool pool_;
     std::vector<std::uint8_t> shown_; // by sum
     std::vector<std::uint32_t> newly_hidden_;
+    std::int64_t programmes_left_ = 0; // counts down; only displacing looks at it
     std::vector<std::uint32_t> unprotected_;
 };
 

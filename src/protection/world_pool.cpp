@@ -76,17 +76,28 @@ std::int64_t WorldPool::width(std::uint32_t number) const
     return upper - lower;
 }
 
-std::int64_t WorldPool::width_without(std::uint32_t number, std::uint32_t sum) const
+bool WorldPool::is_wide_without(
+    std::uint32_t number, std::int64_t width, const std::vector<std::uint8_t>& left_out) const
 {
     std::int64_t lower = 0;
     std::int64_t upper = 0;
     for (const auto& mover : movers_[number]) {
-        if (std::ranges::binary_search(effects_[mover.world].sums, sum))
+        if (mover.world < left_out.size() && left_out[mover.world] != 0)
             continue;
         lower = std::min(lower, mover.change);
         upper = std::max(upper, mover.change);
+        if (upper - lower >= width)
+            return true;
     }
-    return upper - lower;
+    return width <= 0;
+}
+
+std::vector<std::uint8_t> WorldPool::marks_of_changing(std::uint32_t sum) const
+{
+    std::vector<std::uint8_t> marks(places(), 0);
+    for (const auto world : changing_[sum])
+        marks[world] = 1;
+    return marks;
 }
 
 std::vector<World> WorldPool::take()

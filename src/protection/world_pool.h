@@ -23,8 +23,13 @@ public:
     /// How far apart the worlds lie in a number, the true one among them.
     [[nodiscard]] std::int64_t width(std::uint32_t number) const;
 
-    /// The same, of the worlds that do not change a sum.
-    [[nodiscard]] std::int64_t width_without(std::uint32_t number, std::uint32_t sum) const;
+    /// Whether worlds lie so far apart in a number, the true one among them, even without some.
+    /// @param left_out  by place; worlds added since are not
+    [[nodiscard]] bool is_wide_without(
+        std::uint32_t number, std::int64_t width, const std::vector<std::uint8_t>& left_out) const;
+
+    /// By place, the worlds that change a sum.
+    [[nodiscard]] std::vector<std::uint8_t> marks_of_changing(std::uint32_t sum) const;
 
     /// The worlds that change a sum.
     [[nodiscard]] const std::vector<Place>& changing(std::uint32_t sum) const { return changing_[sum]; }

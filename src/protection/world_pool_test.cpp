@@ -24,8 +24,9 @@ TEST_CASE("a pool knows what its worlds change and how far apart they lie")
     CHECK(pool.sums_of(up) == std::vector<std::uint32_t> { 0 });
     CHECK(pool.sums_of(down) == std::vector<std::uint32_t> { 0, 1 });
     CHECK(pool.changing(1) == std::vector { down });
-    CHECK(pool.width_without(0, 1) == 4);
-    CHECK(pool.width_without(0, 0) == 0);
+    CHECK(pool.is_wide_without(0, 4, pool.marks_of_changing(1)));
+    CHECK_FALSE(pool.is_wide_without(0, 5, pool.marks_of_changing(1)));
+    CHECK_FALSE(pool.is_wide_without(0, 1, pool.marks_of_changing(0)));
 
     pool.remove(up);
     CHECK(pool.width(0) == 3);
