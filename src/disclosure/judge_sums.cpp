@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/invariant.h"
+#include "disclosure/lines_of_sums.h"
 #include "protection/protect_sums.h"
 #include "protection/sums_check.h"
 #include "protection/sums_cost_bound.h"
@@ -55,7 +56,8 @@ public:
             cost.cost += protection.small[sum] != 0 ? 0 : problem_.cost[sum];
         }
         judged.known_before += protection.unprotected.size();
-        cost.cost_bound = std::min(cost.cost, cost_bound(problem_, protection));
+        cost.cost_bound =
+            std::min(cost.cost, cost_bound(problem_, protection, lines_of_sums(forms_, question_.sums)));
         for (const auto& [council, contributor] : place_of_) {
             const auto& forms = periods_[contributor]->cells->forms();
             for (std::size_t sum = 0; sum < forms.size(); ++sum)

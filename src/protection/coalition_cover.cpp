@@ -2,6 +2,7 @@
 #include "protection/coalition_cover.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace wres::protection {
 
@@ -80,7 +81,12 @@ std::optional<Coalition> CoalitionRule::to_which_it_is_small(Shares shares, cons
 std::optional<Coalition> CoalitionRule::uncovered_by(
     Shares shares, std::vector<Mover> movers, std::int64_t width) const
 {
-    std::ranges::stable_sort(movers, {}, [](const Mover& mover) { return mover.contributors.size(); });
+    // Those that go far with few first: they tell soonest, and few know better.
+    std::ranges::stable_sort(movers, {}, [width](const Mover& mover) {
+        constexpr std::int64_t finely = 1024;
+        return static_cast<std::int64_t>(mover.contributors.size()) * finely
+            / std::clamp<std::int64_t>(std::abs(mover.change), 1, width);
+    });
     return search(shares, movers, width, {});
 }
 

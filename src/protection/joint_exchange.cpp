@@ -36,6 +36,7 @@ std::int64_t value_of(const JointNumber& number, const SumsProblem& problem)
 JointLocks::JointLocks(const SumsProblem& problem)
     : problem_(problem)
     , locked_(problem.sums.size(), 0)
+    , kept_(problem.sums.size(), 0)
     , last_tier_(problem.tier.empty() ? std::uint8_t { 0 } : *std::ranges::max_element(problem.tier))
 {
     for (std::uint32_t contributor = 0; contributor < problem.contributors.size(); ++contributor) {
@@ -190,18 +191,31 @@ std::vector<JointWorld> JointExchange::find(
         if (!world.empty())
             worlds.push_back(std::move(world));
     }
-    for (const auto& share : number)
-        for (const auto* cells : { &share.cells.plus, &share.cells.minus })
-            for (const auto cell : *cells)
-                roles_[share.contributor][cell] = 0;
+    set_roles(number, 0);
     if (reached_ < problem_.width)
         worlds.clear();
     return worlds;
 }
 
+JointWorld JointExchange::find_by_way_of(const JointWorld& other, const JointNumber& number,
+    const Coalition& without, int sign, std::int64_t distance)
+{
+    without_ = without;
+    partners_ = Partners::Others;
+    tries_ = 0;
+    reached_ = 0;
+    set_roles(number, 1);
+    for (const auto& [contributor, cells] : other)
+        for (const auto& [cell, change] : cells)
+            move({ contributor, cell }, change);
+    auto world = push(number, sign, distance);
+    set_roles(number, 0);
+    return world;
+}
+
 JointWorld JointExchange::push(const JointNumber& number, int sign, std::int64_t distance)
 {
-    std::int64_t left = distance;
+    std::int64_t left = distance - sign * change_of(number);
     for (const auto& share : number) {
         if (stays(share.contributor))
             continue;

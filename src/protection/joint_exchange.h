@@ -32,6 +32,11 @@ public:
     void unlock(std::uint32_t sum);
     [[nodiscard]] bool is_locked(std::uint32_t sum) const { return locked_[sum] != 0; }
 
+    /// Sums that may not be hidden for now, besides those that are public already.
+    void keep(std::uint32_t sum) { kept_[sum] = 1; }
+    void let_go(std::uint32_t sum) { kept_[sum] = 0; }
+    [[nodiscard]] bool is_kept(std::uint32_t sum) const { return kept_[sum] != 0 || problem_.is_fixed(sum); }
+
     /// Equal for two cells of anybody's that stand in the same locked sums, and different for all others but
     /// by a chance of 1 in 2^64. Adds up: people moved between cells change no locked sum when the keys of
     /// the cells, times the people, add up to 0.
@@ -79,6 +84,7 @@ private:
     Classes last_classes_;
     std::vector<cells::Incidence> sums_with_;
     std::vector<std::uint8_t> locked_;
+    std::vector<std::uint8_t> kept_;
     std::uint8_t last_tier_ = 0;
 };
 
@@ -112,6 +118,12 @@ public:
     /// or none when no such are found
     [[nodiscard]] std::vector<JointWorld> find(
         const JointNumber& number, const Coalition& without, Partners partners);
+
+    /// One world in which the number is up to `distance` more, or less, than it is, reached by way of
+    /// another world; empty when none is found. How far it went: `reached`.
+    /// @param sign  1: more
+    [[nodiscard]] JointWorld find_by_way_of(const JointWorld& other, const JointNumber& number,
+        const Coalition& without, int sign, std::int64_t distance);
 
     /// How far a cell can go on its own as things are.
     [[nodiscard]] std::int64_t room(JointCell cell, int sign) const;

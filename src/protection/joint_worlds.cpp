@@ -48,6 +48,17 @@ std::uint32_t JointWorlds::add(JointWorld world)
     return place;
 }
 
+void JointWorlds::shrink(std::size_t size)
+{
+    for (; all_.size() > size; all_.pop_back())
+        for (const auto& [contributor, cells] : all_.back())
+            for (const auto& [cell, change] : cells)
+                moving_[contributor][cell].pop_back();
+    contributors_.resize(size);
+    seen_.resize(size);
+    changes_.resize(size);
+}
+
 std::vector<JointWorlds::Effect> JointWorlds::effects_on(const JointNumber& number)
 {
     ++mark_;

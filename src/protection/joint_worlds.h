@@ -29,6 +29,9 @@ public:
 
     std::uint32_t add(JointWorld world);
 
+    /// Forgets those added last, until so many are left.
+    void shrink(std::size_t size);
+
     struct Effect {
         std::uint32_t world {};
         std::int64_t change {};

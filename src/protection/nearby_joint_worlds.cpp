@@ -46,7 +46,7 @@ public:
         }
         for (auto& [sum, cells] : shared)
             add_sum(std::move(cells),
-                joint_.is_fixed(sum) ? std::numeric_limits<double>::infinity() : joint_.cost[sum]);
+                locks.is_kept(sum) ? std::numeric_limits<double>::infinity() : joint_.cost[sum]);
     }
 
     [[nodiscard]] SignedSum number(const JointNumber& number) const
@@ -164,7 +164,7 @@ std::vector<JointWorld> NearbyJointWorlds::find(
     work_left_ -= work;
     side_by_side.add_shown_sums(index_, locks_);
     const SystemIndex index(side_by_side.system());
-    NearbyWorlds nearby(side_by_side.problem(), index);
+    NearbyWorlds nearby(side_by_side.problem(), index, Rounding::StepByStep);
     const std::vector<std::uint8_t> shown(side_by_side.system().sums().size(), 1);
     std::vector<JointWorld> worlds;
     for (const auto& world : nearby.find(side_by_side.number(number), cells, Search::PairOfWorlds, shown))

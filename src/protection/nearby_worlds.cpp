@@ -47,7 +47,8 @@ public:
     }
 
     /// The values of the columns at the least cost, or nothing when there is no solution.
-    [[nodiscard]] std::optional<std::vector<double>> solve() const
+    /// @param whole  columns that should be in whole numbers, as far as fixing them step by step goes
+    [[nodiscard]] std::optional<std::vector<double>> solve(const std::vector<int>& whole) const
     {
         ClpSimplex solver;
         solver.setLogLevel(0);
@@ -60,10 +61,36 @@ public:
         if (solver.status() != 0)
             return std::nullopt;
         const double* solution = solver.getColSolution();
-        return std::vector<double>(solution, solution + cost_.size());
+        std::vector<double> values(solution, solution + cost_.size());
+        for (int step = 0; step < most_steps_to_whole_numbers; ++step) {
+            const auto broken = std::ranges::find_if(whole, [&](int column) {
+                const auto value = values[static_cast<std::size_t>(column)];
+                return std::abs(value - std::round(value)) > whole_enough;
+            });
+            if (broken == whole.end() || !fix(solver, *broken, values[static_cast<std::size_t>(*broken)]))
+                break;
+            values.assign(solver.getColSolution(), solver.getColSolution() + cost_.size());
+        }
+        return values;
     }
 
 private:
+    static constexpr int most_steps_to_whole_numbers = 24;
+    static constexpr double whole_enough = 1e-6;
+
+    /// To the next whole number away from 0, or else to the one before.
+    static bool fix(ClpSimplex& solver, int column, double value)
+    {
+        const double farther = value > 0 ? std::ceil(value) : std::floor(value);
+        for (const double to : { farther, farther - (value > 0 ? 1 : -1) }) {
+            solver.setColumnBounds(column, to, to);
+            solver.dual();
+            if (solver.status() == 0)
+                return true;
+        }
+        return false;
+    }
+
     struct ByColumn {
         std::vector<CoinBigIndex> starts; // by column, and one past the last
         std::vector<int> rows;
@@ -96,10 +123,11 @@ private:
     std::vector<double> factors_;
 };
 
-NearbyWorlds::NearbyWorlds(const ProtectionProblem& problem, const SystemIndex& index)
+NearbyWorlds::NearbyWorlds(const ProtectionProblem& problem, const SystemIndex& index, Rounding rounding)
     : problem_(problem)
     , system_(*problem.system)
     , index_(index)
+    , rounding_(rounding)
     , place_of_(system_.cells(), -1)
     , row_seen_(system_.equalities().size(), 0)
     , parts_(system_.sums().size())
@@ -120,7 +148,13 @@ std::vector<World> NearbyWorlds::find(const SignedSum& number, const std::vector
     add_world(programme, number, cells, apart, 1, columns);
     if (search != Search::OneWorld)
         add_world(programme, number, cells, apart, -1, columns);
-    const auto solution = programme.solve();
+    std::vector<int> whole;
+    if (rounding_ == Rounding::StepByStep)
+        for (const auto& [change, less] : columns)
+            for (const auto column : { change, less })
+                if (column != none)
+                    whole.push_back(column);
+    const auto solution = programme.solve(whole);
     if (!solution)
         return {};
     std::vector<World> worlds;

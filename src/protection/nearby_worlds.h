@@ -14,10 +14,15 @@ namespace wres::protection {
 /// hides.
 enum class Search : std::uint8_t { OneWorld, PairOfWorlds, PairAtAnyCost };
 
+/// What becomes of a solution that is not in whole numbers: rounded as it stands, or what can be rounded is
+/// fixed step by step and the rest solved again.
+enum class Rounding : std::uint8_t { AtOnce, StepByStep };
+
 /// Looks for worlds by linear programmes over a few cells, the others staying as they are.
 class NearbyWorlds {
 public:
-    NearbyWorlds(const ProtectionProblem& problem, const SystemIndex& index);
+    NearbyWorlds(
+        const ProtectionProblem& problem, const SystemIndex& index, Rounding rounding = Rounding::AtOnce);
 
     /// @param shown  by sum
     /// @return worlds in whole numbers, rounded: whether they are possible is for the caller to check; none
@@ -64,6 +69,7 @@ private:
     const ProtectionProblem& problem_;
     const CellSystem& system_;
     const SystemIndex& index_;
+    Rounding rounding_;
     std::vector<int> place_of_; // by cell: among those that may move, or -1
     std::vector<double> prices_; // by place: what it costs to move the cell
     std::vector<Alike> alike_;

@@ -24,11 +24,14 @@ struct SumsProtection {
 /// values at least `width` apart in whole-number worlds that agree with everything shown and in which
 /// everybody of the coalition is as he is.
 ///
-/// Each number is taken in turn. Worlds of its contributors' own proofs serve where they change no sum shown;
-/// then people are moved within a contributor, or with others so that no sum changes; where neither helps,
-/// what is cheapest to hide is hidden: sums over contributors that tell two cells apart, or those of one
-/// contributor's own that keep it from making up for what changes. In the end sums that turn out not to be
-/// needed are shown again. The same input gives the same answer. Safe, not optimal.
+/// The dear sums come first: with them alone shown, each number is taken in turn. Worlds of its contributors'
+/// own proofs serve where they change nothing shown; then people are moved within a contributor, or with
+/// others so that nothing changes; where neither helps, what is cheapest to hide is hidden: a sum over
+/// contributors, or those of one contributor's own that keep it from making up for what changes. Then every
+/// other sum, from the dearest on, is shown where all numbers stay protected with nothing more hidden. Dear
+/// sums that are hidden are tried again at the cost of what is cheaper, and of the contributors' own sums
+/// those are shown again that turn out not to be needed. The same input gives the same answer. Safe, not
+/// optimal.
 [[nodiscard]] SumsProtection protect_sums(const SumsProblem& problem);
 
 } // namespace wres::protection
