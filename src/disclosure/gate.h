@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct Occasion {
         area_names; // code -> name, for comparators; codes without one stand for themselves
     std::vector<EarlierRelease> earlier {}; // what is public already, oldest first
     std::vector<Commentary> commentary {}; // goes out as it stands
+    std::optional<ActionPlanWords> plan {}; // as its audience may read it, as it stands
+    std::vector<standard::PaperTemplate> papers {}; // to be made of what is released
 };
 
 /// The one way out. Everything that an audience will see passes here once, together, because a total, a

@@ -90,6 +90,8 @@ Release frame(const indicators::Results& results, const standard::Standard& stan
     release.periods = results.periods;
     release.made_on = occasion.made_on;
     release.commentary = occasion.commentary;
+    release.plan = occasion.plan;
+    release.papers = occasion.papers;
     add_words(release, standard, settings);
     return release;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <utility>
+#include <vector>
 
 namespace wres::disclosure {
 
@@ -18,6 +19,19 @@ public:
     [[nodiscard]] Released<U> made_into(U (*make)(const T&)) const
     {
         return Released<U>(make(value_));
+    }
+
+    /// Of a list, each of its values by itself.
+    [[nodiscard]] auto each() const requires requires(const T& list)
+    {
+        typename T::value_type;
+        list.begin();
+    }
+    {
+        std::vector<Released<typename T::value_type>> all;
+        for (const auto& value : value_)
+            all.push_back(Released<typename T::value_type>(value));
+        return all;
     }
 
 private:
