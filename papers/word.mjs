@@ -4,6 +4,7 @@
 
 import { dotsOf } from './dots.mjs';
 import { madeAt } from './streams.mjs';
+import { zipOf } from './zip.mjs';
 
 // The library writes the time and numbers drawn at random into its files: both come from the report's day here.
 const madeOn = madeAt * 1000;
@@ -20,10 +21,13 @@ let drawn = 0;
 Math.random = () => (drawn = (drawn * 1103515245 + 12345) % 2147483648) / 2147483648;
 const {
   AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, InternalHyperlink, LineRuleType, Packer,
-  PageNumber, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType, XmlComponent,
+  PageNumber, Paragraph, SectionType, ShadingType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType, XmlComponent,
 } = await import('docx');
 
-const textWidth = 9638; // twentieths of a point: A4 less margins of 20 mm
+const paper = { width: 11906, height: 16838 }; // A4, in twentieths of a point
+const textWidth = 9638; // less margins of 20 mm
+const narrow = { margin: 680, gutter: 400 }; // of one page in two columns
+const narrowWidth = (paper.width - 2 * narrow.margin - narrow.gutter) / 2;
 const looks = {
   adverse: ['FDE9DF', '5C2300'],
   favourable: ['DFE7EE', '12436D'],
@@ -111,14 +115,15 @@ function plainCell(value, width, isNumber) {
   };
 }
 
-function widthsIn(shares) {
+function widthsIn(shares, width) {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share * textWidth) / total));
+  return shares.map((share) => Math.floor((share * width) / total));
 }
 
 /** @param rows  arrays of cells, each an array of paragraphs; or rows that are made already */
-function table(shares, headings, rows) {
-  const columnWidths = widthsIn(shares);
+function table(shares, headings, rows, width = textWidth) {
+  const columnWidths = widthsIn(shares, width);
+  const inside = width === textWidth ? 40 : 0; // above and below the words of a cell
   const cell = (children, index, isHeading, isNumber) =>
     new TableCell({
       width: { size: columnWidths[index], type: WidthType.DXA },
@@ -127,9 +132,9 @@ function table(shares, headings, rows) {
       children: children.map((inside) => new Paragraph({ style: 'Cell', alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, children: inside })),
     });
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths,
-    margins: { top: 40, bottom: 40, left: 40, right: 80 },
+    margins: { top: inside, bottom: inside, left: 40, right: 80 },
     borders: { left: nothing, right: nothing, top: nothing, insideVertical: nothing, insideHorizontal: thin, bottom: thin },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: headings.map((words, index) => cell([[new TextRun({ text: words.text, bold: true })]], index, true, words.is_number)) }),
@@ -148,10 +153,10 @@ function widthsOf(it) {
   });
 }
 
-function plainTable(it) {
+function plainTable(it, width = textWidth) {
   const shares = widthsOf(it);
   const headings = it.columns.map((column) => ({ text: capital(column.heading), is_number: column.is_number }));
-  return table(shares, headings, it.rows.map((row) => new PlainRow(row, widthsIn(shares), headings)));
+  return table(shares, headings, it.rows.map((row) => new PlainRow(row, widthsIn(shares, width), headings)), width);
 }
 
 const text = (words, more = {}) => new Paragraph({ ...more, children: [new TextRun(words)] });
@@ -187,6 +192,14 @@ const kinds = {
     plainTable(it),
     ...(it.shorthand ? [text(it.shorthand, { style: 'Note' })] : []),
   ]),
+  tiles: (it) => it.tiles.flatMap((tile) => [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(tile.title)] }),
+    text(tile.finding, { keepNext: true }),
+    plainTable(tile.values, narrowWidth),
+    ...(tile.values.shorthand ? [text(tile.values.shorthand, { style: 'Note' })] : []),
+    ...(tile.gap ? [text(tile.gap)] : []),
+    text(tile.source, { style: 'Note' }),
+  ]),
   figure: (it) => (it.picture ? [caption(it.id, it.title), new Paragraph({ children: [picture(it.picture, it.description, 640)] })] : []),
 };
 const blocks = (section) => section.blocks.flatMap((block) => kinds[block.kind](block));
@@ -195,7 +208,49 @@ const font = 'Arial';
 const grey = '505A5F';
 const style = (id, run, paragraph = {}) => ({ id, name: id, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph });
 const shade = { type: ShadingType.CLEAR, fill: 'F3F2F1' };
-const documentOf = (report) => new Document({
+const lead = (report) => [
+  text(report.subject, { style: 'Note' }),
+  text(report.title, { heading: HeadingLevel.TITLE }),
+  text(report.about),
+  boxed([new TextRun({ text: `${report.banner.title} `, bold: true }), new TextRun(report.banner.text)]),
+];
+const imprint = (report) => report.imprint.map((paragraph) => new Paragraph({ style: 'Note', children: runs(paragraph.runs) }));
+const sections = (report) => report.sections.flatMap((section) => [heading(HeadingLevel.HEADING_1, section.id, titleOf(section)), ...blocks(section)]);
+const summary = (report) => [heading(HeadingLevel.HEADING_1, report.summary.id, report.summary.heading), ...blocks(report.summary)];
+
+const headers = (report) => ({ default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: [report.title, report.banner.mark].filter(Boolean).join(' · '), size: 16, color: grey })] })] }) });
+const footers = () => ({ default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 16, color: grey, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })] }) });
+
+const wholeReport = (report) => [{
+  properties: { titlePage: true, page: { size: paper, margin: { top: 1361, bottom: 1134, left: 1134, right: 1134 } } },
+  headers: headers(report),
+  footers: footers(),
+  children: [
+    ...lead(report),
+    ...imprint(report),
+    ...summary(report),
+    text('Contents', { heading: HeadingLevel.HEADING_1 }),
+    ...report.sections.map((section) => new Paragraph({ children: [new InternalHyperlink({ anchor: nameOf(section.id), children: [new TextRun({ text: titleOf(section), style: 'Hyperlink' })] })] })),
+    ...sections(report),
+  ],
+}];
+
+/** The head across the page, the rest in two columns. */
+function onePage(report) {
+  const page = { size: paper, margin: { top: 560, bottom: 560, left: narrow.margin, right: narrow.margin } };
+  return [
+    { properties: { page }, footers: footers(), children: lead(report) },
+    { properties: { page, type: SectionType.CONTINUOUS, column: { count: 2, space: narrow.gutter } }, children: [...summary(report), ...sections(report), ...imprint(report)] },
+  ];
+}
+
+// In half points; between paragraphs in twentieths.
+const sizes = {
+  report: { text: 21, heading1: 34, heading2: 25, title: 52, cell: 16, note: 18, after: 120 },
+  onePage: { text: 14, heading1: 20, heading2: 16, title: 28, cell: 13, note: 12, after: 30 },
+};
+
+const documentOf = (report, size) => new Document({
   title: `${report.title}: ${report.subject}`,
   creator: 'openwres',
   lastModifiedBy: 'openwres',
@@ -203,36 +258,20 @@ const documentOf = (report) => new Document({
   features: { updateFields: false },
   styles: {
     default: {
-      document: { run: { font, size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } } },
-      heading1: { run: { font, size: 34, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 360, after: 160 } } },
-      heading2: { run: { font, size: 25, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 280, after: 120 } } },
-      title: { run: { font, size: 52, bold: true, color: '0B0C0C' } },
+      document: { run: { font, size: size.text, language: { value: 'en-GB' } }, paragraph: { spacing: { after: size.after, line: report.is_one_page ? 240 : 276, lineRule: LineRuleType.AUTO } } },
+      heading1: { run: { font, size: size.heading1, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 3 * size.after, after: size.after + 40 } } },
+      heading2: { run: { font, size: size.heading2, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: report.is_one_page ? 100 : 280, after: size.after } } },
+      title: { run: { font, size: size.title, bold: true, color: '0B0C0C' } },
     },
     paragraphStyles: [
-      style('Cell', { size: 16 }, { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
-      style('Note', { size: 18, color: grey }),
+      style('Cell', { size: size.cell }, { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
+      style('Note', { size: size.note, color: grey }),
       style('Caption', { size: 20, bold: true, color: '0B0C0C' }, { spacing: { before: 240, after: 80 } }),
       style('Quotation', { italics: false }, { indent: { left: 360 } }),
       style('Boxed', {}, { shading: shade, border: { left: { style: BorderStyle.SINGLE, size: 24, color: '0B0C0C', space: 8 } }, indent: { left: 200 } }),
     ],
   },
-  sections: [{
-    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin: { top: 1361, bottom: 1134, left: 1134, right: 1134 } } },
-    headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: [report.title, report.banner.mark].filter(Boolean).join(' · '), size: 16, color: grey })] })] }) },
-    footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 16, color: grey, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })] }) },
-    children: [
-      text(report.subject, { style: 'Note' }),
-      text(report.title, { heading: HeadingLevel.TITLE }),
-      text(report.about),
-      boxed([new TextRun({ text: `${report.banner.title} `, bold: true }), new TextRun(report.banner.text)]),
-      ...report.imprint.map((paragraph) => new Paragraph({ style: 'Note', children: runs(paragraph.runs) })),
-      heading(HeadingLevel.HEADING_1, report.summary.id, report.summary.heading),
-      ...blocks(report.summary),
-      text('Contents', { heading: HeadingLevel.HEADING_1 }),
-      ...report.sections.map((section) => new Paragraph({ children: [new InternalHyperlink({ anchor: nameOf(section.id), children: [new TextRun({ text: titleOf(section), style: 'Hyperlink' })] })] })),
-      ...report.sections.flatMap((section) => [heading(HeadingLevel.HEADING_1, section.id, titleOf(section)), ...blocks(section)]),
-    ],
-  }],
+  sections: report.is_one_page ? onePage(report) : wholeReport(report),
 });
 
 function titleOf(section) {
@@ -243,5 +282,5 @@ function titleOf(section) {
 export async function wordOf(report) {
   names.clear();
   drawn = 0;
-  return Packer.toBuffer(documentOf(report));
+  return zipOf(Packer.compiler.compile(documentOf(report, report.is_one_page ? sizes.onePage : sizes.report), undefined, []));
 }

@@ -100,6 +100,18 @@ struct FindingsTable {
     std::vector<FindingRow> rows;
 };
 
+/// A small set of indicators, each in a few lines: the tiles of a one-page dashboard.
+struct Tiles {
+    struct Tile {
+        std::string title;
+        std::string finding; // plain, with the direction
+        Table values; // two to five dated values, then other areas
+        std::string gap; // of the groups, first and last; may be empty
+        std::string source;
+    };
+    std::vector<Tile> tiles;
+};
+
 /// How to read the page: a sentence or two, and what each finding means.
 struct ReadingGuide {
     std::string id;
@@ -109,7 +121,7 @@ struct ReadingGuide {
 };
 
 using Block = std::variant<Paragraph, Quotation, Heading, List, Warning, KeyFinding, Glossary, Facts,
-    FindingsTable, ReadingGuide, Table, Figure>;
+    FindingsTable, Tiles, ReadingGuide, Table, Figure>;
 
 using Blocks = std::vector<Block>;
 
@@ -129,6 +141,9 @@ struct Banner {
     std::string mark; // repeated on every printed page; may be empty
 };
 
+/// A report has a cover and contents where its form has them; one page has neither.
+enum class Layout : std::uint8_t { Report, OnePage };
+
 /// A whole report, before it takes a form: the words, tables and figures that a page, a workbook and a paper
 /// are made from, so that all of them say the same. It says nothing of looks.
 struct Document {
@@ -136,6 +151,7 @@ struct Document {
     std::string subject; // which standard
     std::string about; // period and services
     Banner banner;
+    Layout layout {};
     Section summary;
     std::vector<Section> sections;
     std::vector<Paragraph> imprint;

@@ -95,6 +95,27 @@ void write(Html& html, const document::FindingsTable& table)
     write_findings(html, table);
 }
 
+void write_tile(Html& html, const document::Tiles::Tile& tile)
+{
+    const auto heading_id = tile.values.id + "-title";
+    html.open("section", { { "class", "tile" }, { "aria-labelledby", heading_id } });
+    html.element("h3", { { "id", heading_id } }, tile.title);
+    html.element("p", tile.finding);
+    write_table(html, tile.values);
+    if (!tile.gap.empty())
+        html.element("p", tile.gap);
+    html.element("p", { { "class", "source" } }, tile.source);
+    html.close();
+}
+
+void write(Html& html, const document::Tiles& tiles)
+{
+    html.open("div", { { "class", "tiles" } });
+    for (const auto& tile : tiles.tiles)
+        write_tile(html, tile);
+    html.close();
+}
+
 void write(Html& html, const document::ReadingGuide& guide)
 {
     html.open("div", { { "class", "box" } });

@@ -94,13 +94,16 @@ void write_imprint(Html& html, const Document& document)
 
 void write_body(Html& html, const Document& document)
 {
-    html.open("body");
+    const bool is_one_page = document.layout == document::Layout::OnePage;
+    html.open(
+        "body", { { "class", is_one_page ? std::optional<std::string_view>("one-page") : std::nullopt } });
     html.element("a", { { "class", "skip" }, { "href", "#main" } }, "Skip to main content");
     html.open("div", { { "class", "page" } });
     html.open("main", { { "id", "main" }, { "tabindex", "-1" } });
     write_title(html, document);
     write_section(html, document.summary);
-    write_contents(html, document);
+    if (!is_one_page)
+        write_contents(html, document);
     for (const auto& section : document.sections)
         write_section(html, section);
     html.close();

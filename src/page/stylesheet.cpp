@@ -99,6 +99,16 @@ td.n { white-space: nowrap }
 .summary .number b { display: block; font-size: 19px; font-variant-numeric: tabular-nums }
 .summary .number span { display: block }
 
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 25em), 1fr)); gap: 25px 35px; margin-bottom: 25px }
+.tile { border-top: 4px solid var(--blue); padding-top: 8px; font-size: 16px }
+.tile h3 { font-size: 19px; margin: 0 0 6px }
+.tile p { margin-bottom: 8px }
+.tile table, .tile thead th { font-size: 15px }
+.tile caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.tile th, .tile td { padding-top: 4px; padding-bottom: 4px }
+.tile tbody th, .tile thead th:first-child { min-width: 4.5em !important; overflow-wrap: normal !important }
+.one-page .page { max-width: 1400px }
+
 svg.track { display: block; overflow: visible }
 .track.when-narrow { display: none }
 svg text { font-size: 14px; fill: var(--ink) }
@@ -149,6 +159,7 @@ footer code { font-size: 14px; overflow-wrap: anywhere }
   td.n, th.n { padding-right: 14px }
   .scroll caption { max-width: calc(100vw - 30px) }
   .scroll tbody th { position: sticky; left: 0; background: #fff; min-width: 6.5em; max-width: 9em }
+  .scroll td.w { min-width: 9em }
   .scroll.few th, .scroll.few td { min-width: 0; white-space: normal; overflow-wrap: anywhere }
   .scroll.few th.n, .scroll.few td.n { overflow-wrap: normal }
   .facts div { flex-basis: 42% }
@@ -202,6 +213,14 @@ footer code { font-size: 14px; overflow-wrap: anywhere }
   .verdicts div { margin-top: 2pt; gap: 6pt; break-inside: avoid } .verdicts dt { flex-basis: 84pt }
   .glossary { columns: 2; column-gap: 20pt } .glossary dt { margin-top: 5pt; break-after: avoid } .glossary dd { break-inside: avoid }
   footer { margin-top: 20pt }
+  .tiles { display: block; columns: 2; column-gap: 14pt; margin: 0 }
+  .tile { break-inside: avoid; border-top-width: 2pt; padding: 2pt 0 4pt; font-size: 7.2pt; line-height: 1.15 }
+  .tile h3 { font-size: 8.5pt; margin: 0 0 1.5pt } .tile p { margin-bottom: 2pt } .tile .source { font-size: 6.5pt }
+  .tile table, .tile thead th { font-size: 7pt } .tile th, .tile td { padding: .6pt 4pt .6pt 0; line-height: 1.05 } .tile tbody th { white-space: nowrap }
+  .one-page h1 { font-size: 15pt; margin: 0 } .one-page .lede { font-size: 8pt; margin: 0 } .one-page .overline { font-size: 8.5pt }
+  .one-page .banner { font-size: 7pt; line-height: 1.15; padding: 2pt 6pt; margin: 3pt 0 } .one-page #summary p { font-size: 7.2pt; margin-bottom: 2pt }
+  .one-page #summary h2 { display: block; font-size: 11pt; margin-bottom: 2pt }
+  .one-page footer { margin-top: 3pt; padding-top: 2pt; font-size: 6pt; line-height: 1.1 } .one-page footer p { margin: 0 } .one-page footer code { font-size: 6pt }
 }
 )css";
 

@@ -135,6 +135,15 @@ Json data(const document::Table& table)
         { "shorthand", document::shorthand_used(table) } };
 }
 
+Json data(const document::Tiles& tiles)
+{
+    Json all = Json::array();
+    for (const auto& tile : tiles.tiles)
+        all.push_back({ { "title", tile.title }, { "finding", tile.finding }, { "values", data(tile.values) },
+            { "gap", tile.gap }, { "source", tile.source } });
+    return { { "kind", "tiles" }, { "tiles", all } };
+}
+
 Json data(const document::Figure& figure)
 {
     return { { "kind", "figure" }, { "id", figure.id }, { "title", figure.title },
@@ -162,7 +171,7 @@ std::string data_of(const document::Document& document)
         imprint.push_back(data(paragraph));
     const auto& banner = document.banner;
     const Json whole = { { "title", document.title }, { "subject", document.subject },
-        { "about", document.about },
+        { "about", document.about }, { "is_one_page", document.layout == document::Layout::OnePage },
         { "banner",
             { { "is_internal", banner.audience == disclosure::Audience::Internal }, { "title", banner.title },
                 { "text", banner.text }, { "mark", banner.mark } } },

@@ -120,6 +120,17 @@ private:
 
     void take(const document::FindingsTable& findings) { add_table(section_->heading, as_table(findings)); }
 
+    void take(const document::Tiles& tiles)
+    {
+        for (const auto& tile : tiles.tiles) {
+            words_.insert(words_.end(), { tile.title, tile.finding });
+            if (!tile.gap.empty())
+                words_.push_back(tile.gap);
+            words_.push_back(tile.source);
+            take(tile.values);
+        }
+    }
+
     void take(const document::ReadingGuide& guide)
     {
         Table table { .id = guide.id,
