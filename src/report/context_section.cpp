@@ -13,6 +13,7 @@
 #include "report/population_chart.h"
 #include "report/section_ids.h"
 #include "report/service_change.h"
+#include "report/tracked_number.h"
 
 namespace wres::report {
 namespace {
@@ -30,18 +31,6 @@ using document::percent_words;
 using document::Series;
 using document::shown_words;
 using document::Table;
-
-/// The same question for another period or area.
-const ReleasedResult* same_question(const IndicatorView& view, std::string_view period, std::string_view area)
-{
-    return view.index.find(
-        view.indicator.id, view.index.default_scope().id, period, view.definition().id, area);
-}
-
-bool is_about_levels(const IndicatorView& view)
-{
-    return view.indicator.method == IndicatorWords::Method::ShareByLevel;
-}
 
 Lines empty_lines(const IndicatorView& view, std::string_view part, std::string caption, std::string heading)
 {
@@ -109,21 +98,11 @@ std::vector<LabelledResult> over_areas(const IndicatorView& view)
     return results;
 }
 
-ShownEstimate number_for(const IndicatorView& view, const ReleasedResult* result)
-{
-    if (result == nullptr)
-        return { disclosure::Hidden::NotAvailable, disclosure::Hidden::NotAvailable,
-            disclosure::Hidden::NotAvailable };
-    if (is_about_levels(view))
-        return result->composition.empty() ? ShownEstimate {} : result->composition.front().group_of_known;
-    return printed_number(view.indicator, result->headline);
-}
-
 Series series_of(const IndicatorView& view, const std::string& name, const std::string& area)
 {
     Series series { .name = name, .points = {} };
     for (const auto& period : view.index.release().periods)
-        series.points.push_back(number_for(view, same_question(view, period, area)));
+        series.points.push_back(tracked_number(view, same_question(view, period, area)));
     return series;
 }
 
@@ -220,8 +199,8 @@ void write_change(Blocks& blocks, const IndicatorView& view, const std::vector<L
 {
     const auto& [before_label, before_result] = results[results.size() - 2];
     const auto& [now_label, now_result] = results.back();
-    const auto before = number_for(view, before_result);
-    const auto now = number_for(view, now_result);
+    const auto before = tracked_number(view, before_result);
+    const auto now = tracked_number(view, now_result);
     for (const auto& part : { before.value, before.lower, before.upper, now.value, now.lower, now.upper })
         if (!part.visible())
             return;

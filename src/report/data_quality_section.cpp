@@ -63,6 +63,19 @@ void write_findings(Blocks& blocks, const disclosure::Release& release, const Se
     blocks.emplace_back(std::move(table));
 }
 
+/// How many rows have a fault is a count as well, and was not judged: the public is told nothing of it, and
+/// not that there was nothing.
+std::string noticed(const disclosure::Release& release)
+{
+    if (!release.quality.empty())
+        return "Everything odd that was noticed in the files. No person is named or quoted here.";
+    if (release.audience == disclosure::Audience::Public)
+        return "What was noticed in the files as they were read is told to the council, which decides what "
+               "to mend. It "
+               "is not published, because how many rows have a fault is a number of people too.";
+    return "Nothing odd was noticed in the files.";
+}
+
 } // namespace
 
 document::Section data_quality_section(const ReleaseIndex& index)
@@ -72,9 +85,7 @@ document::Section data_quality_section(const ReleaseIndex& index)
         .id = "data-quality", .overline = {}, .heading = "Data quality", .is_indicator = false, .blocks = {}
     };
     auto& blocks = section.blocks;
-    blocks.emplace_back(document::plain(release.quality.empty()
-            ? "Nothing odd was noticed in the files."
-            : "Everything odd that was noticed in the files. No person is named or quoted here."));
+    blocks.emplace_back(document::plain(noticed(release)));
     write_files(blocks, release);
     for (const auto& severity : severities)
         write_findings(blocks, release, severity);

@@ -40,16 +40,6 @@ void write_source(document::Paragraph& paragraph, std::string_view source)
     write_source(paragraph, source.substr(address_at + address.size()));
 }
 
-void write_wording(Blocks& blocks, const IndicatorWords& indicator)
-{
-    document::Quotation quotation { indicator.wording, {} };
-    if (!indicator.wording_source.empty()) {
-        quotation.source.runs.push_back({ document::Run::Kind::Plain, "Wording: ", {} });
-        write_source(quotation.source, indicator.wording_source);
-    }
-    blocks.emplace_back(std::move(quotation));
-}
-
 std::string direction_words(const IndicatorWords& indicator, const DefinitionWords& definition)
 {
     switch (indicator.method) {
@@ -120,7 +110,41 @@ void write_services(Blocks& blocks, const IndicatorView& view)
     write_hundred_chart(blocks, view);
 }
 
-/// The other way to divide people, under its own heading: the two definitions share no sentence and no table.
+} // namespace
+
+void write_part_heading(
+    Blocks& blocks, const IndicatorView& view, std::string_view part, std::string_view heading)
+{
+    blocks.emplace_back(document::Heading { part_id(view.indicator, part), std::string(heading) });
+}
+
+void write_wording(Blocks& blocks, const IndicatorWords& indicator)
+{
+    document::Quotation quotation { indicator.wording, {} };
+    if (!indicator.wording_source.empty()) {
+        quotation.source.runs.push_back({ document::Run::Kind::Plain, "Wording: ", {} });
+        write_source(quotation.source, indicator.wording_source);
+    }
+    blocks.emplace_back(std::move(quotation));
+}
+
+void write_finding(Blocks& blocks, const IndicatorView& view)
+{
+    document::KeyFinding finding { std::nullopt, sentence(view.indicator, view.definition(), view.result) };
+    if (!answered_by_levels(view.result))
+        finding.verdict = view.result.headline.verdict;
+    blocks.emplace_back(std::move(finding));
+    blocks.emplace_back(document::plain(direction_words(view.indicator, view.definition())));
+}
+
+void write_numbers(Blocks& blocks, const IndicatorView& view)
+{
+    if (view.indicator.method == IndicatorWords::Method::ShareByLevel)
+        write_levels(blocks, view);
+    else
+        write_services(blocks, view);
+}
+
 void write_other_definitions(Blocks& blocks, const IndicatorView& view)
 {
     for (const auto& definition : view.index.release().definitions) {
@@ -139,18 +163,18 @@ void write_other_definitions(Blocks& blocks, const IndicatorView& view)
     }
 }
 
+std::string without_numbers(const disclosure::ReleasedResult* result)
+{
+    return fmt::format("No numbers were supplied for this indicator, so nothing can be said about it. {}",
+        result == nullptr ? "" : result->headline.not_calculable);
+}
+
+namespace {
+
 void write_parts(Blocks& blocks, const IndicatorView& view)
 {
-    document::KeyFinding finding { std::nullopt, sentence(view.indicator, view.definition(), view.result) };
-    if (!answered_by_levels(view.result))
-        finding.verdict = view.result.headline.verdict;
-    blocks.emplace_back(std::move(finding));
-    blocks.emplace_back(document::plain(direction_words(view.indicator, view.definition())));
-
-    if (view.indicator.method == IndicatorWords::Method::ShareByLevel)
-        write_levels(blocks, view);
-    else
-        write_services(blocks, view);
+    write_finding(blocks, view);
+    write_numbers(blocks, view);
     write_unknown(blocks, view);
     write_trend(blocks, view);
     write_comparators(blocks, view);
@@ -162,12 +186,6 @@ void write_parts(Blocks& blocks, const IndicatorView& view)
 
 } // namespace
 
-void write_part_heading(
-    Blocks& blocks, const IndicatorView& view, std::string_view part, std::string_view heading)
-{
-    blocks.emplace_back(document::Heading { part_id(view.indicator, part), std::string(heading) });
-}
-
 document::Section indicator_section(const ReleaseIndex& index, const IndicatorWords& indicator)
 {
     document::Section section { .id = indicator_id(indicator),
@@ -178,9 +196,7 @@ document::Section indicator_section(const ReleaseIndex& index, const IndicatorWo
     write_wording(section.blocks, indicator);
     const auto* result = index.find(indicator.id, index.default_scope().id, index.default_definition().id);
     if (result == nullptr || !index.supplied(indicator.id))
-        section.blocks.emplace_back(document::plain(
-            fmt::format("No numbers were supplied for this indicator, so nothing can be said about it. {}",
-                result == nullptr ? "" : result->headline.not_calculable)));
+        section.blocks.emplace_back(document::plain(without_numbers(result)));
     else
         write_parts(section.blocks, { index, indicator, *result });
     write_commentary(section.blocks, index.release(), indicator.id, part_id(indicator, "commentary"));

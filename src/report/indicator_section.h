@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "document/document.h"
@@ -21,6 +22,23 @@ struct IndicatorView {
 /// Everything the report says about one indicator.
 [[nodiscard]] document::Section indicator_section(
     const ReleaseIndex& index, const disclosure::IndicatorWords& indicator);
+
+// Its parts.
+
+/// As its standard words it, and where that was read.
+void write_wording(document::Blocks& blocks, const disclosure::IndicatorWords& indicator);
+
+/// The answer in one sentence, and which way the number is printed.
+void write_finding(document::Blocks& blocks, const IndicatorView& view);
+
+/// Tables and charts: for each service, or of each level.
+void write_numbers(document::Blocks& blocks, const IndicatorView& view);
+
+/// The other way to divide people, under its own heading: the two definitions share no sentence and no table.
+void write_other_definitions(document::Blocks& blocks, const IndicatorView& view);
+
+/// What stands in the place of all of it where there are no numbers.
+[[nodiscard]] std::string without_numbers(const disclosure::ReleasedResult* result);
 
 /// The heading of a part of it, with a stable id.
 void write_part_heading(

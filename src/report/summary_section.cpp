@@ -55,40 +55,11 @@ void add(document::Facts& facts, std::string name, std::string value, std::strin
     facts.facts.push_back({ std::move(name), std::move(value), std::move(note) });
 }
 
-void write_facts(Blocks& blocks, const ReleaseIndex& index)
-{
-    const auto* all = everybody(index);
-    if (all == nullptr)
-        return;
-    const auto& definition = index.default_definition();
-    document::Facts facts;
-    if (all->group.visible() && all->reference.visible() && all->left_out.visible())
-        add(facts, "Staff counted",
-            count_words(all->group.value() + all->reference.value() + all->left_out.value()),
-            index.default_scope().label);
-    const auto add_share = [&](std::string name, const disclosure::ShownEstimate& share, std::string note) {
-        if (share.value.visible())
-            add(facts, std::move(name), percent_words(share.value.value()), std::move(note));
-    };
-    add_share(fmt::format("{} share", definition.group_words), all->group_of_known,
-        "of staff whose ethnic group is known");
-    add_share("Ethnic group not known", all->left_out_of_all, "of all staff; left out of comparisons");
-    add(facts, "Period", index.latest_period(),
-        index.release().made_on.empty() ? "" : "made on " + index.release().made_on);
-    blocks.emplace_back(std::move(facts));
-}
-
 std::string which_is_worse(const IndicatorWords& indicator)
 {
     const bool difference = indicator.method == IndicatorWords::Method::PercentagePointDifference;
     const bool above_is_worse = indicator.higher_is_adverse != indicator.printed_reference_over_group;
     return fmt::format("{} {} is worse", above_is_worse ? "Above" : "Below", difference ? "0" : "1");
-}
-
-bool was_supplied(const ReleaseIndex& index, const IndicatorWords& indicator)
-{
-    return index.supplied(indicator.id)
-        && index.find(indicator.id, index.default_scope().id, index.default_definition().id) != nullptr;
 }
 
 /// For an indicator that was supplied.
@@ -122,20 +93,50 @@ document::FindingRow finding_row(const ReleaseIndex& index, const IndicatorWords
     return row;
 }
 
-/// The indicators without any numbers, in one sentence: a row each would hide those that have some.
-void write_not_supplied(Blocks& blocks, const ReleaseIndex& index)
+} // namespace
+
+bool was_supplied(const ReleaseIndex& index, const IndicatorWords& indicator)
+{
+    return index.supplied(indicator.id)
+        && index.find(indicator.id, index.default_scope().id, index.default_definition().id) != nullptr;
+}
+
+void write_not_supplied(Blocks& blocks, const ReleaseIndex& index, const Indicators& indicators)
 {
     std::vector<std::string> names;
-    for (const auto& indicator : index.release().indicators) {
-        if (!was_supplied(index, indicator))
-            names.push_back(fmt::format("{} ({})", indicator.id, within_sentence(indicator.title)));
+    for (const auto* indicator : indicators) {
+        if (!was_supplied(index, *indicator))
+            names.push_back(fmt::format("{} ({})", indicator->id, within_sentence(indicator->title)));
     }
     if (!names.empty())
         blocks.emplace_back(document::note(fmt::format("No numbers were supplied for {} {}.",
             names.size() == 1 ? "indicator" : "indicators", join(names, ", "))));
 }
 
-void write_table_of_indicators(Blocks& blocks, const ReleaseIndex& index)
+void write_facts(Blocks& blocks, const ReleaseIndex& index)
+{
+    const auto* all = everybody(index);
+    if (all == nullptr)
+        return;
+    const auto& definition = index.default_definition();
+    document::Facts facts;
+    if (all->group.visible() && all->reference.visible() && all->left_out.visible())
+        add(facts, "Staff counted",
+            count_words(all->group.value() + all->reference.value() + all->left_out.value()),
+            index.default_scope().label);
+    const auto add_share = [&](std::string name, const disclosure::ShownEstimate& share, std::string note) {
+        if (share.value.visible())
+            add(facts, std::move(name), percent_words(share.value.value()), std::move(note));
+    };
+    add_share(fmt::format("{} share", definition.group_words), all->group_of_known,
+        "of staff whose ethnic group is known");
+    add_share("Ethnic group not known", all->left_out_of_all, "of all staff; left out of comparisons");
+    add(facts, "Period", index.latest_period(),
+        index.release().made_on.empty() ? "" : "made on " + index.release().made_on);
+    blocks.emplace_back(std::move(facts));
+}
+
+void write_findings_table(Blocks& blocks, const ReleaseIndex& index, const Indicators& indicators)
 {
     document::FindingsTable table { .id = "summary-table",
         .caption = fmt::format("Every indicator, {}, {}: {} people held against {} people",
@@ -145,13 +146,13 @@ void write_table_of_indicators(Blocks& blocks, const ReleaseIndex& index)
         .number_heading = "Relative likelihood and 95% interval",
         .axis = document::Axis::of_ratios(),
         .rows = {} };
-    for (const auto& indicator : index.release().indicators) {
-        if (was_supplied(index, indicator))
-            table.rows.push_back(finding_row(index, indicator));
+    for (const auto* indicator : indicators) {
+        if (was_supplied(index, *indicator))
+            table.rows.push_back(finding_row(index, *indicator));
     }
     if (!table.rows.empty())
         blocks.emplace_back(std::move(table));
-    write_not_supplied(blocks, index);
+    write_not_supplied(blocks, index, indicators);
 }
 
 void write_how_to_read(Blocks& blocks, const ReleaseIndex& index)
@@ -175,7 +176,13 @@ void write_how_to_read(Blocks& blocks, const ReleaseIndex& index)
     blocks.emplace_back(std::move(guide));
 }
 
-} // namespace
+Indicators all_indicators(const ReleaseIndex& index)
+{
+    Indicators all;
+    for (const auto& indicator : index.release().indicators)
+        all.push_back(&indicator);
+    return all;
+}
 
 document::Section summary_section(const ReleaseIndex& index)
 {
@@ -183,7 +190,7 @@ document::Section summary_section(const ReleaseIndex& index)
         .id = "summary", .overline = {}, .heading = "Summary", .is_indicator = false, .blocks = {}
     };
     write_facts(section.blocks, index);
-    write_table_of_indicators(section.blocks, index);
+    write_findings_table(section.blocks, index, all_indicators(index));
     write_commentary(section.blocks, index.release(), {}, "commentary");
     write_how_to_read(section.blocks, index);
     return section;

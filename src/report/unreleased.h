@@ -6,6 +6,7 @@
 
 #include "disclosure/release.h"
 #include "document/document.h"
+#include "report/paper_documents.h"
 
 namespace wres::report {
 
@@ -14,6 +15,8 @@ namespace wres::report {
 
 [[nodiscard]] document::Document document_of(const disclosure::Release& release);
 [[nodiscard]] std::vector<document::Document> yearly_documents_of(const disclosure::Release& release);
+[[nodiscard]] std::vector<PaperDocument> paper_documents_of(const disclosure::Release& release);
+[[nodiscard]] document::Document list_of_papers_of(const disclosure::Release& release);
 [[nodiscard]] std::string csv_of(const disclosure::Release& release);
 [[nodiscard]] std::string json_of(const disclosure::Release& release);
 [[nodiscard]] std::string terminal_of(const disclosure::Release& release);
