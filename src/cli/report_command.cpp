@@ -8,11 +8,14 @@
 
 #include "base/text.h"
 #include "cli/command_line.h"
+#include "cli/plan_files.h"
 #include "cli/submission_options.h"
 #include "workflow/open_data_files.h"
+#include "workflow/plan_words.h"
 #include "workflow/release.h"
 #include "workflow/report_folder.h"
 #include "workflow/site_folder.h"
+#include "workflow/standards_folder.h"
 
 namespace wres::cli {
 namespace {
@@ -30,6 +33,8 @@ struct ReportOptions {
     bool is_published = false;
     std::string publisher; // path of the file of settings
     std::string correction;
+    std::vector<std::string> papers; // names of templates
+    std::string plan; // path of a file
 };
 
 Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
@@ -42,10 +47,29 @@ Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
     return terms;
 }
 
+/// The yearly papers, and the action plan that they show.
+Done add_papers(workflow::ReleaseTerms& terms, const ReportOptions& options, const Reception& reception,
+    const std::string& council)
+{
+    if (options.papers.empty() && options.plan.empty())
+        return {};
+    const auto standards = TRY(workflow::read_standards_folder(options.submission.standards_folder));
+    for (const auto& name : options.papers)
+        terms.papers.push_back(TRY(standard::load_paper(standards, name, *reception.basis.standard)));
+    if (options.plan.empty())
+        return {};
+    const auto area = TRY(workflow::chosen_council(reception.basis, reception.submission.cube, council));
+    const auto plan = TRY(read_plan_file(options.plan));
+    const auto themes = TRY(improvement::load_themes(standards));
+    terms.plan = TRY(workflow::plan_words(plan, themes, reception.basis, area, terms.audience));
+    return {};
+}
+
 Done report_one(const ReportOptions& options, const Reception& reception, const std::string& council,
     const std::string& folder)
 {
-    const auto terms = TRY(terms_of(options));
+    auto terms = TRY(terms_of(options));
+    TRY_DONE(add_papers(terms, options, reception, council));
     const auto release = TRY(workflow::release(reception.basis, reception.submission, council, terms));
     const auto page = TRY(
         workflow::write_report_folder(folder, release, reception.basis, reception.submission, options.forms));
@@ -136,6 +160,12 @@ void add_publishing_options(const Command& command, ReportOptions& options)
 {
     command.flag("--no-papers", options.no_papers,
         "Leave out the PDF, the Word document and the slides, which are made with Node.js");
+    command.repeated("--paper", options.papers,
+        "A yearly paper to make as well, in every form: local-report, workforce-information, dashboard (see: "
+        "docs/guides/yearly-papers.md)");
+    command.option("--plan", options.plan,
+        "The council's action plan, for the papers that show one: what it marks as published "
+        "(see: docs/guides/action-plans.md)");
     command.option("--site", options.site_folder,
         "A folder to write a whole site to: pages, tables, downloads, search; for any web server");
     command.option("--publisher", options.publisher,

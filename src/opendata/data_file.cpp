@@ -14,6 +14,7 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array titles {
+    std::pair { "index.html"sv, "Where to begin: all papers of the release (HTML)"sv },
     std::pair { "report.html"sv, "The report as a web page (HTML)"sv },
     std::pair { "report.pdf"sv, "The report for print and for screen readers (PDF)"sv },
     std::pair { "report.docx"sv, "The report as a Word document (DOCX)"sv },
@@ -31,6 +32,8 @@ constexpr std::array titles {
 
 std::string title_of(const DataFile& file)
 {
+    if (!file.title.empty())
+        return fmt::format("{} ({})", file.title, form_of(file));
     for (const auto& [name, title] : titles) {
         if (name == file.name)
             return std::string(title);

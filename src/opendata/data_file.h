@@ -12,6 +12,7 @@ struct DataFile {
     std::string media_type; // text/csv
     std::uint64_t bytes {};
     std::string sha256;
+    std::string title = {}; // for people, where the name alone does not tell it
 };
 
 /// What people call a file: "Every number, one a line (CSV)".

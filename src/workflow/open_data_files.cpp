@@ -52,6 +52,15 @@ Done check_note(const disclosure::Release& release, const opendata::Publication&
     return {};
 }
 
+/// What kind of paper a file is a form of; empty for the files of the report.
+std::string title_of_paper(const disclosure::Release& release, const std::string& file)
+{
+    for (const auto& paper : release.papers)
+        if (file.starts_with(paper.id + "."))
+            return paper.title;
+    return {};
+}
+
 } // namespace
 
 Result<opendata::Publisher> publisher_of(const std::string& path)
@@ -77,7 +86,8 @@ Done add_open_data(std::vector<store::KeptFile>& files,
     TRY_DONE(check_note(release.value(), publication));
     std::vector<opendata::DataFile> described;
     for (const auto& file : files)
-        described.push_back({ file.name, file.media_type, file.content.size(), sha256(file.content) });
+        described.push_back({ file.name, file.media_type, file.content.size(), sha256(file.content),
+            title_of_paper(release.value(), file.name) });
     for (auto& made : opendata::open_data(release, described, publication))
         files.push_back({ std::move(made.name), std::move(made.media_type), std::move(made.content) });
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@
 
 namespace wres::workflow {
 
-enum class Paper : std::uint8_t {
+enum class PaperForm : std::uint8_t {
     Pdf, // PDF/UA-1 (ISO 14289-1): for print, and for people who use a screen reader
     Word, // for people who have to edit it
 };
@@ -19,11 +20,15 @@ enum class Paper : std::uint8_t {
 /// How long making may take, unless it is said otherwise.
 inline constexpr std::chrono::seconds longest_making { 60 };
 
-/// What is to be made, all of it by one start of the makers.
+/// What is to be made, all of it at once.
 struct PaperOrder {
-    std::vector<Paper> papers;
-    std::string
-        data; // of the report, as paper::paper_data gives it; may be empty where no paper is asked for
+    struct Wanted {
+        PaperForm form {};
+        std::size_t report {}; // its place among the reports
+    };
+
+    std::vector<std::string> reports; // as paper::paper_data gives them
+    std::vector<Wanted> papers;
     std::vector<std::string> pictures = {}; // SVG, to be drawn as dots (PNG), a dot a pixel
     Date made_on; // that the files say they were made on: the same report of the same day is the same bytes
     std::chrono::seconds time_limit = longest_making;

@@ -42,6 +42,8 @@ std::vector<std::string> comparators_of(
     return comparators;
 }
 
+} // namespace
+
 Result<std::string> chosen_council(const Basis& basis, const counts::Cube& cube, const std::string& asked)
 {
     if (!asked.empty())
@@ -54,8 +56,6 @@ Result<std::string> chosen_council(const Basis& basis, const counts::Cube& cube,
                     "--every-council.",
             councils.size()));
 }
-
-} // namespace
 
 std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cube)
 {
@@ -106,6 +106,8 @@ Result<disclosure::Released<disclosure::Release>> release(
     occasion.profile = terms.profile;
     occasion.commentary = terms.commentary;
     occasion.earlier = terms.earlier;
+    occasion.plan = terms.plan;
+    occasion.papers = terms.papers;
     occasion.made_on = british_date(today());
     for (const auto& population : basis.populations.all())
         occasion.area_names[population.area.code] = population.area.name;

@@ -22,6 +22,8 @@ struct ReleaseTerms {
     std::vector<disclosure::Commentary> commentary = {};
     std::vector<disclosure::EarlierRelease> earlier = {}; // public already, oldest first
     std::optional<std::vector<disclosure::QualityLine>> quality = {}; // in other words than quality_lines()
+    std::optional<disclosure::ActionPlanWords> plan = {}; // as plan_words() gives it for this audience
+    std::vector<standard::PaperTemplate> papers = {}; // to be made besides the report
 };
 
 /// A public release of before, from the folder that it was written to or from its results.csv.
@@ -33,6 +35,11 @@ struct ReleaseTerms {
 
 /// A council's name as people know it.
 [[nodiscard]] std::string name_of(const Basis& basis, const std::string& area);
+
+/// The area that a report is about: the one asked for by name or code, or the only one in the counts.
+/// @errors release.which_council
+[[nodiscard]] Result<std::string> chosen_council(
+    const Basis& basis, const counts::Cube& cube, const std::string& asked);
 
 /// Calculates everything there is for one council, with its region and England beside it when the counts have
 /// them, and passes it through the gate.

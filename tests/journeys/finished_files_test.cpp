@@ -16,6 +16,30 @@ namespace {
 using wres::test::run;
 using wres::test::TemporaryFolder;
 
+const std::string plan = R"(
+id = "ashdale-2026"
+title = "Race equality action plan 2026 to 2029"
+council = "Ashdale"
+standard = "sc-wres/2025"
+year_ends = "03-31"
+
+[[sign_off]]
+role = "Director of Adult Social Services"
+service = "adult"
+
+[[action]]
+id = "panels"
+title = "Mixed interview panels"
+theme = "recruitment_and_retention"
+indicator = "2"
+scope = "social_care"
+staff_said = "We never see anybody like us on a panel."
+what_will_be_done = "Every panel has two trained members"
+measure = "Everybody is as likely to be appointed"
+target = 0.95
+published = ["title", "theme", "indicator", "what_will_be_done", "measure", "target"]
+)";
+
 /// The codes that failed in any of the files, each with its file.
 std::string failed_in(const std::string& answer)
 {
@@ -47,7 +71,11 @@ TEST_CASE("every form of what is published of the example county keeps the rules
             std::string(council) == "ashdale"; // they take most of the time, and are made in one way
         const auto site = folder.path() + "/" + council + "-site";
         std::vector<std::string> publish { "publish", files, "--out", out, "--site", site };
-        if (!with_papers)
+        if (with_papers)
+            publish.insert(publish.end(),
+                { "--plan", folder.write("plan.toml", plan), "--paper", "local-report", "--paper",
+                    "workforce-information", "--paper", "dashboard" });
+        else
             publish.emplace_back("--no-papers");
         const auto published = run(WRES_PROGRAM, publish);
         REQUIRE_MESSAGE(published.status == 0, published.error);
