@@ -26,15 +26,14 @@ Standing standing_of(double deviation, std::size_t others)
     return Standing::Usual;
 }
 
-HeldAgainst held_against(
-    const statistics::Stratum& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
+/// @param expected  what the others have in common
+HeldAgainst held_against(const statistics::Stratum& own, const std::vector<statistics::Stratum>& strata,
+    const Expectation& expected, ConfidenceLevel level)
 {
-    const auto strata = strata_of(others);
     HeldAgainst held { .councils = strata.size(),
         .together = statistics::mantel_haenszel_ratio(strata, level),
         .usual_95 = {},
         .usual_99_8 = {} };
-    const auto expected = expectation_from(strata);
     if (expected.councils < 2)
         return held;
     held.deviation = deviation_from(own, expected);
@@ -42,6 +41,13 @@ HeldAgainst held_against(
     held.usual_99_8 = usual_range(own, expected, ConfidenceLevel::percent_99_8());
     held.standing = standing_of(held.deviation, expected.councils);
     return held;
+}
+
+HeldAgainst held_against(
+    const statistics::Stratum& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
+{
+    const auto strata = strata_of(others);
+    return held_against(own, strata, expectation_from(strata), level);
 }
 
 std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
@@ -72,7 +78,7 @@ Result<CouncilPack> council_pack(const std::string& area, const std::vector<Coun
     CouncilPack pack { .counts = place->counts,
         .ratio = place->ratio,
         .p_adjusted = place->p_adjusted,
-        .nation = held_against(own, others, level),
+        .nation = held_against(own, strata_of(others), place->others, level),
         .region = held_against(own, those_of(now, region, area), level),
         .neighbours = held_against(own, those_of(now, neighbours, area), level),
         .since = {} };

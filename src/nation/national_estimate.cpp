@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "contrasts/scas_ratio_interval.h"
 #include "distributions/normal.h"
@@ -56,8 +57,12 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
         if (!stratum)
             continue;
         strata.push_back(*stratum);
-        places.push_back(
-            { .area = area, .counts = counts, .ratio = ratio_of(*stratum, level), .shrunken = {}, .p = 1 });
+        places.push_back({ .area = area,
+            .counts = counts,
+            .ratio = ratio_of(*stratum, level),
+            .shrunken = {},
+            .p = 1,
+            .others = {} });
     }
     if (const auto shrunken = statistics::shrunken_ratios(strata, level)) {
         for (std::size_t i = 0; i < places.size(); ++i)
@@ -68,6 +73,7 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
     const auto others = expectations_without_each(strata);
     for (std::size_t i = 0; i < places.size(); ++i) {
         places[i].deviation = deviation_from(strata[i], others[i]);
+        places[i].others = others[i];
         places[i].p = statistics::two_sided_normal_p(places[i].deviation);
         p.push_back(places[i].p);
     }
@@ -75,6 +81,60 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
     for (std::size_t i = 0; i < places.size(); ++i)
         places[i].p_adjusted = adjusted[i];
     return places;
+}
+
+/// The two sums whose ratio is Mantel and Haenszel's: a council can be taken out of them again.
+struct PooledSums {
+    double group {};
+    double reference {};
+    std::uint64_t group_counted {};
+    std::uint64_t reference_counted {};
+
+    void add(const PooledSums& council)
+    {
+        group += council.group;
+        reference += council.reference;
+        group_counted += council.group_counted;
+        reference_counted += council.reference_counted;
+    }
+
+    /// Where nobody else was counted it is exactly 0, infinite or no number.
+    [[nodiscard]] double ratio_without(const PooledSums& council) const
+    {
+        const double of_group = group_counted > council.group_counted ? group - council.group : 0;
+        const double of_reference =
+            reference_counted > council.reference_counted ? reference - council.reference : 0;
+        return of_group / of_reference;
+    }
+};
+
+PooledSums sums_of(const Stratum& stratum)
+{
+    const auto [group, reference] = stratum;
+    const auto group_all = static_cast<double>(group.denominator());
+    const auto reference_all = static_cast<double>(reference.denominator());
+    const double everybody = group_all + reference_all;
+    return { static_cast<double>(group.numerator()) * reference_all / everybody,
+        static_cast<double>(reference.numerator()) * group_all / everybody, group.numerator(),
+        reference.numerator() };
+}
+
+/// The council without which the pooled ratio would differ most; none where no other has a ratio.
+std::optional<std::size_t> most_influential(const std::vector<Stratum>& strata, double within)
+{
+    PooledSums all;
+    for (const auto& stratum : strata)
+        all.add(sums_of(stratum));
+    std::optional<std::size_t> found;
+    double largest = -1;
+    for (std::size_t i = 0; i < strata.size(); ++i) {
+        const double moved = std::abs(std::log(all.ratio_without(sums_of(strata[i])) / within));
+        if (moved > largest) {
+            largest = moved;
+            found = i;
+        }
+    }
+    return found;
 }
 
 /// As statistics::log_ratio adds it.
@@ -104,19 +164,11 @@ NationalEstimate national_estimate(const std::vector<CouncilCounts>& councils, C
     };
     if (!estimate.within || strata.size() < 2)
         return estimate;
-    double largest = -1;
-    for (std::size_t i = 0; i < strata.size(); ++i) {
+    if (const auto place = most_influential(strata, estimate.within->value)) {
         auto others = strata;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        const auto ratio = statistics::mantel_haenszel_ratio(others, level);
-        if (!ratio)
-            continue;
-        const double moved = std::abs(std::log(ratio->value / estimate.within->value));
-        if (moved > largest) {
-            largest = moved;
-            estimate.most_influential = estimate.places[i].area;
-            estimate.without_it = ratio;
-        }
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(*place));
+        estimate.most_influential = estimate.places[*place].area;
+        estimate.without_it = statistics::mantel_haenszel_ratio(others, level);
     }
     return estimate;
 }

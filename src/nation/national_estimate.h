@@ -23,6 +23,9 @@ struct CouncilPlace {
     double deviation {};
     double p {}; // of a council that is like the others, whose true ratios differ as they do
     double p_adjusted {}; // among all councils: Benjamini and Hochberg
+
+    /// What the other councils have in common.
+    Expectation others;
 };
 
 /// What all councils that reported say together of one indicator. Every ratio is group / reference, of the
