@@ -43,13 +43,6 @@ HeldAgainst held_against(const statistics::Stratum& own, const std::vector<stati
     return held;
 }
 
-HeldAgainst held_against(
-    const statistics::Stratum& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
-{
-    const auto strata = strata_of(others);
-    return held_against(own, strata, expectation_from(strata), level);
-}
-
 std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
     const std::vector<std::string>& areas, const std::string& without)
 {
@@ -61,6 +54,18 @@ std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
 }
 
 } // namespace
+
+HeldAgainst held_against(
+    const indicators::FourCounts& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
+{
+    const auto stratum = stratum_of(own);
+    if (!stratum)
+        return { .together = failure("strata.none", "The council has nobody in one of the groups."),
+            .usual_95 = {},
+            .usual_99_8 = {} };
+    const auto strata = strata_of(others);
+    return held_against(*stratum, strata, expectation_from(strata), level);
+}
 
 Result<CouncilPack> council_pack(const std::string& area, const std::vector<CouncilCounts>& now,
     const std::vector<CouncilCounts>& before, const NationalEstimate& nation,
@@ -79,8 +84,8 @@ Result<CouncilPack> council_pack(const std::string& area, const std::vector<Coun
         .ratio = place->ratio,
         .p_adjusted = place->p_adjusted,
         .nation = held_against(own, strata_of(others), place->others, level),
-        .region = held_against(own, those_of(now, region, area), level),
-        .neighbours = held_against(own, those_of(now, neighbours, area), level),
+        .region = held_against(place->counts, those_of(now, region, area), level),
+        .neighbours = held_against(place->counts, those_of(now, neighbours, area), level),
         .since = {} };
     const auto own_before = those_of(before, { area }, {});
     if (!own_before.empty()) {

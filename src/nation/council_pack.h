@@ -33,6 +33,10 @@ struct HeldAgainst {
     Standing standing = Standing::TooFewToTell;
 };
 
+/// @param others  without the council itself
+[[nodiscard]] HeldAgainst held_against(const indicators::FourCounts& own,
+    const std::vector<CouncilCounts>& others, statistics::ConfidenceLevel level);
+
 /// One council's place in one indicator, service and definition.
 struct CouncilPack {
     indicators::FourCounts counts;

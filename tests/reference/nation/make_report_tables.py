@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes tests/cases/nation/not_reported.csv, representation.csv and ranks.csv by routes that share nothing with the program: every world of
+"""Makes tests/cases/nation/not_reported.csv, representation.csv, ranks.csv and funnels.csv by routes that share nothing with the program: every world of
 whole people is counted through for the bounds, SciPy finds the roots of the score for representation, and the distribution of a rank is
 integrated for the ranks.
 
@@ -12,6 +12,8 @@ import numpy as np
 from scipy import integrate, optimize, stats
 from statsmodels.stats.proportion import proportion_confint
 
+import make_tables
+from councils_together import in_common
 from make_tables import write
 
 SOURCE = "tests/reference/nation/make_report_tables.py: "
@@ -95,7 +97,27 @@ def ranks():
     write("ranks.csv", ["known", "means", "limits", "apart", "source"], rows)
 
 
+def funnels():
+    rows = []
+    for councils in (make_tables.FIVE, make_tables.ONE_APART):
+        x1, n1, x2, n2 = (int(number) for number in np.array(list(councils.values())).sum(axis=0))
+        mean, variance_of_mean, between = in_common(list(councils.values()))
+        ratio, rate = np.exp(mean), x2 / n2
+        for size in (4.5, 60, 2000):
+            # The people that have this size and the nation's make-up, found by a root instead of written out.
+            people = optimize.brentq(lambda all: (all * n1 / (n1 + n2)) * (all * n2 / (n1 + n2)) / all - size, 1e-9, 1e9)
+            group, reference = people * n1 / (n1 + n2), people * n2 / (n1 + n2)
+            chance = (1 - ratio * rate) / (group * ratio * rate) + (1 - rate) / (reference * rate)
+            cells = []
+            for level in (0.95, 0.998):
+                half_width = stats.t.isf((1 - level) / 2, len(councils) - 1) * np.sqrt(chance + between + variance_of_mean)
+                cells += [repr(float(np.exp(mean - half_width))), repr(float(np.exp(mean + half_width)))]
+            rows.append([make_tables.words(councils), f"{x1}/{n1}:{x2}/{n2}", size] + cells + [SOURCE + "SciPy; councils_together.py"])
+    write("funnels.csv", ["councils", "together", "size", "lower_95", "upper_95", "lower_998", "upper_998", "source"], rows)
+
+
 if __name__ == "__main__":
+    funnels()
     not_reported()
     representation()
     ranks()
