@@ -6,8 +6,8 @@
 
 namespace wres::disclosure {
 
-/// A value that has passed the gate for one audience. Only Gate and NationalGate can make one, or a function
-/// of one.
+/// A value that has passed the gate for one audience. Only Gate, NationalGate and PictureGate can make one,
+/// or a function of one.
 template <typename T>
 class Released {
 public:
@@ -37,6 +37,7 @@ public:
 private:
     friend class Gate;
     friend class NationalGate;
+    friend class PictureGate;
     template <typename>
     friend class Released;
     explicit Released(T value) : value_(std::move(value)) { }

@@ -83,18 +83,6 @@ std::string region_of(const Basis& basis, const std::string& council)
     return population == nullptr ? std::string() : population->area.region_code;
 }
 
-std::vector<std::string> neighbours_of(
-    const Basis& basis, const std::string& area, const nation::NeighbourList& neighbours)
-{
-    if (const auto listed = neighbours.find(area); listed != neighbours.end())
-        return listed->second;
-    std::vector<std::string> areas;
-    for (const auto& neighbour : nation::statistical_neighbours(
-             basis.populations, *basis.standard->classification, area, usual_neighbours))
-        areas.push_back(neighbour.area);
-    return areas;
-}
-
 /// One period's counts of every council, and what they come to together.
 struct QuestionYear {
     std::string period;
@@ -146,6 +134,18 @@ void add_pack_lines(std::vector<Pack>& packs, const Basis& basis, const counts::
 }
 
 } // namespace
+
+std::vector<std::string> neighbours_of(
+    const Basis& basis, const std::string& area, const nation::NeighbourList& neighbours)
+{
+    if (const auto listed = neighbours.find(area); listed != neighbours.end())
+        return listed->second;
+    std::vector<std::string> areas;
+    for (const auto& neighbour : nation::statistical_neighbours(
+             basis.populations, *basis.standard->classification, area, usual_neighbours))
+        areas.push_back(neighbour.area);
+    return areas;
+}
 
 Result<std::vector<NationalResult>> national_results(const Basis& basis, const counts::Cube& cube)
 {

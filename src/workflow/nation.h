@@ -66,6 +66,10 @@ struct Pack {
 /// How many statistical neighbours a council has unless a list says otherwise.
 inline constexpr std::size_t usual_neighbours = 10;
 
+/// A council's neighbours: those that a list gives it, or else its statistical neighbours, nearest first.
+[[nodiscard]] std::vector<std::string> neighbours_of(
+    const Basis& basis, const std::string& area, const nation::NeighbourList& neighbours);
+
 /// The packs of these councils, in their order. Where `neighbours` lists a council, its list holds instead of
 /// the statistical neighbours.
 [[nodiscard]] std::vector<Pack> packs(const Basis& basis, const counts::Cube& cube,
