@@ -84,10 +84,12 @@ Drawing drawing_of(const FunnelPlot& plot)
     Drawing drawing {
         .breadth = Drawing::Breadth::Wide, .height = top + drawn_height + 48, .key = {}, .write = {}
     };
-    drawing.key.push_back({ "this area",
-        [](Html& svg, const Ruler& ruler) { write_series_mark(svg, ruler, 3, ruler.x(50), 13); } });
+    const bool has_subject = std::ranges::any_of(plot.areas, &FunnelPlot::Area::is_subject);
+    if (has_subject)
+        drawing.key.push_back({ "this area",
+            [](Html& svg, const Ruler& ruler) { write_series_mark(svg, ruler, 3, ruler.x(50), 13); } });
     drawing.key.push_back(
-        { "another area", [](Html& svg, const Ruler& ruler) {
+        { has_subject ? "another area" : "an area", [](Html& svg, const Ruler& ruler) {
              svg.leaf("circle",
                  { { "class", "person empty" }, { "cx", ruler.x(50) }, { "cy", "13" }, { "r", "4" } });
          } });

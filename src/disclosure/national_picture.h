@@ -12,6 +12,7 @@
 
 #include "disclosure/release.h"
 #include "disclosure/released.h"
+#include "standard/national_template.h"
 
 namespace wres::disclosure {
 
@@ -77,23 +78,10 @@ struct CorrectionNote {
     std::string what; // a sentence: what was wrong, and what has changed; empty in version 1
 };
 
-/// How a national report is built, as data: which parts it has, in which order, and what stands at their
-/// head. In words, {period}, {councils} and {standard} stand for the report's own.
-struct ReportTemplate {
-    struct Part {
-        std::string part; // which one: docs/guides/national-report.md lists them
-        std::string heading;
-        std::string text; // a paragraph before the part; may be empty
-    };
-    std::string title;
-    std::vector<Part> sections;
-    std::vector<Part> of_each_indicator;
-};
-
 /// Many councils' numbers as one audience may see them: all that a national report and the packs are made of.
 struct NationalPicture {
     Audience audience {};
-    ReportTemplate report_template;
+    standard::NationalTemplate report_template;
     std::vector<PicturedCouncil> councils; // in the order of their codes
     std::vector<PicturedQuestion> questions; // in the standard's order; oldest period first
     Release sums; // of England and its regions, England first

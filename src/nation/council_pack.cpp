@@ -26,23 +26,6 @@ Standing standing_of(double deviation, std::size_t others)
     return Standing::Usual;
 }
 
-/// @param expected  what the others have in common
-HeldAgainst held_against(const statistics::Stratum& own, const std::vector<statistics::Stratum>& strata,
-    const Expectation& expected, ConfidenceLevel level)
-{
-    HeldAgainst held { .councils = strata.size(),
-        .together = statistics::mantel_haenszel_ratio(strata, level),
-        .usual_95 = {},
-        .usual_99_8 = {} };
-    if (expected.councils < 2)
-        return held;
-    held.deviation = deviation_from(own, expected);
-    held.usual_95 = usual_range(own, expected, ConfidenceLevel::percent_95());
-    held.usual_99_8 = usual_range(own, expected, ConfidenceLevel::percent_99_8());
-    held.standing = standing_of(held.deviation, expected.councils);
-    return held;
-}
-
 std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
     const std::vector<std::string>& areas, const std::string& without)
 {
@@ -55,16 +38,29 @@ std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
 
 } // namespace
 
+HeldAgainst held_against(const indicators::FourCounts& own, const std::vector<CouncilCounts>& others,
+    const Expectation& expected, ConfidenceLevel level)
+{
+    HeldAgainst held;
+    const auto stratum = stratum_of(own);
+    if (!stratum)
+        return held;
+    const auto strata = strata_of(others);
+    held.councils = strata.size();
+    held.together = statistics::mantel_haenszel_ratio(strata, level);
+    if (expected.councils < 2)
+        return held;
+    held.deviation = deviation_from(*stratum, expected);
+    held.usual_95 = usual_range(*stratum, expected, ConfidenceLevel::percent_95());
+    held.usual_99_8 = usual_range(*stratum, expected, ConfidenceLevel::percent_99_8());
+    held.standing = standing_of(held.deviation, expected.councils);
+    return held;
+}
+
 HeldAgainst held_against(
     const indicators::FourCounts& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
 {
-    const auto stratum = stratum_of(own);
-    if (!stratum)
-        return { .together = failure("strata.none", "The council has nobody in one of the groups."),
-            .usual_95 = {},
-            .usual_99_8 = {} };
-    const auto strata = strata_of(others);
-    return held_against(*stratum, strata, expectation_from(strata), level);
+    return held_against(own, others, expectation_from(strata_of(others)), level);
 }
 
 Result<CouncilPack> council_pack(const std::string& area, const std::vector<CouncilCounts>& now,
@@ -75,7 +71,6 @@ Result<CouncilPack> council_pack(const std::string& area, const std::vector<Coun
     if (place == nation.places.end())
         return failure("pack.nobody_counted",
             "The council reported nobody in one of the groups, so there is nothing to hold against others.");
-    const auto own = *stratum_of(place->counts);
     std::vector<CouncilCounts> others;
     std::ranges::copy_if(
         now, std::back_inserter(others), [&](const auto& council) { return council.area != area; });
@@ -83,7 +78,7 @@ Result<CouncilPack> council_pack(const std::string& area, const std::vector<Coun
     CouncilPack pack { .counts = place->counts,
         .ratio = place->ratio,
         .p_adjusted = place->p_adjusted,
-        .nation = held_against(own, strata_of(others), place->others, level),
+        .nation = held_against(place->counts, others, place->others, level),
         .region = held_against(place->counts, those_of(now, region, area), level),
         .neighbours = held_against(place->counts, those_of(now, neighbours, area), level),
         .since = {} };

@@ -26,7 +26,8 @@ enum class Standing : std::uint8_t {
 /// A council held against others, among whom it is not counted itself.
 struct HeldAgainst {
     std::size_t councils {}; // of the others, with somebody in both groups
-    Result<statistics::EstimateWithInterval> together; // their ratio, each in its council: Mantel-Haenszel
+    Result<statistics::EstimateWithInterval> together =
+        failure("strata.none", "There are no others."); // their ratio, each in its council: Mantel-Haenszel
     double deviation {}; // of the council, in standard errors
     statistics::Interval usual_95; // where a council of its size would lie
     statistics::Interval usual_99_8;
@@ -36,6 +37,10 @@ struct HeldAgainst {
 /// @param others  without the council itself
 [[nodiscard]] HeldAgainst held_against(const indicators::FourCounts& own,
     const std::vector<CouncilCounts>& others, statistics::ConfidenceLevel level);
+
+/// The same where what the others have in common is known already.
+[[nodiscard]] HeldAgainst held_against(const indicators::FourCounts& own,
+    const std::vector<CouncilCounts>& others, const Expectation& expected, statistics::ConfidenceLevel level);
 
 /// One council's place in one indicator, service and definition.
 struct CouncilPack {

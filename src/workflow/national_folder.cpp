@@ -40,9 +40,11 @@ Result<NationalTerms> national_terms(
 }
 
 Done write_national_folder(const std::string& folder, const Basis& basis, const Submission& submission,
-    const NationalTerms& terms, const std::function<void(const std::string&)>& written)
+    const NationalTerms& terms, const std::function<void(const std::string&)>& written,
+    const std::function<void(const AreaRelease&)>& seen)
 {
     return release_nation(basis, submission.cube, terms, [&](const AreaRelease& area) -> Done {
+        seen(area);
         written(TRY(
             write_report_folder(folder + "/" + folder_name(area.name), area.release, basis, submission, {})));
         return {};

@@ -18,7 +18,7 @@ namespace wres::workflow {
 /// What a national report and the packs are told besides the counts.
 struct PictureTerms {
     std::string made_on; // "30 September 2025": given, so that the same report can be made again
-    disclosure::ReportTemplate report_template;
+    standard::NationalTemplate report_template;
     std::set<std::string> named; // area codes of councils that agreed to be named in public
     nation::NeighbourList neighbours; // instead of statistical neighbours
     std::vector<disclosure::ParticipationLine> participation = {}; // of a collection
