@@ -277,6 +277,39 @@ std::string pack_csv(const disclosure::Released<OneCouncil>& council)
     return csv;
 }
 
+std::string csv_metadata(std::string_view file_name)
+{
+    report::JsonWriter json;
+    json.begin_object();
+    json.member("@context", "http://www.w3.org/ns/csvw");
+    json.member("url", file_name);
+    json.key("tableSchema");
+    json.begin_object();
+    json.key("columns");
+    json.begin_array();
+    const std::string names(header.substr(0, header.size() - 1));
+    for (const auto name : split(names, ',')) {
+        const bool is_number = name == "value" || name.ends_with("_limit");
+        json.begin_object();
+        json.member("name", name);
+        json.member("titles", name);
+        json.member("datatype", is_number ? "double" : "string");
+        json.key("null");
+        json.begin_array();
+        json.value("[z]");
+        if (is_number) {
+            json.value("[c]");
+            json.value("[x]");
+        }
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    json.end_object();
+    return std::move(json).finish();
+}
+
 std::string national_json(const disclosure::Released<PictureEstimates>& estimates)
 {
     const auto& picture = estimates.value().picture;

@@ -35,6 +35,10 @@ void visit_pack_rows(const OneCouncil& council, const VisitRow& visit);
 [[nodiscard]] std::string national_csv(const disclosure::Released<PictureEstimates>& estimates);
 [[nodiscard]] std::string pack_csv(const disclosure::Released<OneCouncil>& council);
 
+/// What the columns of such a CSV file hold, and what its letters mean, for programs (CSVW).
+/// @source W3C, Metadata Vocabulary for Tabular Data
+[[nodiscard]] std::string csv_metadata(std::string_view file_name);
+
 /// The same numbers as JSON, with the words that they need.
 [[nodiscard]] std::string national_json(const disclosure::Released<PictureEstimates>& estimates);
 

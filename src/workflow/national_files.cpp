@@ -31,6 +31,8 @@ Result<Files> national_report_files(const SharedEstimates& estimates, const Repo
     files.push_back({ "report.html", "text/html; charset=utf-8", page::html_page(report.document) });
     files.push_back({ "results.json", "application/json", national::national_json(*estimates) });
     files.push_back({ "results.csv", "text/csv; charset=utf-8", national::national_csv(*estimates) });
+    files.push_back(
+        { "results.csv-metadata.json", "application/csvm+json", national::csv_metadata("results.csv") });
     if (forms.workbooks == Workbooks::With)
         TRY_DONE(add_workbooks(files, report));
     if (forms.papers == Papers::With) {
@@ -49,6 +51,8 @@ Result<Files> pack_files(const SharedEstimates& estimates, std::size_t council,
     Files files;
     files.push_back({ "pack.html", "text/html; charset=utf-8", page::html_page(pack.document) });
     files.push_back({ "pack.csv", "text/csv; charset=utf-8", national::pack_csv(one) });
+    files.push_back(
+        { "pack.csv-metadata.json", "application/csvm+json", national::csv_metadata("pack.csv") });
     if (forms.workbooks == Workbooks::With)
         TRY_DONE(add_workbooks(files, pack));
     if (forms.papers == Papers::With) {
