@@ -21,13 +21,13 @@ using collection::State;
 using Json = nlohmann::ordered_json;
 using workflow::OpenCollection;
 
-constexpr std::array states { State::Invited, State::Submitted, State::Questioned, State::Answered,
-    State::Accepted, State::Withdrawn };
+constexpr std::array states { State::Invited, State::SignedOff, State::Submitted, State::Questioned,
+    State::Answered, State::Accepted, State::Withdrawn };
 
 std::size_t open_questions(const CouncilStanding& council)
 {
     return static_cast<std::size_t>(
-        std::ranges::count(council.questions, false, &collection::KeptQuestion::is_settled));
+        std::ranges::count_if(council.questions, &collection::KeptQuestion::is_open));
 }
 
 std::string note_on(const ServiceStanding& service, const submission::Request& request, Date today)
@@ -55,7 +55,7 @@ std::string summary(const OpenCollection& open, const std::string& scope, Date t
         if (service == council.services.end())
             continue;
         ++councils[service->second.state];
-        overdue += collection::is_overdue(service->second, open.folder.request(), today) ? 1U : 0U;
+        overdue += collection::is_overdue(service->second, open.place->request(), today) ? 1U : 0U;
     }
     std::vector<std::string> parts;
     for (const auto state : states) {
@@ -72,6 +72,15 @@ std::string day_of(const std::string& moment)
     return moment.substr(0, 10);
 }
 
+std::string reply_words(const collection::Reply& reply)
+{
+    if (reply.kind == collection::EventKind::Returned)
+        return "Asked again. " + reply.note;
+    return (reply.answer == collection::Answer::NumbersAreRight ? "Answered: the numbers are right. "
+                                                                : "Answered: new numbers will come. ")
+        + reply.note;
+}
+
 std::string question_words(const collection::KeptQuestion& kept)
 {
     auto text = fmt::format("  {}. {}\n", kept.number,
@@ -79,12 +88,14 @@ std::string question_words(const collection::KeptQuestion& kept)
     for (const auto& row : kept.question.beside)
         text += fmt::format(
             "       {}\n", wrapped(fmt::format("{}: {}; {}", row.what, row.sent, row.compared), 9));
-    if (kept.answer == collection::Answer::NumbersAreRight)
-        text += fmt::format("     {}\n", wrapped("Answered: the numbers are right. " + kept.note, 5));
-    else if (kept.answer == collection::Answer::WillBeCorrected)
-        text += fmt::format("     {}\n", wrapped("Answered: new numbers will come. " + kept.note, 5));
-    else if (kept.is_settled)
+    for (const auto& reply : kept.replies)
+        text += fmt::format("     {}\n", wrapped(reply_words(reply), 5));
+    if (kept.replies.empty() && kept.stage == collection::Stage::Settled)
         text += "     Settled by a later submission.\n";
+    if (kept.stage == collection::Stage::Noticed)
+        text += "     Noticed; the council was not asked.\n";
+    if (kept.stage == collection::Stage::LeftAside)
+        text += fmt::format("     {}\n", wrapped("Left aside. " + kept.note, 5));
     return text;
 }
 
@@ -95,11 +106,12 @@ Json json_of(const collection::KeptQuestion& kept)
         beside.push_back({ { "what", row.what }, { "sent", row.sent }, { "compared", row.compared } });
     Json json { { "number", kept.number }, { "code", kept.question.code }, { "service", kept.question.scope },
         { "measures", kept.question.measures }, { "question", kept.question.sentence },
-        { "beside", std::move(beside) }, { "asked", kept.asked_at }, { "settled", kept.is_settled } };
-    if (kept.answer) {
-        json["answer"] = word_of(*kept.answer);
-        json["note"] = kept.note;
-        json["answered"] = kept.answered_at;
+        { "beside", std::move(beside) }, { "asked", kept.asked_at },
+        { "settled", kept.stage == collection::Stage::Settled } };
+    if (const auto* answer = kept.answer()) {
+        json["answer"] = word_of(answer->answer);
+        json["note"] = answer->note;
+        json["answered"] = answer->at;
     }
     return json;
 }
@@ -108,7 +120,7 @@ Json json_of(const collection::KeptQuestion& kept)
 
 std::string collection_status_text(const OpenCollection& open, const counts::Cube& cube, Date today)
 {
-    const auto& request = open.folder.request();
+    const auto& request = open.place->request();
     auto text = wrapped(fmt::format("{}: {}, period {}, from {} to {}.", request.collection, request.standard,
                             request.period, british_date(request.opens), british_date(request.closes)),
                     0)
@@ -139,7 +151,7 @@ std::string collection_status_text(const OpenCollection& open, const counts::Cub
 
 std::string collection_status_json(const OpenCollection& open, const counts::Cube& cube, Date today)
 {
-    const auto& request = open.folder.request();
+    const auto& request = open.place->request();
     Json councils = Json::array();
     for (const auto& [area, council] : open.standing()) {
         Json services = Json::array();
@@ -199,7 +211,7 @@ std::string questions_json(const OpenCollection& open, const std::string& area)
 std::string history_text(const OpenCollection& open, const std::string& area)
 {
     std::string text;
-    for (const auto& event : open.folder.events()) {
+    for (const auto& event : open.place->events()) {
         if (!area.empty() && event.area != area)
             continue;
         auto words = fmt::format(

@@ -102,7 +102,7 @@ Result<ExitStatus> receive(const ReceiveOptions& options)
     const auto files = TRY(files_of(options.files));
     const auto standards = TRY(workflow::read_standards_folder(options.standards_folder));
     auto open = TRY(collection_at(options, standards, key));
-    if (open.folder.request().programme != key.box_key())
+    if (open.place->request().programme != key.box_key())
         return failure("collection.other_key",
             "This is not the key that the collection asks councils to seal to. Name the file with its secret "
             "key.");

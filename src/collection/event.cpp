@@ -31,12 +31,18 @@ std::string_view word_of(EventKind kind)
 {
     switch (kind) {
     case EventKind::Invited: return "invited";
+    case EventKind::SignedOff: return "signed_off";
     case EventKind::Submitted: return "submitted";
+    case EventKind::Noticed: return "noticed";
+    case EventKind::LeftAside: return "left_aside";
     case EventKind::Questioned: return "questioned";
     case EventKind::Answered: return "answered";
+    case EventKind::Returned: return "returned";
     case EventKind::Accepted: return "accepted";
     case EventKind::Withdrawn: return "withdrawn";
     case EventKind::Reminded: return "reminded";
+    case EventKind::Closed: return "closed";
+    case EventKind::Reopened: return "reopened";
     }
     return "";
 }

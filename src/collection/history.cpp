@@ -16,8 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array kinds { EventKind::Invited, EventKind::Submitted, EventKind::Questioned,
-    EventKind::Answered, EventKind::Accepted, EventKind::Withdrawn, EventKind::Reminded };
+constexpr std::array kinds { EventKind::Invited, EventKind::SignedOff, EventKind::Submitted,
+    EventKind::Noticed, EventKind::LeftAside, EventKind::Questioned, EventKind::Answered, EventKind::Returned,
+    EventKind::Accepted, EventKind::Withdrawn, EventKind::Reminded, EventKind::Closed, EventKind::Reopened };
 constexpr std::array answers { Answer::NumbersAreRight, Answer::WillBeCorrected };
 
 template <typename Words>
@@ -36,6 +37,18 @@ json json_of(const plausibility::Question& question)
         { "sentence", question.sentence }, { "beside", beside } };
 }
 
+bool is_about_a_question(EventKind kind)
+{
+    using enum EventKind;
+    return kind == Noticed || kind == LeftAside || kind == Questioned || kind == Answered || kind == Returned;
+}
+
+/// An answer always says its note, even an empty one; other events have one where somebody wrote one.
+bool has_note(const Event& event)
+{
+    return event.kind == EventKind::Answered || !event.note.empty();
+}
+
 std::string line_of(const Event& event, const std::string& previous)
 {
     json line { { "event", word_of(event.kind) }, { "at", event.at }, { "council", event.area },
@@ -47,14 +60,18 @@ std::string line_of(const Event& event, const std::string& previous)
         line["digest"] = event.digest;
         line["signed_off_on"] = event.signed_off_on;
     }
-    if (event.kind == EventKind::Questioned || event.kind == EventKind::Answered)
-        line["question"] = event.question_number;
-    if (event.kind == EventKind::Questioned)
-        line["asked"] = json_of(event.question);
-    if (event.kind == EventKind::Answered) {
-        line["answer"] = word_of(event.answer);
-        line["note"] = event.note;
+    if (event.kind == EventKind::SignedOff) {
+        line["digest"] = event.digest;
+        line["post"] = event.post;
     }
+    if (is_about_a_question(event.kind))
+        line["question"] = event.question_number;
+    if (event.kind == EventKind::Noticed || event.kind == EventKind::Questioned)
+        line["asked"] = json_of(event.question);
+    if (event.kind == EventKind::Answered)
+        line["answer"] = word_of(event.answer);
+    if (has_note(event))
+        line["note"] = event.note;
     return line.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -116,6 +133,7 @@ std::optional<Event> event_of(const json& line)
     event.number = number_at(line, "number");
     event.digest = text_at(line, "digest");
     event.signed_off_on = text_at(line, "signed_off_on");
+    event.post = text_at(line, "post");
     event.question_number = number_at(line, "question");
     if (line.contains("asked") && line.at("asked").is_object())
         event.question = question_of(line.at("asked"));

@@ -103,8 +103,87 @@ TEST_CASE("each service of a council goes its own way")
     CHECK(standing.services.at("adult").state == State::Submitted);
     CHECK(standing.services.at("adult").number == 2);
     CHECK(standing.services.at("adult").is_late);
-    CHECK(standing.questions.front().is_settled);
-    CHECK(standing.questions.front().note == "The homes were transferred.");
+    CHECK(standing.questions.front().stage == Stage::Settled);
+    REQUIRE(standing.questions.front().answer() != nullptr);
+    CHECK(standing.questions.front().answer()->note == "The homes were transferred.");
+}
+
+TEST_CASE("what is signed off counts as sent only when it is sent, and what was sent stands until then")
+{
+    auto signed_off = event(EventKind::SignedOff, "2025-10-02", { "adult" });
+    signed_off.post = "Director of Adult Social Services";
+    signed_off.note = "These are our numbers.";
+    signed_off.digest = "digest1";
+    std::vector<Event> events { event(EventKind::Invited, "2025-09-01"), signed_off };
+    CHECK(state_of(events, "adult") == State::SignedOff);
+    CHECK(state_of(events, "children") == State::Invited);
+    CHECK(is_overdue(standing_of(events, request()).at(leeds).services.at("adult"), request(),
+        *parse_iso_date("2025-11-01")));
+    CHECK(
+        refused(events, event(EventKind::Accepted, "2025-10-06", { "adult" })) == "collection.nothing_sent");
+    events.push_back(submitted(1, "2025-10-03", { "adult" }));
+    CHECK_FALSE(standing_of(events, request()).at(leeds).sign_off);
+    events.push_back(event(EventKind::Accepted, "2025-10-04", { "adult" }));
+    events.push_back(signed_off);
+    CHECK(state_of(events, "adult") == State::Accepted);
+    CHECK(standing_of(events, request()).at(leeds).sign_off->post == "Director of Adult Social Services");
+    events.push_back(submitted(2, "2025-10-08", { "adult" }));
+    const auto adult = standing_of(events, request()).at(leeds).services.at("adult");
+    CHECK(adult.state == State::Submitted);
+    CHECK(adult.is_correction);
+}
+
+TEST_CASE("what is noticed is asked when the programme says so, and an answer may be returned")
+{
+    auto noticed = asked(1, "adult");
+    noticed.kind = EventKind::Noticed;
+    std::vector<Event> events { event(EventKind::Invited, "2025-09-01"),
+        submitted(1, "2025-10-03", { "adult" }), noticed };
+    CHECK(state_of(events, "adult") == State::Submitted);
+    const auto accepted = event(EventKind::Accepted, "2025-10-06", { "adult" });
+    CHECK(refused(events, accepted) == "collection.not_looked_at");
+    CHECK(refused(events, answered(1, Answer::NumbersAreRight)) == "collection.no_question");
+
+    auto aside = event(EventKind::LeftAside, "2025-10-05");
+    aside.question_number = 1;
+    auto left = events;
+    left.push_back(aside);
+    CHECK(refused(left, accepted).empty());
+    CHECK(refused(left, aside) == "collection.decided_already");
+    CHECK(refused(left, asked(1, "adult")) == "collection.decided_already");
+
+    events.push_back(asked(1, "adult"));
+    CHECK(state_of(events, "adult") == State::Questioned);
+    CHECK(refused(events, accepted) == "collection.open_questions");
+    auto returned = event(EventKind::Returned, "2025-10-07");
+    returned.question_number = 1;
+    returned.note = "Which homes were they?";
+    CHECK(refused(events, returned) == "collection.no_answer");
+    events.push_back(answered(1, Answer::NumbersAreRight));
+    CHECK(state_of(events, "adult") == State::Answered);
+    CHECK(refused(events, returned).empty());
+    events.push_back(returned);
+    CHECK(state_of(events, "adult") == State::Questioned);
+    const auto council = standing_of(events, request()).at(leeds);
+    REQUIRE(council.questions.size() == 1);
+    CHECK(council.questions.front().answer() == nullptr);
+    CHECK(council.questions.front().replies.size() == 2);
+    CHECK(refused(events, accepted) == "collection.open_questions");
+}
+
+TEST_CASE("a collection is closed until it is reopened, and that is nobody's standing")
+{
+    auto closed = event(EventKind::Closed, "2025-11-05");
+    closed.area.clear();
+    auto reopened = closed;
+    reopened.kind = EventKind::Reopened;
+    reopened.note = "A council found that leavers were missing.";
+    const std::vector<Event> events { event(EventKind::Invited, "2025-09-01"), closed, reopened };
+    CHECK_FALSE(is_closed({ events[0] }));
+    CHECK(is_closed({ events[0], events[1] }));
+    CHECK_FALSE(is_closed(events));
+    CHECK(standing_of(events, request()).size() == 1);
+    CHECK(refused({}, reopened).empty());
 }
 
 TEST_CASE("a question about everything that was sent is asked of every service that was sent")
@@ -167,6 +246,18 @@ TEST_CASE("a history comes back as it was kept, and no line of it can be changed
     auto content = history.add({ event(EventKind::Invited, "2025-09-01") });
     content += history.add({ submitted(1, "2025-10-03", { "adult", "children" }), asked(1, "adult"),
         answered(1, Answer::WillBeCorrected), event(EventKind::Reminded, "2025-10-20") });
+    auto signed_off = event(EventKind::SignedOff, "2025-10-21", { "adult" });
+    signed_off.digest = "digest2";
+    signed_off.post = "Director of Adult Social Services";
+    signed_off.note = "These are our numbers.";
+    auto noticed = asked(2, "adult");
+    noticed.kind = EventKind::Noticed;
+    auto aside = answered(2, {});
+    aside.kind = EventKind::LeftAside;
+    auto returned = answered(1, {});
+    returned.kind = EventKind::Returned;
+    content += history.add({ signed_off, noticed, aside, returned, event(EventKind::Closed, "2025-11-05"),
+        event(EventKind::Reopened, "2025-11-06") });
     const auto read = History::parse("history.jsonl", content);
     REQUIRE(read);
     CHECK(read->events() == history.events());

@@ -18,6 +18,7 @@
 #include "plausibility/questions.h"
 #include "submission/check_submission.h"
 #include "submission/submission_file.h"
+#include "workflow/collection_folder.h"
 #include "workflow/disk.h"
 #include "workflow/input_files.h"
 #include "workflow/release.h"
@@ -30,16 +31,6 @@ using collection::EventKind;
 using plausibility::Council;
 
 constexpr std::uint64_t most_cube_bytes = 1ULL << 30;
-
-Result<OpenCollection> with_standard(const standard::Folder& standards, CollectionFolder folder)
-{
-    Instructions instructions;
-    instructions.standard = folder.request().standard;
-    instructions.period = folder.request().period;
-    auto basis = TRY(prepare(standards, instructions));
-    TRY_DONE(submission::check_request(folder.request(), *basis.standard));
-    return OpenCollection { std::move(basis), std::move(folder) };
-}
 
 /// The standard that a cube file says it was made with.
 std::string standard_named_in(std::string_view cube)
@@ -63,16 +54,11 @@ void add_totals(counts::Cube& kept, const counts::Cube& cube, const standard::St
     }
 }
 
-Result<std::vector<counts::Cube>> comparisons(const OpenCollection& open, std::string_view kind)
+Result<std::vector<counts::Cube>> comparisons(const OpenCollection& open, Comparison comparison)
 {
     std::vector<counts::Cube> cubes;
-    for (const auto& path : open.folder.comparison_paths()) {
-        const auto name = path.substr(path.rfind('/') + 1);
-        if (!name.starts_with(kind))
-            continue;
-        const auto content = TRY(read_file(path));
-        cubes.push_back(TRY(counts::read_cube(name, content, *open.basis.standard)));
-    }
+    for (const auto& content : TRY(open.place->comparisons(comparison)))
+        cubes.push_back(TRY(counts::read_cube(word_of(comparison), content, *open.basis.standard)));
     return cubes;
 }
 
@@ -119,8 +105,8 @@ public:
     static Result<Neighbourhood> of(const OpenCollection& open)
     {
         Neighbourhood all(open);
-        all.earlier_ = TRY(comparisons(open, "earlier"));
-        all.published_ = TRY(comparisons(open, "published"));
+        all.earlier_ = TRY(comparisons(open, Comparison::Earlier));
+        all.published_ = TRY(comparisons(open, Comparison::Published));
         return all;
     }
 
@@ -138,7 +124,7 @@ public:
 private:
     explicit Neighbourhood(const OpenCollection& open)
         : basis_(&open.basis)
-        , period_(open.folder.request().period)
+        , period_(open.place->request().period)
     {
     }
 
@@ -162,20 +148,20 @@ Result<std::string> read_submission_file(const std::string& path)
 }
 
 Result<Opened> open_one(const OpenCollection& open, const submission::CouncilRegister& councils,
-    const sealing::OpeningKey& programme, const std::string& path)
+    const sealing::OpeningKey& programme, const SealedFile& file)
 {
     const auto& standard = *open.basis.standard;
-    const auto name = path.substr(path.rfind('/') + 1);
     Opened opened;
-    opened.sealed = TRY(read_submission_file(path));
-    opened.submission = TRY(submission::open_submission(name, opened.sealed, programme, councils, standard));
+    opened.sealed = file.content;
+    opened.submission =
+        TRY(submission::open_submission(file.name, opened.sealed, programme, councils, standard));
     TRY_DONE(submission::check_submission(
-        opened.submission, open.folder.request(), standard, open.basis.populations));
+        opened.submission, open.place->request(), standard, open.basis.populations));
     opened.digest = sha256(submission::write_statement(opened.submission, *standard.classification));
     return opened;
 }
 
-Event submitted(const Opened& opened)
+Event submitted(const Opened& opened, const std::string& correction)
 {
     Event event { .kind = EventKind::Submitted,
         .at = event_time(),
@@ -185,6 +171,7 @@ Event submitted(const Opened& opened)
     event.digest = opened.digest;
     if (opened.submission.signed_off_on)
         event.signed_off_on = iso_date(*opened.submission.signed_off_on);
+    event.note = correction;
     return event;
 }
 
@@ -195,14 +182,15 @@ bool is_about(const plausibility::Question& question, const std::vector<std::str
 }
 
 std::vector<Event> questioned(const collection::Standing& standing, const std::string& area,
-    const std::vector<plausibility::Question>& questions)
+    const std::vector<plausibility::Question>& questions, Asking asking)
 {
+    const auto kind = asking == Asking::AtOnce ? EventKind::Questioned : EventKind::Noticed;
     const auto council = standing.find(area);
     auto number =
         council == standing.end() ? 0 : static_cast<std::uint32_t>(council->second.questions.size());
     std::vector<Event> events;
     for (const auto& question : questions) {
-        Event event { .kind = EventKind::Questioned, .at = event_time(), .area = area, .scopes = {} };
+        Event event { .kind = kind, .at = event_time(), .area = area, .scopes = {} };
         event.question_number = ++number;
         event.question = question;
         events.push_back(std::move(event));
@@ -213,9 +201,9 @@ std::vector<Event> questioned(const collection::Standing& standing, const std::s
 /// Where everybody will stand once these events are kept.
 collection::Standing standing_after(const OpenCollection& open, const std::vector<Event>& events)
 {
-    auto all = open.folder.events();
+    auto all = open.place->events();
     all.insert(all.end(), events.begin(), events.end());
-    return collection::standing_of(all, open.folder.request());
+    return collection::standing_of(all, open.place->request());
 }
 
 std::vector<Council> neighbours_in(const Neighbourhood& known, const counts::Cube& cube)
@@ -250,6 +238,35 @@ counts::Cube standing_with(const counts::Cube& before, const std::vector<const O
     return after;
 }
 
+/// The counts of the services that are wanted, each from its last submission.
+template <typename Wanted>
+Result<counts::Cube> counts_that(const OpenCollection& open, const Wanted& is_wanted)
+{
+    counts::Cube all;
+    all.standard_name = open.basis.standard->name();
+    all.standard_checksum = open.basis.standard->checksum;
+    for (const auto& [area, council] : open.standing()) {
+        std::set<std::uint32_t> numbers;
+        for (const auto& [scope, service] : council.services) {
+            if (is_wanted(service))
+                numbers.insert(service.number);
+        }
+        for (const auto number : numbers) {
+            const auto content = TRY(open.place->counts_of(area, number));
+            const auto cube = TRY(counts::read_cube(
+                fmt::format("{}-{}.wrescube", area, number), content, *open.basis.standard));
+            for (const auto& [key, people] : cube.slices()) {
+                const auto service = council.services.find(key.scope);
+                const bool is_of_this = service != council.services.end() && service->second.number == number
+                    && is_wanted(service->second);
+                if (is_of_this)
+                    all.add(key, people);
+            }
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 std::string event_time()
@@ -265,10 +282,20 @@ std::string event_time()
         time.seconds().count());
 }
 
+Result<OpenCollection> open_collection(
+    const standard::Folder& standards, std::unique_ptr<CollectionPlace> place)
+{
+    Instructions instructions;
+    instructions.standard = place->request().standard;
+    instructions.period = place->request().period;
+    auto basis = TRY(prepare(standards, instructions));
+    TRY_DONE(submission::check_request(place->request(), *basis.standard));
+    return OpenCollection { std::move(basis), std::move(place) };
+}
+
 Result<OpenCollection> open_collection(const standard::Folder& standards, const std::string& path)
 {
-    auto folder = TRY(CollectionFolder::open(path));
-    return with_standard(standards, std::move(folder));
+    return open_collection(standards, TRY(CollectionFolder::open(path)));
 }
 
 Result<OpenCollection> make_collection(
@@ -278,13 +305,12 @@ Result<OpenCollection> make_collection(
     instructions.standard = request.standard;
     const auto basis = TRY(prepare(standards, instructions));
     TRY_DONE(submission::check_request(request, *basis.standard));
-    auto folder = TRY(CollectionFolder::make(path, request));
-    return with_standard(standards, std::move(folder));
+    return open_collection(standards, TRY(CollectionFolder::make(path, request)));
 }
 
 Result<std::vector<std::string>> invite(OpenCollection& open, const submission::CouncilRegister& councils)
 {
-    auto known = TRY(open.folder.councils(open.basis.populations));
+    auto known = TRY(open.place->councils(open.basis.populations));
     const auto standing = open.standing();
     std::vector<std::string> invited;
     std::vector<Event> events;
@@ -295,8 +321,8 @@ Result<std::vector<std::string>> invite(OpenCollection& open, const submission::
         events.push_back({ .kind = EventKind::Invited, .at = event_time(), .area = area, .scopes = {} });
         invited.push_back(area);
     }
-    TRY_DONE(open.folder.keep_councils(known, open.basis.populations));
-    TRY_DONE(open.folder.add(events));
+    TRY_DONE(open.place->keep_councils(known, open.basis.populations));
+    TRY_DONE(open.place->add(events));
     return invited;
 }
 
@@ -321,19 +347,37 @@ Done keep_comparison(OpenCollection& open, const standard::Folder& standards, Co
         const auto received = TRY(receive(open.basis, instructions, InputFiles { input.sources, {} }));
         add_totals(kept, received.cube, *open.basis.standard);
     }
-    return open.folder.keep_comparison(comparison == Comparison::Earlier ? "earlier" : "published",
-        counts::write_cube(kept, *open.basis.standard->classification, made_by));
+    return open.place->keep_comparison(
+        comparison, counts::write_cube(kept, *open.basis.standard->classification, made_by));
 }
 
 Result<std::vector<Arrival>> receive_submissions(
     OpenCollection& open, const sealing::OpeningKey& programme, const std::vector<std::string>& paths)
 {
-    const auto councils = TRY(open.folder.councils(open.basis.populations));
+    std::vector<SealedFile> files;
+    std::vector<Arrival> unread;
+    for (const auto& path : paths) {
+        auto content = read_submission_file(path);
+        if (content)
+            files.push_back({ path.substr(path.rfind('/') + 1), *std::move(content) });
+        else
+            unread.push_back(
+                { .file = path, .area = {}, .scopes = {}, .refusal = content.error(), .questions = {} });
+    }
+    auto arrivals = TRY(receive_submissions(open, programme, files, Asking::AtOnce));
+    arrivals.insert(arrivals.end(), unread.begin(), unread.end());
+    return arrivals;
+}
+
+Result<std::vector<Arrival>> receive_submissions(OpenCollection& open, const sealing::OpeningKey& programme,
+    const std::vector<SealedFile>& files, Asking asking, const std::string& correction)
+{
+    const auto councils = TRY(open.place->councils(open.basis.populations));
     std::vector<Arrival> arrivals;
     std::vector<Opened> opened;
-    for (const auto& path : paths) {
-        arrivals.push_back({ .file = path, .area = {}, .scopes = {}, .refusal = {}, .questions = {} });
-        auto one = open_one(open, councils, programme, path);
+    for (const auto& file : files) {
+        arrivals.push_back({ .file = file.name, .area = {}, .scopes = {}, .refusal = {}, .questions = {} });
+        auto one = open_one(open, councils, programme, file);
         if (!one) {
             arrivals.back().refusal = one.error();
             continue;
@@ -358,11 +402,11 @@ Result<std::vector<Arrival>> receive_submissions(
         }
         const auto cube =
             counts::write_cube(one.submission.cube, *open.basis.standard->classification, made_by);
-        TRY_DONE(open.folder.keep_submission(one.submission.area, one.submission.number, one.sealed, cube));
-        events.push_back(submitted(one));
+        TRY_DONE(open.place->keep_submission(one.submission.area, one.submission.number, one.sealed, cube));
+        events.push_back(submitted(one, correction));
         taken.push_back(&one);
     }
-    TRY_DONE(open.folder.add(events));
+    TRY_DONE(open.place->add(events));
     if (taken.empty())
         return arrivals;
 
@@ -376,15 +420,15 @@ Result<std::vector<Arrival>> receive_submissions(
         auto asked = plausibility::questions(*open.basis.standard, council, expectations);
         std::erase_if(
             asked, [&](const auto& question) { return !is_about(question, one->submission.scopes()); });
-        for (auto& event : questioned(standing_after(open, events), one->submission.area, asked))
+        for (auto& event : questioned(standing_after(open, events), one->submission.area, asked, asking))
             events.push_back(std::move(event));
         arrivals[one->place].questions = std::move(asked);
     }
-    TRY_DONE(open.folder.add(events));
+    TRY_DONE(open.place->add(events));
     return arrivals;
 }
 
-Result<std::size_t> ask_again(OpenCollection& open)
+Result<std::size_t> ask_again(OpenCollection& open, Asking asking)
 {
     const auto cube = TRY(collected_counts(open));
     const auto known = TRY(Neighbourhood::of(open));
@@ -406,7 +450,7 @@ Result<std::size_t> ask_again(OpenCollection& open)
             return !is_about(question, scopes) || std::ranges::any_of(council.questions, is_same);
         });
         added += asked.size();
-        TRY_DONE(open.folder.add(questioned(open.standing(), area, asked)));
+        TRY_DONE(open.place->add(questioned(open.standing(), area, asked, asking)));
     }
     return added;
 }
@@ -422,11 +466,11 @@ Done record(OpenCollection& open, Event event)
                 event.scopes.push_back(scope);
         }
         if (event.scopes.empty())
-            event.scopes = open.folder.request().scopes;
+            event.scopes = open.place->request().scopes;
     }
     event.at = event_time();
     TRY_DONE(collection::check_event(standing, event));
-    return open.folder.add({ std::move(event) });
+    return open.place->add({ std::move(event) });
 }
 
 std::vector<std::string> silent_councils(const OpenCollection& open)
@@ -443,27 +487,14 @@ std::vector<std::string> silent_councils(const OpenCollection& open)
 
 Result<counts::Cube> collected_counts(const OpenCollection& open)
 {
-    counts::Cube all;
-    all.standard_name = open.basis.standard->name();
-    all.standard_checksum = open.basis.standard->checksum;
-    for (const auto& [area, council] : open.standing()) {
-        std::set<std::uint32_t> numbers;
-        for (const auto& [scope, service] : council.services) {
-            if (service.number > 0)
-                numbers.insert(service.number);
-        }
-        for (const auto number : numbers) {
-            const auto path = open.folder.counts_path(area, number);
-            const auto content = TRY(read_file(path));
-            const auto cube = TRY(counts::read_cube(path, content, *open.basis.standard));
-            for (const auto& [key, people] : cube.slices()) {
-                const auto service = council.services.find(key.scope);
-                if (service != council.services.end() && service->second.number == number)
-                    all.add(key, people);
-            }
-        }
-    }
-    return all;
+    return counts_that(open, [](const collection::ServiceStanding& service) { return service.number > 0; });
+}
+
+Result<counts::Cube> accepted_counts(const OpenCollection& open)
+{
+    return counts_that(open, [](const collection::ServiceStanding& service) {
+        return service.number > 0 && service.state == collection::State::Accepted;
+    });
 }
 
 Unknowns unknown_staff(const standard::Standard& standard, const counts::Cube& cube, const std::string& area,

@@ -108,10 +108,9 @@ CollectionFolder::CollectionFolder(
 }
 
 CollectionFolder::~CollectionFolder() = default;
-CollectionFolder::CollectionFolder(CollectionFolder&&) noexcept = default;
-CollectionFolder& CollectionFolder::operator=(CollectionFolder&&) noexcept = default;
 
-Result<CollectionFolder> CollectionFolder::make(const std::string& path, const submission::Request& request)
+Result<std::unique_ptr<CollectionFolder>> CollectionFolder::make(
+    const std::string& path, const submission::Request& request)
 {
     std::error_code error;
     if (fs::exists(path + "/collection.toml", error))
@@ -124,7 +123,7 @@ Result<CollectionFolder> CollectionFolder::make(const std::string& path, const s
     return open(path);
 }
 
-Result<CollectionFolder> CollectionFolder::open(const std::string& path)
+Result<std::unique_ptr<CollectionFolder>> CollectionFolder::open(const std::string& path)
 {
     std::error_code error;
     const auto file = path + "/collection.toml";
@@ -145,7 +144,8 @@ Result<CollectionFolder> CollectionFolder::open(const std::string& path)
     auto request = TRY(submission::parse_request(file, asked));
     const auto happened = TRY(read_file(path + "/history.jsonl"));
     auto history = TRY(collection::History::parse(path + "/history.jsonl", happened));
-    return CollectionFolder(path, std::move(request), std::move(history), std::move(lock));
+    return std::unique_ptr<CollectionFolder>(
+        new CollectionFolder(path, std::move(request), std::move(history), std::move(lock)));
 }
 
 Result<submission::CouncilRegister> CollectionFolder::councils(const standard::Populations& populations) const
@@ -158,7 +158,7 @@ Result<submission::CouncilRegister> CollectionFolder::councils(const standard::P
 }
 
 Done CollectionFolder::keep_councils(
-    const submission::CouncilRegister& councils, const standard::Populations& populations) const
+    const submission::CouncilRegister& councils, const standard::Populations& populations)
 {
     return write_durably(path_ + "/councils.csv", submission::write_council_register(councils, populations));
 }
@@ -179,16 +179,16 @@ Done CollectionFolder::add(const std::vector<collection::Event>& events)
 }
 
 Done CollectionFolder::keep_submission(
-    const std::string& area, std::uint32_t number, std::string_view sealed, std::string_view cube) const
+    const std::string& area, std::uint32_t number, std::string_view sealed, std::string_view cube)
 {
     TRY_DONE(write_durably(
         fmt::format("{}/received/{}-{}.wressubmission", path_, file_name(area), number), sealed));
     return write_durably(counts_path(area, number), cube);
 }
 
-Done CollectionFolder::keep_comparison(const std::string& name, std::string_view cube) const
+Done CollectionFolder::keep_comparison(Comparison comparison, std::string_view cube)
 {
-    return write_durably(fmt::format("{}/compare/{}.wrescube", path_, name), cube);
+    return write_durably(fmt::format("{}/compare/{}.wrescube", path_, word_of(comparison)), cube);
 }
 
 std::string CollectionFolder::counts_path(const std::string& area, std::uint32_t number) const
@@ -196,16 +196,30 @@ std::string CollectionFolder::counts_path(const std::string& area, std::uint32_t
     return fmt::format("{}/counts/{}-{}.wrescube", path_, file_name(area), number);
 }
 
-std::vector<std::string> CollectionFolder::comparison_paths() const
+Result<std::string> CollectionFolder::counts_of(const std::string& area, std::uint32_t number) const
+{
+    return read_file(counts_path(area, number));
+}
+
+Result<std::vector<std::string>> CollectionFolder::comparisons(Comparison comparison) const
 {
     std::vector<std::string> paths;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(path_ + "/compare", error)) {
-        if (entry.path().extension() == ".wrescube")
+        const auto name = entry.path().filename().string();
+        if (name.starts_with(word_of(comparison)) && name.ends_with(".wrescube"))
             paths.push_back(entry.path().string());
     }
     std::ranges::sort(paths);
-    return paths;
+    std::vector<std::string> cubes;
+    for (const auto& path : paths)
+        cubes.push_back(TRY(read_file(path)));
+    return cubes;
+}
+
+std::string_view word_of(Comparison comparison)
+{
+    return comparison == Comparison::Earlier ? "earlier" : "published";
 }
 
 } // namespace wres::workflow

@@ -8,8 +8,7 @@
 
 #include "base/result.h"
 #include "collection/history.h"
-#include "submission/council_register.h"
-#include "submission/request.h"
+#include "workflow/collection_place.h"
 
 namespace wres::workflow {
 
@@ -23,43 +22,41 @@ namespace wres::workflow {
 ///   compare/            counts to hold submissions against: earlier years, published headcounts
 ///
 /// Only one program at a time has it open. What `add` was told is on the disk when it returns.
-class CollectionFolder {
+class CollectionFolder final : public CollectionPlace {
 public:
     /// @errors collection.there  the folder holds one already; disk.*
-    static Result<CollectionFolder> make(const std::string& path, const submission::Request& request);
+    static Result<std::unique_ptr<CollectionFolder>> make(
+        const std::string& path, const submission::Request& request);
 
     /// @errors collection.none, collection.in_use, request.*, history.damaged, disk.*
-    static Result<CollectionFolder> open(const std::string& path);
+    static Result<std::unique_ptr<CollectionFolder>> open(const std::string& path);
 
-    ~CollectionFolder();
-    CollectionFolder(CollectionFolder&&) noexcept;
-    CollectionFolder& operator=(CollectionFolder&&) noexcept;
+    ~CollectionFolder() override;
 
-    [[nodiscard]] const submission::Request& request() const { return request_; }
-    [[nodiscard]] const std::vector<collection::Event>& events() const { return history_.events(); }
+    [[nodiscard]] const submission::Request& request() const override { return request_; }
+    [[nodiscard]] const std::vector<collection::Event>& events() const override { return history_.events(); }
 
-    /// @errors register.faulty, disk.*; a folder without a register has an empty one
     [[nodiscard]] Result<submission::CouncilRegister> councils(
-        const standard::Populations& populations) const;
+        const standard::Populations& populations) const override;
     Done keep_councils(
-        const submission::CouncilRegister& councils, const standard::Populations& populations) const;
+        const submission::CouncilRegister& councils, const standard::Populations& populations) override;
 
-    /// Adds to the history. When it returns, a machine that stops loses none of them.
+    /// When it returns, a machine that stops loses none of them.
     /// @errors disk.not_writable
-    Done add(const std::vector<collection::Event>& events);
+    Done add(const std::vector<collection::Event>& events) override;
 
     /// @errors disk.*
-    Done keep_submission(
-        const std::string& area, std::uint32_t number, std::string_view sealed, std::string_view cube) const;
-    Done keep_comparison(const std::string& name, std::string_view cube) const;
-
-    [[nodiscard]] std::string counts_path(const std::string& area, std::uint32_t number) const;
-    [[nodiscard]] std::vector<std::string> comparison_paths() const; // in the order of their names
+    Done keep_submission(const std::string& area, std::uint32_t number, std::string_view sealed,
+        std::string_view cube) override;
+    [[nodiscard]] Result<std::string> counts_of(const std::string& area, std::uint32_t number) const override;
+    Done keep_comparison(Comparison comparison, std::string_view cube) override;
+    [[nodiscard]] Result<std::vector<std::string>> comparisons(Comparison comparison) const override;
 
 private:
     struct Lock;
     CollectionFolder(std::string path, submission::Request request, collection::History history,
         std::unique_ptr<Lock> lock);
+    [[nodiscard]] std::string counts_path(const std::string& area, std::uint32_t number) const;
 
     std::string path_;
     submission::Request request_;
