@@ -12,6 +12,7 @@ std::string_view words_of(store::Role role)
     case store::Role::Publisher: return "Publisher";
     case store::Role::Reader: return "Reader";
     case store::Role::Administrator: return "Administrator";
+    case store::Role::Programme: return "Programme";
     }
     return "";
 }
@@ -27,6 +28,8 @@ std::string_view meaning_of(store::Role role)
     case store::Role::Administrator:
         return "Invites people, gives roles, and sets how this organisation uses the service; sees no "
                "figures";
+    case store::Role::Programme:
+        return "In a national programme: runs its collections, asks councils, and sees the counts they sent";
     }
     return "";
 }

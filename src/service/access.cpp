@@ -36,6 +36,11 @@ constexpr std::array permissions {
     Permission { Access::PublishCollection, any_of(Role::Publisher) },
     Permission { Access::SeeReleased,
         any_of(Role::DataOwner, Role::Analyst, Role::Reviewer, Role::Publisher, Role::Reader) },
+    Permission { Access::RunNationalCollections, any_of(Role::Programme) },
+    Permission { Access::SeeNationalCollections,
+        any_of(Role::DataOwner, Role::Analyst, Role::Reviewer, Role::Publisher, Role::Programme) },
+    Permission { Access::SendToProgramme, any_of(Role::DataOwner, Role::Analyst, Role::Programme) },
+    Permission { Access::SignOff, any_of(Role::Reviewer) },
     Permission { Access::Administer, any_of(Role::Administrator) },
     Permission { Access::AdministerService, any_of(Role::Administrator) },
 };

@@ -23,6 +23,10 @@ enum class Access : std::uint8_t {
     ReopenCollection, // take it back into work, or begin a correction
     PublishCollection, // release, publish, withdraw
     SeeReleased, // what was released inside the organisation
+    RunNationalCollections, // a programme: open them, invite, ask, accept, see the counts that councils sent
+    SeeNationalCollections, // a council: those it is invited to; a programme: those it runs
+    SendToProgramme, // a council: send its counts, answer questions; a programme: receive what came by file
+    SignOff, // a council: its senior sponsor, before its counts are sent
     Administer, // the people and settings of an organisation
     AdministerService, // the organisations themselves: an administrator of a national programme
 };

@@ -7,6 +7,38 @@
 #include "workflow/store_place.h"
 
 namespace wres::service {
+namespace {
+
+std::unexpected<Error> no_such_national_collection()
+{
+    return failure(
+        "store.no_such_national_collection", "There is no such national collection. Go back to the list.");
+}
+
+/// Nothing when the organisation is not invited.
+Result<std::optional<std::string>> area_in(
+    store::View& view, const store::NationalCollectionId& id, const store::OrganisationId& organisation)
+{
+    for (const auto& council : TRY(store::national_councils(view, id))) {
+        if (council.organisation == organisation)
+            return council.area;
+    }
+    return std::nullopt;
+}
+
+/// The national collection that the route names, if the organisation that it names has to do with it.
+Done find_national_collection(Call& call, store::View& view, store::OrganisationId& where)
+{
+    call.national = TRY(store::national_collection(view, { std::string(call.named.text("national")) }));
+    if (call.named.find("organisation") == nullptr)
+        where = call.national->organisation;
+    if (where == call.national->organisation)
+        return {};
+    const auto area = TRY(area_in(view, call.national->id, where));
+    return area ? Done {} : no_such_national_collection();
+}
+
+} // namespace
 
 store::Occasion Call::occasion() const
 {
@@ -22,6 +54,8 @@ Done find_what_is_named(Call& call)
             call.collection = TRY(store::collection(view, { *id }));
             where = call.collection->organisation;
         }
+        if (call.named.find("national") != nullptr)
+            TRY_DONE(find_national_collection(call, view, where));
         call.organisation = TRY(store::organisation(view, where));
         call.roles = TRY(store::roles_of(view, *call.person, where));
         return {};
@@ -33,6 +67,20 @@ std::optional<http::Status> kept_out_of_organisation(const Call& call, Access ac
     if (call.roles.empty())
         return http::Status::NotFound;
     return may(access, call.roles) ? std::nullopt : std::optional(http::Status::Forbidden);
+}
+
+bool runs_it(const Call& call)
+{
+    return call.national && call.organisation && call.national->organisation == call.organisation->id;
+}
+
+Result<std::string> area_of_council(const Call& call)
+{
+    const auto area = TRY(call.store.read(
+        [&](store::View& view) { return area_in(view, call.national->id, call.organisation->id); }));
+    if (!area)
+        return no_such_national_collection();
+    return *area;
 }
 
 std::string standard_words(std::string_view name)

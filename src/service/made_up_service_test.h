@@ -26,7 +26,8 @@
 namespace wres::service {
 
 inline constexpr std::array every_role { store::Role::DataOwner, store::Role::Analyst, store::Role::Reviewer,
-    store::Role::Publisher, store::Role::Reader, store::Role::Administrator };
+    store::Role::Publisher, store::Role::Reader, store::Role::Administrator,
+    store::Role::Programme };
 
 inline ServiceTerms generous_terms()
 {

@@ -59,7 +59,7 @@ Result<std::vector<store::Role>> roles_in(const std::string& text)
             return failure("settings.faulty",
                 fmt::format("The setting \"second-factor-roles\" names \"{}\", which is no role. The roles "
                             "are data_owner, "
-                            "analyst, reviewer, publisher, reader and administrator.",
+                            "analyst, reviewer, publisher, reader, administrator and programme.",
                     trimmed(code)));
         roles.push_back(*role);
     }

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <semaphore>
 #include <string>
@@ -69,6 +70,7 @@ public:
     std::counting_semaphore<> readings {
         terms.readings_at_once
     }; // each holds the files of a collection in memory
+    std::mutex national_turn; // changes of national collections, one after the other
     std::binary_semaphore papers { 1 }; // making them runs other programs: one release at a time
     std::atomic<bool> stopping = false; // no longer ready, for whoever watches
 

@@ -53,7 +53,7 @@ constexpr std::array all {
     Setting {
         "session-idle-minutes", "After how many minutes without a request they must", "60", Kind::Number },
     Setting { "second-factor-roles", "The roles that need a second factor, with commas between; or none",
-        "data_owner,analyst,reviewer,publisher,administrator", Kind::Text },
+        "data_owner,analyst,reviewer,publisher,administrator,programme", Kind::Text },
     Setting { "mail-server",
         "A server that sends our messages, smtps://... or smtp://... with STARTTLS; none are sent without "
         "one",

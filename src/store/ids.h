@@ -24,5 +24,6 @@ using ReviewCommentId = Id<struct ReviewCommentThing>;
 using ReleaseId = Id<struct ReleaseThing>;
 using PublicationId = Id<struct PublicationThing>;
 using AccessTokenId = Id<struct AccessTokenThing>;
+using NationalCollectionId = Id<struct NationalCollectionThing>;
 
 } // namespace wres::store

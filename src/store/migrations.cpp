@@ -7,7 +7,8 @@ namespace wres::store {
 
 std::span<const database::Migration> migrations()
 {
-    static const std::array all { migration_1, migration_2, migration_3, migration_4, migration_5 };
+    static const std::array all { migration_1, migration_2, migration_3, migration_4, migration_5,
+        migration_6 };
     return all;
 }
 
@@ -40,6 +41,12 @@ std::span<const Table> tables()
         Table { "sessions", "code", OnlyHere },
         Table { "one_time_links", "code", OnlyHere },
         Table { "access_tokens", "id", Always },
+        Table { "national_collections", "id", Always },
+        Table { "national_councils", "collection, area", Always },
+        Table { "national_events", "collection, number", Always },
+        Table { "national_submissions", "collection, area, number", Always },
+        Table { "national_comparisons", "collection, kind", Always },
+        Table { "council_keys", "organisation", Always },
     };
     return all;
 }

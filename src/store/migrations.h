@@ -34,5 +34,6 @@ extern const database::Migration migration_2; // the yearly cycle, from files to
 extern const database::Migration migration_3; // what is decided: commentary, review, release, publication
 extern const database::Migration migration_4; // signing in
 extern const database::Migration migration_5; // disabled accounts, single sign-on
+extern const database::Migration migration_6; // national collections
 
 } // namespace wres::store

@@ -12,13 +12,14 @@
 namespace wres::store {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 6> codes { {
+constexpr std::array<std::pair<Role, std::string_view>, 7> codes { {
     { Role::DataOwner, "data_owner" },
     { Role::Analyst, "analyst" },
     { Role::Reviewer, "reviewer" },
     { Role::Publisher, "publisher" },
     { Role::Reader, "reader" },
     { Role::Administrator, "administrator" },
+    { Role::Programme, "programme" },
 } };
 
 Role role_in(const std::string& code)

@@ -21,6 +21,7 @@ enum class Role : std::uint8_t {
     Publisher,
     Reader,
     Administrator,
+    Programme, // of a national programme: runs its collections
 };
 
 /// "data_owner", as the tables and the audit trail have it.

@@ -36,6 +36,12 @@ Result<submission::Request> read_request_or_key(
 Result<submission::Submission> submission_of(const Basis& basis, const Submission& received,
     const submission::Request& request, const SubmitTerms& terms)
 {
+    return submission_of(basis, received.cube, quality_of(received), request, terms);
+}
+
+Result<submission::Submission> submission_of(const Basis& basis, const counts::Cube& cube,
+    const submission::Quality& quality, const submission::Request& request, const SubmitTerms& terms)
+{
     TRY_DONE(submission::check_request(request, *basis.standard));
     auto narrow = request;
     if (!terms.scopes.empty())
@@ -46,10 +52,10 @@ Result<submission::Submission> submission_of(const Basis& basis, const Submissio
         .number = terms.number,
         .made_on = terms.made_on,
         .signed_off_on = terms.signed_off_on,
-        .quality = quality_of(received),
+        .quality = quality,
         .cube = {},
     };
-    made.cube = submission::narrowed(received.cube, narrow, made.area);
+    made.cube = submission::narrowed(cube, narrow, made.area);
     TRY_DONE(submission::check_submission(made, request, *basis.standard, basis.populations));
     return made;
 }

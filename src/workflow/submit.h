@@ -33,4 +33,9 @@ struct SubmitTerms {
 [[nodiscard]] Result<submission::Submission> submission_of(const Basis& basis, const Submission& received,
     const submission::Request& request, const SubmitTerms& terms);
 
+/// The same of counts that were kept, with what was odd about the files that they were made from.
+/// @errors as above
+[[nodiscard]] Result<submission::Submission> submission_of(const Basis& basis, const counts::Cube& cube,
+    const submission::Quality& quality, const submission::Request& request, const SubmitTerms& terms);
+
 } // namespace wres::workflow
