@@ -24,6 +24,8 @@ std::string path_of(const Route& route, const Programs& programs)
         path += '/';
         if (segment == ":collection")
             path += programs.collection.text;
+        else if (segment == ":national")
+            path += programs.national.text;
         else
             path += segment.starts_with(':') ? "none" : std::string(segment);
     }

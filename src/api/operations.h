@@ -46,6 +46,11 @@ http::Response decide_mappings(Call& call);
 http::Response get_commentary(Call& call);
 http::Response save_commentary(Call& call);
 
+// national_collections.cpp
+http::Response list_national_collections(Call& call);
+http::Response get_national_collection(Call& call);
+http::Response send_submissions(Call& call); // after the files have come
+
 // releases.cpp
 http::Response list_releases(Call& call);
 http::Response get_release(Call& call);

@@ -5,9 +5,9 @@
 
 namespace wres::api {
 
-std::unique_ptr<Receiving> Receiving::begin(Call& call)
+std::unique_ptr<Receiving> Receiving::begin(Call& call, Body body)
 {
-    std::unique_ptr<Receiving> receiving(new Receiving(call));
+    std::unique_ptr<Receiving> receiving(new Receiving(call, body));
     if (const auto done = receiving->begin_body(); !done)
         receiving->trouble_ = done.error();
     return receiving;
@@ -42,7 +42,7 @@ Done Receiving::finish()
     if (trouble_)
         return std::unexpected(*trouble_);
     TRY_DONE(reader_ ? reader_->finish() : end());
-    if (call_.received.empty())
+    if (call_.received.empty() && call_.files.empty())
         return failure("form.no_file",
             "No file came. Send it as the body with ?name=staff.csv, or as multipart/form-data with a file "
             "name.");
@@ -52,13 +52,20 @@ Done Receiving::finish()
 Done Receiving::begin(const http::PartHead& head)
 {
     files_.give_up();
+    holds_file_ = false;
     if (!head.file_name || head.file_name->empty())
         return {}; // a field that is no file says nothing here
-    return files_.begin(*head.file_name);
+    holds_file_ = body_ == Body::HeldFiles;
+    if (!holds_file_)
+        return files_.begin(*head.file_name);
+    call_.files.push_back({ *head.file_name, {} });
+    return {};
 }
 
 Done Receiving::data(std::string_view piece)
 {
+    if (holds_file_)
+        return service::hold(call_, piece);
     return files_.is_under_way() ? files_.add(piece) : Done {};
 }
 

@@ -13,7 +13,12 @@
 
 namespace wres::api {
 
-enum class Body : std::uint8_t { None, Object, Files };
+enum class Body : std::uint8_t {
+    None,
+    Object,
+    Files, // of people: sealed into the collection as they come
+    HeldFiles, // already counted, and held in memory: the call's `files`
+};
 
 /// One line of the table of everything a program can ask for. Each is an operation of the document
 /// openapi.json, and a test holds the two against each other.

@@ -58,6 +58,13 @@ constexpr std::array table {
         Body::None, get_release },
     Route { Get, "/api/v1/collections/:collection/releases/:release/files/:name", SeeReleased,
         { ReadReleased }, Body::None, get_release_file },
+
+    Route { Get, "/api/v1/national-collections", SeeNationalCollections, { ReadCollections, SendFiles },
+        Body::None, list_national_collections },
+    Route { Get, "/api/v1/national-collections/:national", SeeNationalCollections,
+        { ReadCollections, SendFiles }, Body::None, get_national_collection },
+    Route { Post, "/api/v1/national-collections/:national/submissions", SendToProgramme, { SendFiles },
+        Body::HeldFiles, send_submissions },
 };
 
 } // namespace

@@ -241,6 +241,51 @@ constexpr std::array people_answers {
     GuideAnswer { "What if somebody has lost their telephone?", lost_telephone },
 };
 
+// National collections
+
+constexpr Texts<2> what_programme_sees {
+    "Which step each council is at: invited, started, checking, signed off, submitted, questioned, answered, "
+    "accepted, withdrawn; for adult and children's services apart. Nothing of a council's files, findings or "
+    "numbers before it sends its counts.",
+    "What is sent is counts: numbers of people by measure, service and ethnic group. There is no place in it "
+    "for a record of a person, and a file with anything else is refused."
+};
+constexpr Texts<2> how_questions_go {
+    "Every submission is held against the council's earlier years, the Census, published headcounts and "
+    "other councils. What looks like a slip is listed on the council's page. The programme asks it, or "
+    "leaves it aside.",
+    "The council answers that the numbers are right, or that new ones will come. The programme accepts the "
+    "counts, or asks again. All of it is kept."
+};
+constexpr Texts<1> how_files_come {
+    "From the page of a council on this server, by the API, or as a sealed file that came by e-mail or on a "
+    "stick, which the programme receives on its page. All go through the same door: the signature is checked "
+    "with the council's key, and a file that is forged, changed, cut short, sent twice or out of date is "
+    "refused, with what to do."
+};
+constexpr std::array programme_answers {
+    GuideAnswer { "What does the programme see of a council?", what_programme_sees },
+    GuideAnswer { "How do questions go?", how_questions_go },
+    GuideAnswer { "How do counts come?", how_files_come },
+};
+
+constexpr Texts<2> who_signs_off {
+    "The senior sponsor, with the role of a reviewer, once the collection is approved: their post and their "
+    "words are kept, and the programme sees them. A data owner or an analyst then sends the counts.",
+    "It is the numbers as they are then that are signed off. When they change afterwards, they have to be "
+    "signed off again."
+};
+constexpr Texts<1> how_to_correct {
+    "Approve the new numbers, have them signed off, and send them: they take the place of the earlier ones, "
+    "which are kept. When the earlier ones were accepted, you say in a sentence what is corrected, and "
+    "readers are told."
+};
+constexpr std::array national_answers {
+    GuideAnswer { "What does the programme see of us?", what_programme_sees },
+    GuideAnswer { "Who signs off, and what?", who_signs_off },
+    GuideAnswer { "How do we correct what was sent?", how_to_correct },
+};
+
 constexpr std::array topics {
     GuideTopic { "files", "Sending files", files_answers },
     GuideTopic { "findings", "Reading what was noticed", findings_answers },
@@ -250,6 +295,8 @@ constexpr std::array topics {
     GuideTopic { "commentary", "Writing the commentary", commentary_answers },
     GuideTopic { "review", "The review", review_answers },
     GuideTopic { "release", "Releasing, publishing, correcting", release_answers },
+    GuideTopic { "national", "Sending counts to a programme", national_answers },
+    GuideTopic { "programme", "Running a national collection", programme_answers },
     GuideTopic { "people", "Looking after people", people_answers },
     GuideTopic { "tokens", "Access tokens for programs", token_answers },
 };

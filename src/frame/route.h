@@ -12,7 +12,12 @@ namespace wres::frame {
 
 using service::Access;
 
-enum class Body : std::uint8_t { None, Form, Files };
+enum class Body : std::uint8_t {
+    None,
+    Form,
+    Files, // of people: sealed into the collection as they come
+    HeldFiles, // already counted, and held in memory: the call's `files`
+};
 
 /// One line of the table of everything that can be asked for, of which each room with pages has its part. A
 /// route without an access cannot be written.

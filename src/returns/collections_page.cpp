@@ -119,6 +119,11 @@ http::Response show_collections(Call& call)
             && service::may(service::Access::AdministerService, place.roles))
             write_link(html, "/organisations", "Organisations");
     }
+    const auto sees_national = [](const Place& place) {
+        return service::may(service::Access::SeeNationalCollections, place.roles);
+    };
+    if (std::ranges::any_of(*places, sees_national))
+        write_link(html, "/national-collections", "National collections");
     return http::html_response(page({ "Collections", call.visitor(), {} }, std::move(html).fragment()));
 }
 

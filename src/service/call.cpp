@@ -69,6 +69,19 @@ std::optional<http::Status> kept_out_of_organisation(const Call& call, Access ac
     return may(access, call.roles) ? std::nullopt : std::optional(http::Status::Forbidden);
 }
 
+Done hold(Call& call, std::string_view piece)
+{
+    std::size_t held = piece.size();
+    for (const auto& file : call.files)
+        held += file.content.size();
+    if (held > most_held_bytes)
+        return failure("upload.too_long",
+            fmt::format("The files are longer than {} megabytes together. Send fewer at once.",
+                most_held_bytes >> 20U));
+    call.files.back().content += piece;
+    return {};
+}
+
 bool runs_it(const Call& call)
 {
     return call.national && call.organisation && call.national->organisation == call.organisation->id;

@@ -56,6 +56,12 @@ Done find_what_is_named(Call& call);
 /// that nothing is there, and somebody without the right one that they may not. Nothing when they may.
 [[nodiscard]] std::optional<http::Status> kept_out_of_organisation(const Call& call, Access access);
 
+/// Adds a piece to the last of the files that are held.
+/// @errors upload.too_long  they would be more than most_held_bytes together
+Done hold(Call& call, std::string_view piece);
+
+inline constexpr std::size_t most_held_bytes = 32U << 20U;
+
 /// Whether the organisation is the programme that runs the national collection.
 [[nodiscard]] bool runs_it(const Call& call);
 

@@ -28,6 +28,7 @@ constexpr std::array kinds {
     Kind { "body.", Status::BadRequest },
     Kind { "multipart.", Status::BadRequest },
     Kind { "upload.collection_full", Status::TooLarge },
+    Kind { "upload.too_long", Status::TooLarge },
     Kind { "calculation.busy", Status::NotReady },
     Kind { "database.", Status::NotReady },
     Kind { "store.wrong_key", Status::NotReady },

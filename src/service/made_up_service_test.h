@@ -14,9 +14,11 @@
 #include "service/service.h"
 #include "store/collections.h"
 #include "store/credentials.h"
+#include "store/national_collections.h"
 #include "store/organisations.h"
 #include "store/people.h"
 #include "store/roles.h"
+#include "submission/request.h"
 #include "support/every_database.h"
 #include "support/http_client.h"
 #include "support/program.h"
@@ -26,8 +28,7 @@
 namespace wres::service {
 
 inline constexpr std::array every_role { store::Role::DataOwner, store::Role::Analyst, store::Role::Reviewer,
-    store::Role::Publisher, store::Role::Reader, store::Role::Administrator,
-    store::Role::Programme };
+    store::Role::Publisher, store::Role::Reader, store::Role::Administrator, store::Role::Programme };
 
 inline ServiceTerms generous_terms()
 {
@@ -41,7 +42,8 @@ inline ServiceTerms generous_terms()
         .paper_limit = std::chrono::seconds(0) };
 }
 
-/// A service with one council, Ashdale, its collection of 2025, and another council, Birchford.
+/// A service with one council, Ashdale, its collection of 2025, and another council, Birchford. A programme,
+/// Care England, runs a national collection, to which Ashdale is invited as if it were Leeds.
 struct MadeUpService {
     /// In SQLite, unless a place is given.
     MadeUpService(
@@ -57,9 +59,24 @@ struct MadeUpService {
             birchford =
                 TRY(store::add_organisation(change, store::OrganisationKind::Council, "Birchford", ""));
             collection = TRY(store::start_collection(change, ashdale, "sc-wres/2025", "2025"));
-            return {};
+            programme =
+                TRY(store::add_organisation(change, store::OrganisationKind::National, "Care England", ""));
+            const auto secret = sealing::OpeningKey::draw();
+            national = TRY(store::open_national_collection(
+                change, { {}, programme, "A national collection", "2025", asked(secret) }, secret));
+            return store::set_national_council(change, national, { "E08000035", ashdale, "", "" });
         });
         REQUIRE(done);
+    }
+
+    static std::string asked(const sealing::OpeningKey& secret)
+    {
+        const auto standard = standard::load_standard(test::standards_folder(), "sc-wres/2025");
+        REQUIRE(standard);
+        auto request = submission::usual_request(*standard, "2025", secret.box_key());
+        request.opens = *parse_iso_date("2025-09-01");
+        request.closes = *parse_iso_date("2999-10-31");
+        return submission::write_request(request);
     }
 
     static store::Store made(const database::Location& location, const sealing::MasterKey& key)
@@ -111,6 +128,8 @@ struct MadeUpService {
     store::OrganisationId ashdale;
     store::OrganisationId birchford;
     store::CollectionId collection;
+    store::OrganisationId programme;
+    store::NationalCollectionId national;
     int people = 0;
 };
 

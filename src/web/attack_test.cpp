@@ -39,6 +39,8 @@ std::string filled(const Route& route, const Served& served, const store::Person
             path += served.ashdale.text;
         else if (segment == ":person")
             path += person.text;
+        else if (segment == ":national")
+            path += served.national.text;
         else if (segment == ":section")
             path += "indicator-1";
         else

@@ -38,8 +38,8 @@ public:
             answer_ = std::move(*response);
         else
             admitted_ = std::get<std::unique_ptr<Admitted>>(std::move(admission));
-        if (admitted_ && admitted_->route->body == Body::Files)
-            upload_ = Upload::begin(admitted_->call);
+        if (admitted_ && (admitted_->route->body == Body::Files || admitted_->route->body == Body::HeldFiles))
+            upload_ = Upload::begin(admitted_->call, admitted_->route->body);
     }
 
     std::uint64_t most_body_bytes() const override

@@ -6,6 +6,7 @@
 
 #include "account/pages.h"
 #include "administration/pages.h"
+#include "programme/pages.h"
 #include "returns/pages.h"
 #include "web/pages.h"
 
@@ -31,7 +32,8 @@ constexpr std::array own {
 std::vector<Route> joined()
 {
     std::vector<Route> all(own.begin(), own.end());
-    for (const auto part : { account::routes(), administration::routes(), returns::routes() })
+    for (const auto part :
+        { account::routes(), administration::routes(), returns::routes(), programme::routes() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -329,7 +329,12 @@ Result<std::vector<std::string>> invite(OpenCollection& open, const submission::
 Done keep_comparison(OpenCollection& open, const standard::Folder& standards, Comparison comparison,
     const std::vector<std::string>& paths)
 {
-    const auto input = TRY(open_input(paths));
+    return keep_comparison(open, standards, comparison, TRY(open_input(paths)));
+}
+
+Done keep_comparison(
+    OpenCollection& open, const standard::Folder& standards, Comparison comparison, const InputFiles& input)
+{
     counts::Cube kept;
     kept.standard_name = open.basis.standard->name();
     kept.standard_checksum = open.basis.standard->checksum;
@@ -477,8 +482,10 @@ std::vector<std::string> silent_councils(const OpenCollection& open)
 {
     std::vector<std::string> silent;
     for (const auto& [area, council] : open.standing()) {
-        const bool is_silent = std::ranges::any_of(council.services,
-            [](const auto& service) { return service.second.state == collection::State::Invited; });
+        const bool is_silent = std::ranges::any_of(council.services, [](const auto& service) {
+            return service.second.state == collection::State::Invited
+                || service.second.state == collection::State::SignedOff;
+        });
         if (is_silent)
             silent.push_back(area);
     }

@@ -60,6 +60,10 @@ struct OpenCollection {
 Done keep_comparison(OpenCollection& open, const standard::Folder& standards, Comparison comparison,
     const std::vector<std::string>& paths);
 
+/// The same of files that are open already, such as those a browser sent.
+Done keep_comparison(OpenCollection& open, const standard::Folder& standards, Comparison comparison,
+    const InputFiles& input);
+
 /// What became of one file that was received.
 struct Arrival {
     std::string file;

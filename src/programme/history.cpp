@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "programme/history.h"
+
+#include <ranges>
+
+#include <fmt/format.h>
+
+#include "frame/words_of_people.h"
+#include "programme/state_words.h"
+#include "programme/tables.h"
+
+namespace wres::programme {
+namespace {
+
+using collection::Event;
+using collection::EventKind;
+
+std::string about(const standard::Standard& standard, const Event& event)
+{
+    return event.scopes.empty() ? std::string() : ": " + services_words(standard, event.scopes);
+}
+
+std::string what_of(const standard::Standard& standard, const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::Invited: return "Invited";
+    case EventKind::SignedOff:
+        return fmt::format("Signed off by its senior sponsor ({}){}", event.post, about(standard, event));
+    case EventKind::Submitted:
+        return fmt::format("Submission {}{}{}", event.number, about(standard, event),
+            event.signed_off_on.empty() ? "; no sign-off named" : "; signed off " + event.signed_off_on);
+    case EventKind::Noticed: return fmt::format("Something to look at: question {}", event.question_number);
+    case EventKind::LeftAside: return fmt::format("Question {} left aside", event.question_number);
+    case EventKind::Questioned: return fmt::format("Question {} asked", event.question_number);
+    case EventKind::Answered:
+        return fmt::format("Question {} answered: {}", event.question_number,
+            event.answer == collection::Answer::NumbersAreRight ? "the numbers are right"
+                                                                : "new numbers will come");
+    case EventKind::Returned: return fmt::format("Question {} asked again", event.question_number);
+    case EventKind::Accepted: return "Accepted" + about(standard, event);
+    case EventKind::Withdrawn: return "Withdrawn" + about(standard, event);
+    case EventKind::Reminded: return "Reminded";
+    case EventKind::Closed: return "The collection was closed";
+    case EventKind::Reopened: return "The collection was reopened";
+    }
+    return "";
+}
+
+} // namespace
+
+Result<HistoryLine> history_line(store::View& view, const standard::Standard& standard, const Event& event,
+    const std::string& council, const std::string& done_by)
+{
+    return HistoryLine { event.at, council, what_of(standard, event), event.note,
+        TRY(frame::actor_words(view, done_by)) };
+}
+
+void write_history(markup::Html& html, const std::vector<HistoryLine>& lines, CouncilColumn councils)
+{
+    std::vector<std::string> headings { "When", "What", "Note", "Who" };
+    if (councils == CouncilColumn::Shown)
+        headings.insert(headings.begin() + 1, "Council");
+    open_table(html, "History", headings);
+    for (const auto& line : std::views::reverse(lines)) {
+        std::vector<std::string> cells { time_words(line.at), line.what, line.note, line.who };
+        if (councils == CouncilColumn::Shown)
+            cells.insert(cells.begin() + 1, line.council.empty() ? "All" : line.council);
+        write_row(html, cells);
+    }
+    close_table(html);
+}
+
+} // namespace wres::programme
