@@ -109,6 +109,8 @@ http::Response show_people(Call& call)
     write_link(html, organisation_path(call.organisation->id, "people/new"), "Invite somebody");
     write_table(html, call, *rows);
     write_link(html, organisation_path(call.organisation->id, "settings"), "Settings of this organisation");
+    write_link(html, organisation_path(call.organisation->id, "posts"), "Posts that action plans name");
+    write_link(html, organisation_path(call.organisation->id, "bodies"), "Bodies that look at action plans");
     write_link(html, organisation_path(call.organisation->id, "history"), "What was done, and by whom");
     return http::html_response(page(
         { "People", call.visitor(), { { "/collections", "Collections" } } }, std::move(html).fragment()));

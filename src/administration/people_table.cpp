@@ -14,7 +14,7 @@ namespace {
 using store::Role;
 
 constexpr std::array all_roles { Role::DataOwner, Role::Analyst, Role::Reviewer, Role::Publisher,
-    Role::Reader, Role::Administrator, Role::Programme };
+    Role::Reader, Role::BoardMember, Role::Administrator, Role::Programme };
 
 } // namespace
 

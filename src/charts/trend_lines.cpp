@@ -22,8 +22,7 @@ constexpr double right = 94;
 
 std::string x_of(const Ruler& ruler, const TrendChart& chart, std::size_t period)
 {
-    const double steps = static_cast<double>(chart.periods.size() - 1);
-    return ruler.x(left + 5 + (right - left - 5) * static_cast<double>(period) / steps);
+    return ruler.x(trend_position(chart, static_cast<double>(period)));
 }
 
 double height_of(const Axis& axis, double value)
@@ -98,6 +97,12 @@ void write_series(Html& html, const Ruler& ruler, const TrendChart& chart, std::
 }
 
 } // namespace
+
+double trend_position(const TrendChart& chart, double period)
+{
+    const double steps = static_cast<double>(chart.periods.size() - 1);
+    return left + 5 + (right - left - 5) * period / steps;
+}
 
 std::size_t series_drawn(const TrendChart& chart)
 {

@@ -58,7 +58,7 @@ Result<std::string> link_of(store::Change& change, const InviteOptions& options)
         if (!role)
             return failure("invite.unknown_role",
                 fmt::format("There is no role \"{}\". The roles are data_owner, analyst, reviewer, "
-                            "publisher, reader, administrator and programme.",
+                            "publisher, reader, administrator, programme and board_member.",
                     code));
         TRY_DONE(store::grant_role(change, person, organisation, *role));
     }
@@ -98,8 +98,8 @@ void add_invite_command(CLI::App& program, ExitStatus& status)
         ->capture_default_str();
     command
         ->add_option("--role", options->roles,
-            "What they are there: data_owner, analyst, reviewer, publisher, reader, administrator or "
-            "programme; may be repeated")
+            "What they are there: data_owner, analyst, reviewer, publisher, reader, administrator, "
+            "programme or board_member; may be repeated")
         ->allow_extra_args(false)
         ->required();
     add_store_options(*command, options->place);

@@ -14,6 +14,7 @@
 #include "cli/projection_command.h"
 #include "improvement/plan_calendar.h"
 #include "improvement/plan_file.h"
+#include "improvement/planned_target.h"
 #include "improvement/themes.h"
 #include "indicators/confidence_level.h"
 #include "workflow/clock.h"
@@ -23,7 +24,6 @@
 namespace wres::cli {
 namespace {
 
-using improvement::CountedAs;
 using improvement::Plan;
 using improvement::PlanEffects;
 
@@ -78,50 +78,11 @@ Result<ExitStatus> convert(const PlanOptions& options)
     return ExitStatus::Done;
 }
 
-/// Whole periods from the start to the day of the target; one when there is no such day.
-std::uint32_t periods_after(const Plan& plan, const improvement::Action& action, CountedAs counted_as)
-{
-    if (!action.starts || !action.measure.by)
-        return 1;
-    std::uint32_t periods = 0;
-    const int first = static_cast<int>(std::chrono::year_month_day(*action.starts).year());
-    const int last = static_cast<int>(std::chrono::year_month_day(*action.measure.by).year());
-    for (int year = first; year <= last; ++year) {
-        const auto period = improvement::period_of(fmt::format("{:04}", year), plan.year_ends);
-        const bool is_over = period && period->ends <= *action.measure.by;
-        if (is_over
-            && improvement::standing_of(*period, *action.starts, counted_as == CountedAs::Stock)
-                == improvement::Standing::After)
-            ++periods;
-    }
-    return periods;
-}
-
 Result<improvement::TargetAnswer> answer_of(const Plan& plan, const improvement::Action& action,
     const workflow::Basis& basis, double power, improvement::TargetQuestion& question)
 {
     const auto disparity = TRY(improvement::resolved(action.disparity, *basis.standard, basis.settings));
-    question.quantity = action.measure.quantity;
-    question.counted_as = disparity.counted_as;
-    question.periods_before = static_cast<std::uint32_t>(action.measure.baseline.periods.size());
-    question.periods_after = periods_after(plan, action, disparity.counted_as);
-    auto& sum = question.baseline;
-    for (const auto& period : action.measure.baseline.periods) {
-        if (disparity.counted_as == CountedAs::Stock)
-            sum = {};
-        sum.group_numerator += period.group_numerator;
-        sum.group_denominator += period.group_denominator;
-        sum.reference_numerator += period.reference_numerator;
-        sum.reference_denominator += period.reference_denominator;
-    }
-    if (question.periods_before == 0)
-        return failure("target.no_baseline",
-            "No baseline is frozen, so nothing can be planned from it. Freeze one: wres plan freeze.");
-    if (question.periods_after == 0)
-        return failure("target.no_period",
-            "No whole period lies between the start and the day of the target, so there would be nothing to "
-            "tell it "
-            "by. Set a later day under `by`.");
+    question = TRY(improvement::target_question(plan, action, disparity));
     return improvement::judge_target(question, *action.measure.target, power,
         indicators::confidence_level(*basis.standard, basis.settings));
 }

@@ -284,6 +284,49 @@ constexpr std::array national_answers {
     GuideAnswer { "What does the programme see of us?", what_programme_sees },
     GuideAnswer { "Who signs off, and what?", who_signs_off },
     GuideAnswer { "How do we correct what was sent?", how_to_correct },
+// Action plans
+
+constexpr Texts<2> making_an_action {
+    "Begin from the findings: each leads to an action with its indicator, its service and the year filled "
+    "in. "
+    "Ask the staff network what lies behind the number before deciding what to do, and name posts, not "
+    "people.",
+    "State how anybody will know before the work begins: the number, the target or the direction, by when, "
+    "and "
+    "the smallest change worth having. Then freeze the baselines."
+};
+constexpr Texts<1> told_from_chance { "With few people a number moves by itself from year to year. When a "
+                                      "target is saved, the page of the action says how likely it is that "
+                                      "such a change would be seen, and how long it would take. When the "
+                                      "answer is many years, choose a larger body or ask staff instead of "
+                                      "counting." };
+constexpr Texts<2> four_words {
+    "Improved and worse: by more than chance, compared as the method below the word says. No evidence yet: "
+    "no "
+    "sign of a change, and one worth having would have been seen, or there is another explanation. Too few "
+    "to "
+    "tell: the numbers rule out neither. All actions of a plan are judged together.",
+    "That everything was done is no input. What the staff network says stands beside the numbers and is kept "
+    "apart."
+};
+constexpr Texts<1> two_at_once { "Nothing is overwritten. What two people changed in different places is "
+                                 "joined. Where both changed the same thing, whoever saves second is shown "
+                                 "both texts and makes one of them; both are kept." };
+constexpr Texts<2> who_sees_plans {
+    "Each field of an action is internal unless it is made public or private. Private is for the owner, the "
+    "sponsor and those who work on plans. The public reads published fields, once two sponsors have signed "
+    "the "
+    "plan and a publisher has published it, with published numbers alone.",
+    "A body sees published numbers, or those released inside the organisation, as an administrator has set "
+    "it. "
+    "Its packs are made of the same."
+};
+constexpr std::array plan_answers {
+    GuideAnswer { "How do I make an action?", making_an_action },
+    GuideAnswer { "Could the change be told from chance?", told_from_chance },
+    GuideAnswer { "What do the four words mean?", four_words },
+    GuideAnswer { "What if two people change a plan at once?", two_at_once },
+    GuideAnswer { "Who sees what of a plan?", who_sees_plans },
 };
 
 constexpr std::array topics {
@@ -297,6 +340,7 @@ constexpr std::array topics {
     GuideTopic { "release", "Releasing, publishing, correcting", release_answers },
     GuideTopic { "national", "Sending counts to a programme", national_answers },
     GuideTopic { "programme", "Running a national collection", programme_answers },
+    GuideTopic { "plans", "Action plans", plan_answers },
     GuideTopic { "people", "Looking after people", people_answers },
     GuideTopic { "tokens", "Access tokens for programs", token_answers },
 };

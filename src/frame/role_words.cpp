@@ -13,6 +13,7 @@ std::string_view words_of(store::Role role)
     case store::Role::Reader: return "Reader";
     case store::Role::Administrator: return "Administrator";
     case store::Role::Programme: return "Programme";
+    case store::Role::BoardMember: return "Board member";
     }
     return "";
 }
@@ -30,6 +31,8 @@ std::string_view meaning_of(store::Role role)
                "figures";
     case store::Role::Programme:
         return "In a national programme: runs its collections, asks councils, and sees the counts they sent";
+    case store::Role::BoardMember:
+        return "Sits on a body that looks at action plans: asks, decides, and sees what its bodies may";
     }
     return "";
 }

@@ -16,7 +16,7 @@ enum class Body : std::uint8_t {
     None,
     Form,
     Files, // of people: sealed into the collection as they come
-    HeldFiles, // already counted, and held in memory: the call's `files`
+    HeldFiles, // without people, and held in memory: the call's `files`
 };
 
 /// One line of the table of everything that can be asked for, of which each room with pages has its part. A

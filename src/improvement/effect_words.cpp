@@ -95,6 +95,7 @@ std::string_view note_code(EffectNote note)
     case EffectNote::TargetReached: return "target_reached";
     case EffectNote::SmallestChangeAssumed: return "smallest_change_assumed";
     case EffectNote::NotInStandard: return "not_in_standard";
+    case EffectNote::RecordingHidden: return "recording_hidden";
     case EffectNote::LateChange: return "late_change";
     }
     return "";
@@ -169,6 +170,9 @@ std::string_view note_words(EffectNote note)
         return "The plan does not state the smallest change worth having; a quarter (1.25) is taken.";
     case EffectNote::NotInStandard:
         return "The standard does not have this indicator, group, scope or breakdown: see wres plan check.";
+    case EffectNote::RecordingHidden:
+        return "It looks like an improvement. For how many people the group is not known is hidden in these "
+               "numbers, so that other recording cannot be ruled out, and it is not called one.";
     case EffectNote::LateChange:
         return "What success is measured by was changed after the work had begun; the history of the plan "
                "says how.";

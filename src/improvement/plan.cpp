@@ -53,4 +53,37 @@ Action seen_by(const Action& action, Visibility reader)
     return seen;
 }
 
+bool is_seen_by(const Action& action, std::string_view key, Visibility reader)
+{
+    return visibility_of(action, key) >= reader;
+}
+
+Plan with_visibility_of(const Plan& earlier, const Plan& now)
+{
+    Plan seen = earlier;
+    for (auto& action : seen.actions) {
+        const auto* current = now.action(action.id);
+        if (current == nullptr)
+            continue;
+        for (const auto& key : current->private_fields)
+            if (!is_among(action.private_fields, key))
+                action.private_fields.push_back(key);
+        std::erase_if(
+            action.published, [&](const std::string& key) { return !is_among(current->published, key); });
+    }
+    return seen;
+}
+
+Plan seen_by(const Plan& plan, Visibility reader)
+{
+    Plan seen = plan;
+    seen.actions.clear();
+    for (const auto& action : plan.actions) {
+        auto one = seen_by(action, reader);
+        if (reader != Visibility::Published || !one.title.empty())
+            seen.actions.push_back(std::move(one));
+    }
+    return seen;
+}
+
 } // namespace wres::improvement

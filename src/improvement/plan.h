@@ -171,4 +171,14 @@ struct Plan {
 /// never published.
 [[nodiscard]] Action seen_by(const Action& action, Visibility reader);
 
+/// Whether somebody who may see this much sees a field or list, by its key.
+[[nodiscard]] bool is_seen_by(const Action& action, std::string_view key, Visibility reader);
+
+/// An earlier version of a plan with what may be seen of it now: what has become private since is private in
+/// it too, and what is no longer published is not published in it.
+[[nodiscard]] Plan with_visibility_of(const Plan& earlier, const Plan& now);
+
+/// The same of every action. To the public an action without a published title is not there.
+[[nodiscard]] Plan seen_by(const Plan& plan, Visibility reader);
+
 } // namespace wres::improvement

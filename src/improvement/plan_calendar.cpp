@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/checksum.h"
+#include "improvement/due_items.h"
 
 namespace wres::improvement {
 namespace {
@@ -58,56 +59,48 @@ std::string line(std::string_view content)
     return all + "\r\n";
 }
 
-class Calendar {
-public:
-    Calendar(const Plan& plan, Date made_on) : plan_(plan), made_on_(made_on) { }
-
-    std::string text()
-    {
-        for (const auto& action : plan_.actions) {
-            const bool is_over = action.state == ActionState::Done || action.state == ActionState::Stopped;
-            for (const auto& milestone : action.milestones)
-                if (!milestone.reached)
-                    event(action, milestone.due, "milestone " + milestone.what, milestone.what);
-            if (!is_over)
-                event(action, action.review_on, "review", "Review");
-            if (!is_over)
-                event(action, action.ends, "ends", "The work ends");
-            event(action, action.measure.by, "target", "The target is to be reached");
-        }
-        return line("BEGIN:VCALENDAR") + line("VERSION:2.0") + line("PRODID:-//openwres//action plan//EN")
-            + line("CALSCALE:GREGORIAN") + line("METHOD:PUBLISH")
-            + line("X-WR-CALNAME:" + escaped(plan_.title)) + events_ + line("END:VCALENDAR");
+/// What tells one kind of event from another in its identifier, which has to stay.
+std::string kind_words(const DueItem& item)
+{
+    switch (item.kind) {
+    case DueKind::Milestone: return "milestone " + item.what;
+    case DueKind::Review: return "review";
+    case DueKind::End: return "ends";
+    case DueKind::Target: break;
     }
+    return "target";
+}
 
-private:
-    void event(const Action& action, const std::optional<Date>& day, const std::string& what,
-        const std::string& words)
-    {
-        if (!day)
-            return;
-        const auto id =
-            sha256(fmt::format("{}\n{}\n{}", plan_.id, action.id, what)).substr(0, digits_of_an_id);
-        events_ += line("BEGIN:VEVENT") + line(fmt::format("UID:{}@openwres", id))
-            + line(fmt::format("DTSTAMP:{}T000000Z", basic_date(made_on_)))
-            + line(fmt::format("DTSTART;VALUE=DATE:{}", basic_date(*day)))
-            + line(fmt::format("DTEND;VALUE=DATE:{}", basic_date(*day + std::chrono::days(1))))
-            + line(fmt::format("SUMMARY:{}", escaped(words + " – " + action.title)));
-        if (!action.owner.empty())
-            events_ += line(fmt::format("DESCRIPTION:{}", escaped("Owner: " + action.owner)));
-        events_ += line("TRANSP:TRANSPARENT") + line("END:VEVENT");
-    }
-
-    const Plan& plan_;
-    Date made_on_;
-    std::string events_;
-};
+std::string event(const Plan& plan, const DueItem& item, Date made_on)
+{
+    const auto id =
+        sha256(fmt::format("{}\n{}\n{}", plan.id, item.action, kind_words(item))).substr(0, digits_of_an_id);
+    auto text = line("BEGIN:VEVENT") + line(fmt::format("UID:{}@openwres", id))
+        + line(fmt::format("DTSTAMP:{}T000000Z", basic_date(made_on)))
+        + line(fmt::format("DTSTART;VALUE=DATE:{}", basic_date(item.on)))
+        + line(fmt::format("DTEND;VALUE=DATE:{}", basic_date(item.on + std::chrono::days(1))))
+        + line(fmt::format("SUMMARY:{}", escaped(due_words(item) + " – " + item.title)));
+    if (!item.owner.empty())
+        text += line(fmt::format("DESCRIPTION:{}", escaped("Owner: " + item.owner)));
+    return text + line("TRANSP:TRANSPARENT") + line("END:VEVENT");
+}
 
 } // namespace
 
 std::string plan_calendar(const Plan& plan, Date made_on)
 {
-    return Calendar(plan, made_on).text();
+    return calendar_of({ plan }, plan.title, made_on);
+}
+
+std::string calendar_of(const std::vector<Plan>& plans, std::string_view title, Date made_on)
+{
+    std::string events;
+    for (const auto& plan : plans)
+        for (const auto& item : due_items(plan))
+            events += event(plan, item, made_on);
+    return line("BEGIN:VCALENDAR") + line("VERSION:2.0") + line("PRODID:-//openwres//action plan//EN")
+        + line("CALSCALE:GREGORIAN") + line("METHOD:PUBLISH") + line("X-WR-CALNAME:" + escaped(title))
+        + events + line("END:VCALENDAR");
 }
 
 } // namespace wres::improvement

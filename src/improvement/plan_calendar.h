@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "improvement/plan.h"
@@ -14,5 +16,8 @@ namespace wres::improvement {
 /// @param made_on  the day on which the feed is made
 /// @source RFC 5545 (iCalendar)
 [[nodiscard]] std::string plan_calendar(const Plan& plan, Date made_on);
+
+/// The same of several plans in one feed.
+[[nodiscard]] std::string calendar_of(const std::vector<Plan>& plans, std::string_view title, Date made_on);
 
 } // namespace wres::improvement

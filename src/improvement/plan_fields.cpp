@@ -314,6 +314,11 @@ std::span<const std::string_view> words_of(const Slot& slot)
         slot);
 }
 
+void clear(const Slot& slot)
+{
+    std::visit([](auto* value) { *value = {}; }, slot);
+}
+
 bool is_plain_text(std::string_view text)
 {
     return is_utf8(text) && std::ranges::none_of(text, [](char letter) {

@@ -54,6 +54,9 @@ struct Field {
 /// @return nothing, or what is wrong, from "must be"
 [[nodiscard]] std::optional<std::string> put(const Slot& slot, const std::vector<std::string>& texts);
 
+/// Empties the slot; an enum is what it is when nobody says.
+void clear(const Slot& slot);
+
 /// Whether every spreadsheet, editor and feed keeps the text: UTF-8, and no control characters but line ends
 /// and tabs.
 [[nodiscard]] bool is_plain_text(std::string_view text);

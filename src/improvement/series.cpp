@@ -142,6 +142,7 @@ public:
             .counts = indicators::four_counts(people, disparity_.sides),
             .unknown_numerator = unknown_in(people.numerator, classification),
             .unknown_denominator = unknown_in(people.denominator, classification),
+            .unknown_is_hidden = false,
             .response = response(view, *all),
             .definition = definition_,
             .counted_for = {} };
@@ -176,6 +177,7 @@ void add(Observation& sum, const Observation& other)
     sum.counts.reference_denominator += other.counts.reference_denominator;
     sum.unknown_numerator += other.unknown_numerator;
     sum.unknown_denominator += other.unknown_denominator;
+    sum.unknown_is_hidden = sum.unknown_is_hidden || other.unknown_is_hidden;
     sum.response.reset();
 }
 
@@ -297,6 +299,27 @@ void add_periods(Series& series, const Series& other)
         if (series.find(one.period.label) == nullptr)
             series.observations.push_back(one);
     sort(series);
+}
+
+Series added_up(const std::vector<Series>& councils, const std::vector<std::string>& names)
+{
+    Series all;
+    if (councils.empty())
+        return all;
+    all.counted_as = councils.front().counted_as;
+    for (auto sum : councils.front().observations) {
+        bool has_all = true;
+        for (std::size_t at = 1; at < councils.size(); ++at) {
+            const auto* one = councils[at].find(sum.period.label);
+            has_all = has_all && one != nullptr && one->definition == sum.definition;
+            if (has_all)
+                add(sum, *one);
+        }
+        sum.counted_for = join(names, ", ");
+        if (has_all)
+            all.observations.push_back(std::move(sum));
+    }
+    return all;
 }
 
 } // namespace wres::improvement

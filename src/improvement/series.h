@@ -24,6 +24,7 @@ struct Observation {
     indicators::FourCounts counts;
     std::uint64_t unknown_numerator {}; // of those on neither side
     std::uint64_t unknown_denominator {};
+    bool unknown_is_hidden {}; // what readers are shown does not say how many they are
     std::optional<double> response; // of a survey: answers / staff
     std::string definition; // definition_fingerprint(): what was counted
     std::string counted_for; // areas that were added up, when not the council alone
@@ -76,5 +77,10 @@ struct CountedData {
 
 /// Adds what another standard or folder has; of a period that both have, the first stays.
 void add_periods(Series& series, const Series& other);
+
+/// The councils that became one, added up in every period in which all of them have numbers.
+///
+/// @param names  of the councils, for those who read that they were added up
+[[nodiscard]] Series added_up(const std::vector<Series>& councils, const std::vector<std::string>& names);
 
 } // namespace wres::improvement

@@ -253,8 +253,19 @@ private:
             take_back(EffectNote::NotAlikeBefore);
         else if (other_response_made_it())
             take_back(EffectNote::ResponseChanged);
+        else if (recording_is_hidden())
+            take_back(EffectNote::RecordingHidden);
         else if (other_recording_could_make_it(before, after))
             take_back(EffectNote::ReportingChanged);
+    }
+
+    [[nodiscard]] bool recording_is_hidden() const
+    {
+        return std::ranges::any_of(data_.own.observations, [&](const Observation& one) {
+            const bool is_used =
+                is_among(effect_.before, one.period.label) || is_among(effect_.after, one.period.label);
+            return is_used && one.unknown_is_hidden;
+        });
     }
 
     void take_back(EffectNote why)

@@ -9,9 +9,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "contrasts/scas_ratio_interval.h"
 #include "improvement/is_among.h"
-#include "proportions/wilson_interval.h"
+#include "improvement/quantity_estimate.h"
 
 namespace wres::improvement {
 namespace {
@@ -56,6 +55,8 @@ public:
         for (const auto& counted : data.counted)
             for (const auto& [key, people] : counted.cube.slices())
                 written_as_[area_of(data.populations, key.area)].insert(key.area);
+        for (const auto& one : data.released)
+            written_as_[area_of(data.populations, one.numbers.area())].insert(one.numbers.area());
     }
 
     /// With the frozen baseline in the place of what the files say of its periods now, or where they say
@@ -108,6 +109,9 @@ public:
         for (const auto& counted : data_.counted)
             if (auto found = resolved(action.disparity, counted.standard, counted.settings))
                 return *found;
+        for (const auto& one : data_.released)
+            if (auto found = resolved(action.disparity, one.standard, one.settings))
+                return *found;
         return std::nullopt;
     }
 
@@ -135,7 +139,30 @@ private:
             for (const auto& name : written)
                 add_periods(all, series_of(counted, *found, name, merged, plan_.year_ends));
         }
+        add_released(all, action, area);
+        if (!merged.empty())
+            add_periods(all, released_together(action, merged));
         return all;
+    }
+
+    void add_released(Series& all, const Action& action, const std::string& area) const
+    {
+        for (const auto& one : data_.released) {
+            const auto found = resolved(action.disparity, one.standard, one.settings);
+            if (!found || area_of(data_.populations, one.numbers.area()) != area)
+                continue;
+            all.counted_as = found->counted_as;
+            add_periods(all, series_of(one, action.disparity, *found, plan_.year_ends));
+        }
+    }
+
+    /// What councils that became one had released, added up where all of them had.
+    [[nodiscard]] Series released_together(const Action& action, const std::vector<std::string>& merged) const
+    {
+        std::vector<Series> parts(merged.size());
+        for (std::size_t at = 0; at < merged.size(); ++at)
+            add_released(parts[at], action, merged[at]);
+        return added_up(parts, plan_.also_councils);
     }
 
     [[nodiscard]] std::set<std::string> councils_in_data() const
@@ -215,24 +242,12 @@ private:
 void add_value(
     Baseline& baseline, Quantity quantity, const indicators::FourCounts& counts, ConfidenceLevel level)
 {
-    using statistics::Proportion;
-    if (quantity == Quantity::ShareOfGroup) {
-        if (const auto share = share_of_group(counts)) {
-            const auto limits = statistics::wilson_interval(*share, level);
-            baseline.value = share->value();
-            baseline.lower = limits.lower;
-            baseline.upper = limits.upper;
-        }
+    const auto estimate = quantity_estimate(quantity, counts, level);
+    if (!estimate)
         return;
-    }
-    const auto group = Proportion::of(counts.group_numerator, counts.group_denominator);
-    const auto reference = Proportion::of(counts.reference_numerator, counts.reference_denominator);
-    if (!group || !reference || reference->numerator() == 0)
-        return;
-    const auto limits = statistics::scas_ratio_interval(*group, *reference, level);
-    baseline.value = group->value() / reference->value();
-    baseline.lower = limits.lower;
-    baseline.upper = limits.upper;
+    baseline.value = estimate->value;
+    baseline.lower = estimate->interval.lower;
+    baseline.upper = estimate->interval.upper;
 }
 
 Baseline baseline_of(const Action& action, const Series& series, Date today, ConfidenceLevel level)

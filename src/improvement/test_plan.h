@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "improvement/released_numbers.h"
 #include "improvement/series.h"
 #include "improvement/test_action.h"
 #include "improvement/value_series.h"
@@ -19,6 +20,8 @@ struct PlanData {
     std::vector<CountedData> counted;
     const standard::Populations& populations;
     std::map<std::string, std::vector<ValueAt>> values = {}; // series of its own, by the action they are for
+    std::vector<ReleasedData>
+        released = {}; // what readers are shown, where that is all there may be; the newest first
 };
 
 /// Tests every action of a plan, and judges them together.

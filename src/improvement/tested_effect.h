@@ -56,6 +56,7 @@ enum class EffectNote : std::uint8_t {
     TargetReached,
     SmallestChangeAssumed, // the plan does not say what is worth having
     NotInStandard, // the standard does not know the indicator, group, scope or breakdown
+    RecordingHidden, // for how many the group is not known is hidden: other recording cannot be ruled out
     LateChange, // the measure was changed after the work had begun
 };
 

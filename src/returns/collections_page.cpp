@@ -112,6 +112,9 @@ http::Response show_collections(Call& call)
             write_table(html, place);
         if (service::may(service::Access::StartCollection, place.roles))
             write_start_form(html, call, place);
+        if (service::may(service::Access::SeePlans, place.roles))
+            write_link(html, organisation_path(place.organisation.id, "plans"),
+                fmt::format("Action plans of {}", place.organisation.name));
         if (service::may(service::Access::Administer, place.roles))
             write_link(html, organisation_path(place.organisation.id, "people"),
                 fmt::format("People and settings of {}", place.organisation.name));

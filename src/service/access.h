@@ -27,6 +27,10 @@ enum class Access : std::uint8_t {
     SeeNationalCollections, // a council: those it is invited to; a programme: those it runs
     SendToProgramme, // a council: send its counts, answer questions; a programme: receive what came by file
     SignOff, // a council: its senior sponsor, before its counts are sent
+    SeePlans, // action plans, with as much of them as a role, a post or a body shows
+    TakePartInPlans, // ask, answer, note progress, sign: what exactly, a post or a body says
+    WorkOnPlans, // make and change them
+    PublishPlans, // let anybody read their published fields
     Administer, // the people and settings of an organisation
     AdministerService, // the organisations themselves: an administrator of a national programme
 };

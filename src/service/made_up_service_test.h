@@ -28,7 +28,8 @@
 namespace wres::service {
 
 inline constexpr std::array every_role { store::Role::DataOwner, store::Role::Analyst, store::Role::Reviewer,
-    store::Role::Publisher, store::Role::Reader, store::Role::Administrator, store::Role::Programme };
+    store::Role::Publisher, store::Role::Reader, store::Role::Administrator, store::Role::Programme,
+    store::Role::BoardMember };
 
 inline ServiceTerms generous_terms()
 {

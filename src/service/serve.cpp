@@ -57,9 +57,10 @@ Result<std::vector<store::Role>> roles_in(const std::string& text)
         const auto role = store::role_of(trimmed(code));
         if (!role)
             return failure("settings.faulty",
-                fmt::format("The setting \"second-factor-roles\" names \"{}\", which is no role. The roles "
-                            "are data_owner, "
-                            "analyst, reviewer, publisher, reader, administrator and programme.",
+                fmt::format(
+                    "The setting \"second-factor-roles\" names \"{}\", which is no role. The roles "
+                    "are data_owner, "
+                    "analyst, reviewer, publisher, reader, administrator, programme and board_member.",
                     trimmed(code)));
         roles.push_back(*role);
     }

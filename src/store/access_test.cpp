@@ -81,7 +81,7 @@ TEST_CASE("roles belong to an organisation")
         CHECK(take().error().code == "store.no_such_role");
         CHECK(roles() == std::vector { Role::DataOwner });
         for (const auto role : { Role::DataOwner, Role::Analyst, Role::Reviewer, Role::Publisher,
-                 Role::Reader, Role::Administrator })
+                 Role::Reader, Role::BoardMember, Role::Administrator })
             CHECK(role_of(code_of(role)) == role);
     });
 }

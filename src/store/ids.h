@@ -25,5 +25,9 @@ using ReleaseId = Id<struct ReleaseThing>;
 using PublicationId = Id<struct PublicationThing>;
 using AccessTokenId = Id<struct AccessTokenThing>;
 using NationalCollectionId = Id<struct NationalCollectionThing>;
+using PlanId = Id<struct PlanThing>;
+using BodyId = Id<struct BodyThing>;
+using BoardRecordId = Id<struct BoardRecordThing>;
+using MeetingPackId = Id<struct MeetingPackThing>;
 
 } // namespace wres::store

@@ -8,7 +8,7 @@ namespace wres::store {
 std::span<const database::Migration> migrations()
 {
     static const std::array all { migration_1, migration_2, migration_3, migration_4, migration_5,
-        migration_6 };
+        migration_6, migration_7 };
     return all;
 }
 
@@ -47,6 +47,17 @@ std::span<const Table> tables()
         Table { "national_submissions", "collection, area, number", Always },
         Table { "national_comparisons", "collection, kind", Always },
         Table { "council_keys", "organisation", Always },
+        Table { "posts", "organisation, name", Always },
+        Table { "plans", "id", Always },
+        Table { "plan_revisions", "plan, number", Always },
+        Table { "plan_sign_offs", "plan, revision, service", Always },
+        Table { "plan_publications", "plan, number", Always },
+        Table { "bodies", "id", Always },
+        Table { "body_members", "body, person", Always },
+        Table { "board_records", "id", Always },
+        Table { "board_entries", "record, number", Always },
+        Table { "meeting_packs", "id", Always },
+        Table { "calendar_feeds", "code", OnlyHere },
     };
     return all;
 }

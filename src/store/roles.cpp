@@ -20,6 +20,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 7> codes { {
     { Role::Reader, "reader" },
     { Role::Administrator, "administrator" },
     { Role::Programme, "programme" },
+    { Role::BoardMember, "board_member" },
 } };
 
 Role role_in(const std::string& code)

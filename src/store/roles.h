@@ -22,6 +22,7 @@ enum class Role : std::uint8_t {
     Reader,
     Administrator,
     Programme, // of a national programme: runs its collections
+    BoardMember, // sits on a body that looks at plans
 };
 
 /// "data_owner", as the tables and the audit trail have it.

@@ -6,6 +6,7 @@
 
 #include "account/pages.h"
 #include "administration/pages.h"
+#include "planning/pages.h"
 #include "programme/pages.h"
 #include "returns/pages.h"
 #include "web/pages.h"
@@ -32,8 +33,8 @@ constexpr std::array own {
 std::vector<Route> joined()
 {
     std::vector<Route> all(own.begin(), own.end());
-    for (const auto part :
-        { account::routes(), administration::routes(), returns::routes(), programme::routes() })
+    for (const auto part : { account::routes(), administration::routes(), planning::routes(),
+             programme::routes(), returns::routes() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "improvement/plan.h"
+#include "improvement/plan_fields.h"
+#include "markup/html.h"
+
+namespace wres::planning {
+
+/// The heading of a field or list of an action or plan, for people.
+[[nodiscard]] std::string field_label(std::string_view key);
+
+/// Whether a field takes several lines.
+[[nodiscard]] bool is_long_text(std::string_view key);
+
+/// The lists of an action whose visibility is chosen beside that of its fields.
+[[nodiscard]] std::vector<std::string> list_keys();
+
+/// What a field says, for people: dates as "3 March 2026", lists with commas, enums in words.
+[[nodiscard]] std::string field_words(std::string_view key, const std::vector<std::string>& texts);
+
+/// What stands in an action, a line a field that says something; without the baseline's and what decides who
+/// sees what.
+void write_action_fields(markup::Html& html, const improvement::Action& action);
+
+} // namespace wres::planning

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+//
+// A plan as a spreadsheet, a file or a calendar, with as much of it as its reader may see; and back.
+
+#include <fmt/format.h>
+
+#include "base/bytes.h"
+#include "base/text.h"
+#include "improvement/plan_calendar.h"
+#include "improvement/plan_file.h"
+#include "improvement/plan_workbook.h"
+#include "planning/plain_table.h"
+#include "planning/plan_call.h"
+#include "service/written_text.h"
+#include "workbooks/write_xlsx.h"
+#include "workflow/clock.h"
+
+namespace wres::planning {
+namespace {
+
+using improvement::Plan;
+using improvement::PlanReading;
+using markup::Html;
+
+bool is_workbook(std::string_view name)
+{
+    return lower_case(name).ends_with(".xlsx");
+}
+
+/// For whoever works on the plan, with the days on which it was signed.
+Result<Plan> with_signatures(Call& call, const PlanCall& plan)
+{
+    auto seen = plan.reader.seen(plan.plan());
+    const auto all = TRY(
+        call.store.read([&](store::View& view) { return store::plan_sign_offs(view, plan.hand.kept.id); }));
+    for (auto& sponsor : seen.sign_offs)
+        for (const auto& one : all)
+            if (one.service == sponsor.service && !sponsor.on)
+                sponsor.on = std::chrono::floor<std::chrono::days>(one.signed_at);
+    return seen;
+}
+
+http::Response import_page(Call& call, const PlanCall& plan, const std::vector<FieldError>& errors)
+{
+    Html html;
+    write_error_summary(html, errors);
+    write_title(html, "Send the plan as a spreadsheet", plan.plan().title);
+    write_paragraph(html,
+        "Download it, change it, and send it back: a workbook (.xlsx), or a TOML file. What you changed is "
+        "joined with what others saved meanwhile. A file does not sign the plan, and cannot change a frozen "
+        "baseline.");
+    html.open("form",
+        { { "method", "post" }, { "action", plan_path(call, plan.hand.kept.id, "import") },
+            { "enctype", "multipart/form-data" }, { "novalidate", markup::present(true) } });
+    write_hidden_field(html, "form_token", call.form_token);
+    write_hidden_field(html, "based_on", std::to_string(plan.hand.revision.number));
+    html.open("div", { { "class", "govuk-form-group" } });
+    html.element("label", { { "class", "govuk-label" }, { "for", "document" } }, "The file");
+    html.leaf("input",
+        { { "class", "govuk-file-upload" }, { "type", "file" }, { "id", "document" }, { "name", "document" },
+            { "accept", ".xlsx,.toml" } });
+    html.close();
+    write_button(html, "Send");
+    html.close();
+    auto frame = plan_frame(call, plan, "Send the plan as a spreadsheet");
+    frame.has_errors = !errors.empty();
+    return http::html_response(page(frame, std::move(html).fragment()),
+        errors.empty() ? http::Status::Ok : http::Status::CannotBeProcessed);
+}
+
+Result<PlanReading> reading_of(const service::SentFile& document)
+{
+    if (!is_workbook(document.name))
+        return improvement::read_plan(document.content);
+    return improvement::read_plan_workbook(document.name, *bytes_of(document.content));
+}
+
+/// What a file may not say: who signed, and where a number stood before the work began.
+Plan without_what_a_file_may_not_say(Plan plan, const Plan& base)
+{
+    plan.id = base.id;
+    plan.council = base.council;
+    for (auto& sponsor : plan.sign_offs)
+        sponsor.on.reset();
+    for (auto& action : plan.actions) {
+        const auto* was = base.action(action.id);
+        action.measure.baseline = was == nullptr ? improvement::Baseline {} : was->measure.baseline;
+    }
+    return plan;
+}
+
+} // namespace
+
+http::Response send_plan_file(Call& call)
+{
+    const auto plan = plan_call(call);
+    if (!plan)
+        return error_response(call, plan.error());
+    const auto seen = with_signatures(call, *plan);
+    if (!seen)
+        return error_response(call, seen.error());
+    const auto name = call.named.text("name");
+    const auto prefix = as_identifier(plan->plan().title);
+    if (name == "calendar.ics")
+        return http::download(improvement::plan_calendar(*seen, workflow::today()),
+            "text/calendar; charset=utf-8", prefix + ".ics");
+    if (name == "plan.toml")
+        return http::download(
+            improvement::write_plan(*seen), "application/toml; charset=utf-8", prefix + ".toml");
+    if (name != "plan.xlsx")
+        return refusal_page(call.request, http::Status::NotFound, call.visitor());
+    auto workbook = workbooks::write_xlsx(improvement::plan_workbook(*seen));
+    if (!workbook)
+        return error_response(call, workbook.error());
+    return http::download(*std::move(workbook),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", prefix + ".xlsx");
+}
+
+http::Response show_import(Call& call)
+{
+    const auto plan = plan_call(call);
+    return plan ? import_page(call, *plan, {}) : error_response(call, plan.error());
+}
+
+http::Response import_plan(Call& call)
+{
+    const auto plan = plan_call(call);
+    if (!plan)
+        return error_response(call, plan.error());
+    if (call.files.empty())
+        return import_page(call, *plan, { { "document", "Choose the file" } });
+    const auto reading = reading_of(call.files.front());
+    if (!reading)
+        return import_page(call, *plan, { { "document", reading.error().message } });
+    std::vector<FieldError> errors;
+    for (const auto& fault : reading->faults)
+        errors.push_back({ "document", fmt::format("{}: {}", fault.place, fault.sentence) });
+    if (!errors.empty())
+        return import_page(call, *plan, errors);
+    const auto based_on = parse_integer(call.form.text("based_on")).value_or(0);
+    const auto base = plan_written_upon(call, plan->hand.kept.id, based_on);
+    if (!base)
+        return error_response(call, base.error());
+    return save_and_lead_on(call, *plan, based_on, without_what_a_file_may_not_say(*reading->plan, *base),
+        "Sent as a file", plan_path(call, plan->hand.kept.id));
+}
+
+} // namespace wres::planning

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: MIT
+//
+// Action plans by the people concerned, at a real service.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "web/made_up_plans_test.h"
+
+using namespace wres;
+using namespace wres::web;
+using namespace wres::frame;
+
+namespace {
+
+const std::string header = "standard,indicator,indicator_title,area,area_name,scope,period,definition,part,"
+                           "dimension,row,label,side,measure,unit,value,lower_limit,upper_limit,finding\n";
+
+/// The lines of a published table for one year.
+std::string year(const std::string& period, const std::vector<std::string>& counts)
+{
+    const auto standard = *standard::load_standard(test::standards_folder(), "sc-wres/2025");
+    const auto start = "sc-wres/2025,2,Appointed,Ashdale,Ashdale,social_care," + period + ","
+        + standard.classification->definitions.front().id + ",headline,[z],[z],[z],";
+    const std::vector<std::string> sides { "group,numerator", "group,denominator", "reference,numerator",
+        "reference,denominator" };
+    std::string csv;
+    for (std::size_t at = 0; at < sides.size(); ++at)
+        csv += start + sides[at] + ",people," + counts[at] + ",[z],[z],[z]\n";
+    return csv;
+}
+
+} // namespace
+
+TEST_CASE(
+    "a plan begins, and an action is made; when the target is saved its page says whether it could be told")
+{
+    Served served;
+    Planned planned(served);
+    planned.calculate("2024", 8, 40);
+    CHECK(says(planned.planner.get(planned.path("choose")), "actions/new?indicator=2"));
+    const auto form =
+        planned.planner.get(planned.path("actions/new?indicator=2&scope=social_care&chosen_on=2024"));
+    CHECK(says(form, "recruitment_and_retention"));
+    CHECK(says(form, "2024"));
+    planned.add_action();
+    const auto shown = planned.planner.get(planned.path("actions/mixed_panels"));
+    CHECK(shown.status == 200);
+    CHECK(says(shown, "Could a change of this size be told from chance?"));
+    CHECK(says(shown, "in 100 councils of this size would see it told from chance"));
+    CHECK(says(shown, "Freeze the baseline before the work begins"));
+    CHECK(says(planned.planner.get(planned.plan), "Mixed panels"));
+}
+
+TEST_CASE("what cannot be is told beside its field, and nothing is saved")
+{
+    Served served;
+    Planned planned(served);
+    auto fields = Planned::an_action();
+    for (auto& [name, value] : fields)
+        if (name == "starts")
+            value = "next spring";
+        else if (name == "measure")
+            value = "";
+    const auto refused =
+        Planned::press(planned.planner, planned.path("actions/new"), planned.path("actions"), fields);
+    CHECK(refused.status == 422);
+    CHECK(says(refused, "starts-error"));
+    CHECK(says(refused, "Enter: Measure of success"));
+    CHECK(says(refused, "Two trained members"));
+    CHECK(says(planned.planner.get(planned.plan), "There is no action yet"));
+}
+
+TEST_CASE("a baseline is frozen with its interval, and stays when the counts change")
+{
+    Served served;
+    Planned planned(served);
+    planned.calculate("2024", 8, 40);
+    planned.add_action();
+    REQUIRE(Planned::press(planned.planner, planned.plan, planned.path("baselines")).status == 303);
+    const auto page = planned.path("actions/mixed_panels");
+    const auto frozen = planned.planner.get(page);
+    CHECK(says(frozen, "Frozen on"));
+    CHECK(says(frozen, "0.67"));
+    planned.calculate("2024", 30, 40);
+    CHECK(says(planned.planner.get(page), "0.67"));
+}
+
+TEST_CASE("two people who change different things lose nothing, and neither do two who change the same")
+{
+    on_every_service([](Served& served) {
+        Planned planned(served);
+        planned.add_action();
+        const auto change = planned.path("actions/mixed_panels/change");
+        const auto edit = [&](HttpClient& browser, const std::string& field, const std::string& value,
+                              const std::string& based_on) {
+            auto fields = Planned::an_action();
+            for (auto& [name, text] : fields)
+                if (name == field)
+                    text = value;
+            fields.emplace_back("based_on", based_on);
+            return Planned::press(browser, change, change, fields);
+        };
+        REQUIRE(edit(planned.planner, "resources", "Twelve thousand a year", "2").status == 303);
+        const auto joined = edit(planned.second, "owner", "Head of Learning", "2");
+        CHECK(joined.status == 303);
+        CHECK(joined.header("location").ends_with("?saved=joined"));
+        const auto both = planned.planner.get(planned.path("actions/mixed_panels"));
+        CHECK(says(both, "Twelve thousand a year"));
+        CHECK(says(both, "Head of Learning"));
+
+        const auto clash = edit(planned.planner, "resources", "Twenty thousand a year", "2");
+        CHECK(clash.status == 409);
+        CHECK(says(clash, "Twelve thousand a year"));
+        CHECK(says(clash, "Twenty thousand a year"));
+        CHECK(says(clash, "Your text, kept beside"));
+        const auto history = planned.planner.get(planned.path("history"));
+        CHECK(says(history, "kept beside"));
+        CHECK(says(history, "Twenty thousand a year"));
+        CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "Twelve thousand a year"));
+    });
+}
+
+TEST_CASE("a plan goes to a spreadsheet and back without losing anything")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    const auto file = planned.planner.get(planned.path("file/plan.xlsx"));
+    CHECK(file.status == 200);
+    CHECK(file.body.starts_with("PK"));
+    auto text = planned.planner.get(planned.path("file/plan.toml")).body;
+    CHECK(text.find("SECRET-OF-STAFF") != std::string::npos);
+    const std::string words = "Two trained members";
+    text.replace(text.find(words), words.size(), "Three trained members");
+    const auto send = [&](const std::string& name, const std::string& content) {
+        const auto page = planned.planner.get(planned.path("import")).body;
+        const auto field = [&](const std::string& name_of_field) {
+            return test::attribute_of(
+                page.substr(page.find("multipart/form-data")), "name=\"" + name_of_field + "\"", "value");
+        };
+        const auto part = [](const std::string& head, const std::string& body) {
+            return "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + body + "\r\n";
+        };
+        return planned.planner.request("POST", planned.path("import"),
+            { { "Content-Type", "multipart/form-data; boundary=b" } },
+            part("name=\"form_token\"", field("form_token")) + part("name=\"based_on\"", field("based_on"))
+                + part("name=\"document\"; filename=\"" + name + "\"", content) + "--b--\r\n");
+    };
+    CHECK(send("plan.toml", text).status == 303);
+    CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "Three trained members"));
+    CHECK(send("plan.xlsx", file.body).status == 303);
+    CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "Two trained members"));
+    const auto refused = send("plan.toml", "nonsense = [");
+    CHECK(refused.status == 422);
+    CHECK(says(refused, "line 1"));
+}
+
+TEST_CASE("only whoever holds the sponsor's post signs, and a change asks for it again")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    auto adults = planned.holder_of("Director of Adult Social Services", Role::Reader);
+    auto children = planned.holder_of("Director of Children's Services", Role::Reviewer);
+    const auto sign = [&](HttpClient& browser, const std::string& service) {
+        return Planned::press(browser, planned.plan, planned.path("sign-off"), { { "service", service } });
+    };
+    CHECK_FALSE(says(planned.reader.get(planned.plan), "Sign it for"));
+    CHECK(sign(adults, "children").status == 403);
+    CHECK(sign(adults, "adult").status == 303);
+    CHECK_FALSE(says(planned.publisher.get(planned.plan), "/publish\""));
+    CHECK(sign(children, "children").status == 303);
+    CHECK(says(planned.publisher.get(planned.plan), "/publish\""));
+    auto fields = Planned::an_action();
+    fields.emplace_back("note", "Another target");
+    for (auto& [name, value] : fields)
+        if (name == "target")
+            value = "0.9";
+    const auto change = planned.path("actions/mixed_panels/change");
+    REQUIRE(Planned::press(planned.planner, change, change, fields).status == 303);
+    CHECK(says(planned.reader.get(planned.plan), "has to be signed again"));
+    CHECK_FALSE(says(planned.publisher.get(planned.plan), "/publish\""));
+}
+
+TEST_CASE("whoever owns an action notes its progress, and nobody else but those who work on plans")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    auto owner = planned.holder_of("Head of HR", Role::Reader);
+    const auto page = planned.path("actions/mixed_panels");
+    const Fields note { { "what", "note" }, { "note_words", "Twelve were trained" },
+        { "state", "under way" } };
+    CHECK_FALSE(says(planned.reader.get(page), "Note it"));
+    CHECK(Planned::press(owner, page, page + "/work", note).status == 303);
+    const auto shown = planned.reader.get(page);
+    CHECK(says(shown, "Twelve were trained"));
+    CHECK(says(shown, "Head of HR"));
+    auto forged = note;
+    forged.emplace_back("form_token", token_of(planned.reader, planned.plans()));
+    forged.emplace_back("based_on", "3");
+    CHECK(planned.reader.post(page + "/work", forged).status == 403);
+    CHECK(says(owner.get(page), "SECRET-OF-STAFF"));
+}
+
+TEST_CASE("an owner who has left is told, and the action stays")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    auto owner = planned.holder_of("Head of HR", Role::Reader);
+    REQUIRE(served.opened.change(served.at_machine(),
+        [&](store::Change& change) { return store::remove_person(change, planned.last_person); }));
+    CHECK(says(planned.planner.get(planned.plan), "Whoever held this post has left"));
+    const auto action = planned.reader.get(planned.path("actions/mixed_panels"));
+    CHECK(action.status == 200);
+    CHECK(says(action, "Whoever held this post has left"));
+    CHECK(owner.get(planned.plan).status == 303); // to signing in
+}
+
+TEST_CASE("private fields are the owner's, the sponsor's and the planners'; public ones wait for a publisher")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    const auto visibility = planned.path("actions/mixed_panels/visibility");
+    REQUIRE(
+        Planned::press(planned.planner, visibility, visibility,
+            { { "see-title", "published" }, { "see-indicator", "published" }, { "see-scope", "published" },
+                { "see-measure", "published" }, { "see-staff_said", "private" } })
+            .status
+        == 303);
+    const auto inside = planned.reader.get(planned.path("actions/mixed_panels"));
+    CHECK(says(inside, "INTERNAL-RESOURCES"));
+    CHECK_FALSE(says(inside, "SECRET-OF-STAFF"));
+    for (const auto* part : { "history", "file/plan.toml", "file/calendar.ics" })
+        CHECK_FALSE(says(planned.reader.get(planned.path(part)), "SECRET-OF-STAFF"));
+    auto stranger = served.stranger();
+    CHECK(stranger.get("/plans/" + planned.id).status == 404);
+    auto adults = planned.holder_of("Director of Adult Social Services", Role::Reader);
+    auto children = planned.holder_of("Director of Children's Services", Role::Reader);
+    Planned::press(adults, planned.plan, planned.path("sign-off"));
+    Planned::press(children, planned.plan, planned.path("sign-off"));
+    REQUIRE(Planned::press(planned.publisher, planned.plan, planned.path("publish")).status == 303);
+    const auto open = stranger.get("/plans/" + planned.id);
+    CHECK(open.status == 200);
+    CHECK(says(open, "Mixed panels"));
+    CHECK_FALSE(says(open, "INTERNAL-RESOURCES"));
+    CHECK_FALSE(says(open, "SECRET-OF-STAFF"));
+    CHECK_FALSE(says(open, "Two trained members"));
+    CHECK(says(stranger.get("/plans"), "Race equality plan"));
+    REQUIRE(Planned::press(planned.publisher, planned.plan, planned.path("withdraw")).status == 303);
+    CHECK(stranger.get("/plans/" + planned.id).status == 404);
+}
+
+TEST_CASE("a number that is hidden from the public stands on no page that shows public numbers")
+{
+    Served served;
+    Planned planned(served);
+    // 4321 and 8765 are the counts that the public table hides.
+    const auto before = planned.calculate("2023", 41, 260);
+    const auto hidden = planned.calculate("2024", 4321, 8765);
+    planned.publish(before, header + year("2023", { "82", "520", "156", "520" }));
+    planned.publish(hidden, header + year("2024", { "[c]", "[c]", "156", "520" }));
+    auto fields = Planned::an_action();
+    for (auto& [name, value] : fields)
+        if (name == "starts")
+            value = "2020-04-01";
+    REQUIRE(
+        Planned::press(planned.planner, planned.path("actions/new"), planned.path("actions"), fields).status
+        == 303);
+    Fields sight;
+    for (const auto* field : { "title", "indicator", "scope", "measure", "starts" })
+        sight.emplace_back(std::string("see-") + field, "published");
+    const auto visibility = planned.path("actions/mixed_panels/visibility");
+    REQUIRE(Planned::press(planned.planner, visibility, visibility, sight).status == 303);
+    auto adults = planned.holder_of("Director of Adult Social Services", Role::Reader);
+    auto children = planned.holder_of("Director of Children's Services", Role::Reader);
+    Planned::press(adults, planned.plan, planned.path("sign-off"));
+    Planned::press(children, planned.plan, planned.path("sign-off"));
+    REQUIRE(Planned::press(planned.publisher, planned.plan, planned.path("publish")).status == 303);
+
+    const auto body = served.opened.change(served.at_machine(), [&](store::Change& change) {
+        return store::add_body(
+            change, served.ashdale, store::BodyKind::Scrutiny, "Scrutiny", store::Sight::Public);
+    });
+    REQUIRE(body);
+    auto member = served.browser_of({ Role::BoardMember }, served.ashdale);
+    const auto people =
+        *served.opened.read([&](store::View& view) { return store::people_of(view, served.ashdale); });
+    for (const auto& person : people)
+        if (person.email == "somebody" + std::to_string(served.people) + "@council.example")
+            REQUIRE(served.opened.change(served.at_machine(), [&](store::Change& change) {
+                return store::add_member(change, served.ashdale, *body, person.id);
+            }));
+    const auto pack = Planned::press(planned.planner, planned.path("packs"), planned.path("packs"),
+        { { "body", body->text }, { "meets_on", "2031-01-01" } });
+    REQUIRE(pack.status == 303);
+    const auto feed = Planned::press(member, planned.plans(), organisation_path(served.ashdale, "calendar"));
+    CHECK(feed.status == 200);
+
+    // Those who put collections together see full counts; the scopes' sum is 2 x 4321.
+    CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "8642"));
+    auto stranger = served.stranger();
+    std::vector<Reply> shown { stranger.get("/plans"), stranger.get("/plans/" + planned.id), feed,
+        member.get(pack.header("location")), member.get(planned.plan),
+        member.get(planned.path("actions/mixed_panels")), member.get(planned.path("history")),
+        member.get(planned.path("questions")), member.get(planned.path("packs")),
+        member.get(planned.path("file/plan.toml")), member.get(planned.path("file/calendar.ics")),
+        // What readers inside see is what was released: here, to the public alone.
+        planned.reader.get(planned.plan), planned.reader.get(planned.path("actions/mixed_panels")) };
+    CHECK(says(shown[1], "82 of 520")); // what is public is there
+    for (const auto& reply : shown) {
+        CHECK(reply.status == 200);
+        for (const auto* number : { "4321", "8765", "8642", "17530", "17,530", "8,642", "4,321" })
+            CHECK_FALSE(says(reply, number));
+    }
+}
+
+TEST_CASE("missing years are told beside the verdict")
+{
+    Served served;
+    Planned planned(served);
+    planned.calculate("2021", 80, 260);
+    planned.calculate("2025", 160, 260); // 2022 to 2024 are missing
+    auto fields = Planned::an_action();
+    for (auto& [name, value] : fields)
+        if (name == "starts")
+            value = "2022-04-01";
+        else if (name == "chosen_on")
+            value = "none";
+    REQUIRE(
+        Planned::press(planned.planner, planned.path("actions/new"), planned.path("actions"), fields).status
+        == 303);
+    const auto shown = planned.planner.get(planned.path("actions/mixed_panels"));
+    CHECK(says(shown, "Missing: 2022, 2023, 2024."));
+    CHECK(says(shown, "improved"));
+}
+
+TEST_CASE("a staff network's judgement is theirs alone, and stands beside the verdict")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    const auto page = planned.path("actions/mixed_panels");
+    CHECK_FALSE(says(planned.planner.get(page), "Record it"));
+    const auto network = served.opened.change(served.at_machine(), [&](store::Change& change) {
+        return store::add_body(change, served.ashdale, store::BodyKind::StaffNetwork,
+            "Race Equality Staff Network", store::Sight::Internal);
+    });
+    auto member = served.browser_of({ Role::BoardMember }, served.ashdale);
+    const auto people =
+        *served.opened.read([&](store::View& view) { return store::people_of(view, served.ashdale); });
+    for (const auto& person : people)
+        if (person.email == "somebody" + std::to_string(served.people) + "@council.example")
+            REQUIRE(served.opened.change(served.at_machine(), [&](store::Change& change) {
+                return store::add_member(change, served.ashdale, *network, person.id);
+            }));
+    REQUIRE(Planned::press(member, page, page + "/work",
+                { { "what", "so_what" }, { "body", network->text }, { "judgement", "partly" },
+                    { "judgement_words", "Felt by some of us" } })
+                .status
+        == 303);
+    const auto shown = planned.reader.get(page);
+    CHECK(says(shown, "Felt by some of us"));
+    CHECK(says(shown, "partly"));
+    CHECK(says(shown, "too few to tell"));
+}
