@@ -12,7 +12,7 @@
 namespace wres::store {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 7> codes { {
+constexpr std::array<std::pair<Role, std::string_view>, 8> codes { {
     { Role::DataOwner, "data_owner" },
     { Role::Analyst, "analyst" },
     { Role::Reviewer, "reviewer" },
