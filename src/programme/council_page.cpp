@@ -44,13 +44,13 @@ std::string area_named(const Call& call)
     return std::string(call.named.text("area"));
 }
 
-Done fill_history(Shown& shown, const OpenCollection& open, const StoredCollection& stored)
+Done fill_history(Shown& shown, const Call& call, const OpenCollection& open, const StoredCollection& stored)
 {
     const auto& events = open.place->events();
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (events[i].area == shown.council.area)
-            shown.history.push_back(TRY(
-                history_line(stored.view(), *shown.standard, events[i], shown.name, stored.done_by()[i])));
+            shown.history.push_back(TRY(history_line(stored.view(), *shown.standard, events[i], shown.name,
+                stored.done_by()[i], call.organisation->id)));
     }
     return {};
 }
@@ -76,7 +76,7 @@ Result<Shown> shown_of(Call& call)
         const auto cube = TRY(workflow::collected_counts(open));
         for (const auto& scope : shown->request.scopes)
             shown->unknowns[scope] = workflow::unknown_staff(*shown->standard, cube, area, scope);
-        return fill_history(*shown, open, stored);
+        return fill_history(*shown, call, open, stored);
     };
     if (const auto done = service::look_at_national(call, look); !done)
         return std::unexpected(done.error());

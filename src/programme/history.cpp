@@ -8,6 +8,7 @@
 #include "frame/words_of_people.h"
 #include "programme/state_words.h"
 #include "programme/tables.h"
+#include "store/roles.h"
 
 namespace wres::programme {
 namespace {
@@ -28,7 +29,8 @@ std::string what_of(const standard::Standard& standard, const Event& event)
         return fmt::format("Signed off by its senior sponsor ({}){}", event.post, about(standard, event));
     case EventKind::Submitted:
         return fmt::format("Submission {}{}{}", event.number, about(standard, event),
-            event.signed_off_on.empty() ? "; no sign-off named" : "; signed off " + event.signed_off_on);
+            event.signed_off_on.empty() ? "; no sign-off named"
+                                        : "; signed off on " + day_words(event.signed_off_on));
     case EventKind::Noticed: return fmt::format("Something to look at: question {}", event.question_number);
     case EventKind::LeftAside: return fmt::format("Question {} left aside", event.question_number);
     case EventKind::Questioned: return fmt::format("Question {} asked", event.question_number);
@@ -46,13 +48,25 @@ std::string what_of(const standard::Standard& standard, const Event& event)
     return "";
 }
 
+Result<std::string> who_of(store::View& view, const std::string& done_by, const store::OrganisationId& reader)
+{
+    constexpr std::string_view of_a_person = "person:";
+    if (done_by.starts_with(of_a_person)) {
+        const store::PersonId person { done_by.substr(of_a_person.size()) };
+        const auto roles = TRY(store::roles_of(view, person, reader));
+        if (roles.empty())
+            return std::string("somebody of another organisation");
+    }
+    return frame::actor_words(view, done_by);
+}
+
 } // namespace
 
 Result<HistoryLine> history_line(store::View& view, const standard::Standard& standard, const Event& event,
-    const std::string& council, const std::string& done_by)
+    const std::string& council, const std::string& done_by, const store::OrganisationId& reader)
 {
     return HistoryLine { event.at, council, what_of(standard, event), event.note,
-        TRY(frame::actor_words(view, done_by)) };
+        TRY(who_of(view, done_by, reader)) };
 }
 
 void write_history(markup::Html& html, const std::vector<HistoryLine>& lines, CouncilColumn councils)

@@ -21,9 +21,13 @@ struct HistoryLine {
     std::string who;
 };
 
+/// People are named to their own organisation alone: who signs off, and who sends, stays with the council,
+/// and who asks, with the programme.
+/// @param reader  the organisation whose eyes it is for
 /// @errors those of frame::actor_words()
 [[nodiscard]] Result<HistoryLine> history_line(store::View& view, const standard::Standard& standard,
-    const collection::Event& event, const std::string& council, const std::string& done_by);
+    const collection::Event& event, const std::string& council, const std::string& done_by,
+    const store::OrganisationId& reader);
 
 enum class CouncilColumn : std::uint8_t { Shown, LeftOut };
 

@@ -16,8 +16,8 @@ http::Response show_national_history(Call& call)
             for (std::size_t i = 0; i < events.size(); ++i) {
                 const auto& area = events[i].area;
                 const auto council = area.empty() ? std::string() : workflow::name_of(open.basis, area);
-                lines.push_back(TRY(history_line(
-                    stored.view(), *open.basis.standard, events[i], council, stored.done_by()[i])));
+                lines.push_back(TRY(history_line(stored.view(), *open.basis.standard, events[i], council,
+                    stored.done_by()[i], call.organisation->id)));
             }
             return {};
         });

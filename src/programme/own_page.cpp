@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "counts/cube_file.h"
 #include "frame/guide.h"
 #include "plausibility/council_return.h"
 #include "programme/file_field.h"
@@ -41,6 +42,7 @@ struct Own {
     std::string file_key; // public; empty: none was given
     std::optional<submission::Submission> prepared; // what would be sent now
     std::optional<Error> not_prepared; // why nothing would be
+    bool was_sent = false; // what would be sent is what was sent last
     std::vector<HistoryLine> history;
 };
 
@@ -50,16 +52,28 @@ bool is_seen_by_councils(collection::EventKind kind)
     return kind != collection::EventKind::Noticed && kind != collection::EventKind::LeftAside;
 }
 
-Done fill_history(Own& own, const OpenCollection& open, const StoredCollection& stored)
+Done fill_history(Own& own, const Call& call, const OpenCollection& open, const StoredCollection& stored)
 {
     const auto& events = open.place->events();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const bool is_theirs = events[i].area == own.area || events[i].area.empty();
         if (is_theirs && is_seen_by_councils(events[i].kind))
-            own.history.push_back(
-                TRY(history_line(stored.view(), *own.standard, events[i], "", stored.done_by()[i])));
+            own.history.push_back(TRY(history_line(
+                stored.view(), *own.standard, events[i], "", stored.done_by()[i], call.organisation->id)));
     }
     return {};
+}
+
+/// Whether the last submission has the same counts, and still stands.
+Result<bool> was_sent(const OpenCollection& open, const collection::CouncilStanding& council,
+    const submission::Submission& prepared)
+{
+    const auto stands = [&](const auto& service) { return service.second.number == council.last_number; };
+    if (council.last_number == 0 || !std::ranges::any_of(council.services, stands))
+        return false;
+    const auto content = TRY(open.place->counts_of(prepared.area, council.last_number));
+    const auto sent = TRY(counts::read_cube("sent.wrescube", content, *open.basis.standard));
+    return sent.slices() == prepared.cube.slices();
 }
 
 Result<Own> own_of(Call& call)
@@ -69,7 +83,7 @@ Result<Own> own_of(Call& call)
     const auto look = [&](OpenCollection& open, StoredCollection& stored) -> Done {
         own = Own { area, TRY(store::organisation(stored.view(), call.national->organisation)).name,
             open.place->request(), open.basis.standard, open.standing()[area],
-            collection::is_closed(open.place->events()), {}, {}, {}, {}, {} };
+            collection::is_closed(open.place->events()), {}, {}, {}, {}, false, {} };
         own->collection = TRY(service::own_collection(stored.view(), own->request, call.organisation->id));
         for (const auto& council : stored.invited()) {
             if (council.area == area)
@@ -81,7 +95,8 @@ Result<Own> own_of(Call& call)
             own->prepared = std::move(prepared->submission);
         else
             own->not_prepared = prepared.error();
-        return fill_history(*own, open, stored);
+        own->was_sent = own->prepared && TRY(was_sent(open, own->standing, *own->prepared));
+        return fill_history(*own, call, open, stored);
     };
     if (const auto done = service::look_at_national(call, look); !done)
         return std::unexpected(done.error());
@@ -93,6 +108,13 @@ std::string path_of(const Call& call, std::string_view part = {})
     return own_path(call.organisation->id, call.national->id, part);
 }
 
+std::string breakdown_words(const submission::Request& request)
+{
+    auto words = join(request.breakdowns, ", ");
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
 void write_summary(Html& html, const Own& own)
 {
     const auto state = own.collection ? std::optional(own.collection->state) : std::nullopt;
@@ -101,7 +123,7 @@ void write_summary(Html& html, const Own& own)
     write_summary_row(html, "Asks for",
         fmt::format("{}, {}: counts of {}{}", service::standard_words(own.request.standard),
             own.request.period, services_words(*own.standard, own.request.scopes),
-            own.request.breakdowns.empty() ? "" : ", also by " + join(own.request.breakdowns, ", ")));
+            own.request.breakdowns.empty() ? "" : ", also by " + breakdown_words(own.request)));
     write_summary_row(html, "Days",
         fmt::format("{} to {}{}", british_date(own.request.opens), british_date(own.request.closes),
             own.is_closed ? "; closed: nothing more is taken" : ""));
@@ -225,6 +247,10 @@ void write_what_to_do(Html& html, const Call& call, const Own& own, const std::v
     if (own.not_prepared)
         return write_where_to_go(html, own);
     write_numbers(html, own);
+    if (own.was_sent)
+        return write_inset(html,
+            "These numbers were sent as they are here. When the council approves others, they are signed off "
+            "and sent in their place.");
     write_sign_off_form(html, call, own, errors);
 }
 

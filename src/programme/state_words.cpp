@@ -85,6 +85,12 @@ std::string time_words(const std::string& at)
         std::chrono::sys_days(*day) + std::chrono::hours(*hour) + std::chrono::minutes(*minute));
 }
 
+std::string day_words(const std::string& day)
+{
+    const auto date = parse_iso_date(day);
+    return date ? british_date(*date) : day;
+}
+
 std::string service_words(const standard::Standard& standard, std::string_view scope)
 {
     for (const auto& known : standard.scopes) {

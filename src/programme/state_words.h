@@ -26,6 +26,9 @@ void write_standing(markup::Html& html, const collection::ServiceStanding& servi
 /// "3 October 2025, 10:15 UTC", of "2025-10-03T10:15:00Z".
 [[nodiscard]] std::string time_words(const std::string& at);
 
+/// "3 October 2025", of "2025-10-03".
+[[nodiscard]] std::string day_words(const std::string& day);
+
 /// The label of a service as its standard has it: "Adult social care".
 [[nodiscard]] std::string service_words(const standard::Standard& standard, std::string_view scope);
 

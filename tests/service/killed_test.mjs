@@ -8,20 +8,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Cycle } from './cycle.mjs';
+import { drawn } from './moments.mjs';
 import { PostgreSQL } from './postgresql.mjs';
 
 const kills = Number(process.env.WRES_KILLS ?? 8);
 const seed = Number(process.env.WRES_SEED ?? 1);
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function* drawn(from) {
-  for (let state = from; ;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    yield ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  }
-}
 
 /** Kills `victim` that often, each time within a step whose usual time is known; after it all is whole. */
 async function survives(cycle, victim, context) {
