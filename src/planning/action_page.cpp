@@ -149,19 +149,19 @@ http::Response show_action(Call& call)
         return error_response(call, numbers.error());
     const auto& action = **found;
     const auto seen = plan->reader.seen(action);
-    const bool may_see_number = !seen.disparity.indicator.empty();
     Html html;
     if (const auto saved = call.request.target.query.text("saved"); !saved.empty())
         write_success(html,
             saved == "joined" ? "Saved, and joined with what somebody else had saved meanwhile" : "Saved");
     write_title(html, seen.title, plan->plan().title);
     write_guide_link(html, "plans");
-    if (may_see_number) {
+    if (shows_number(seen)) {
         write_verdict(html, service::effects_of(plan->plan(), *numbers, plan->history), action);
         write_trend(html, seen, service::series_for(plan->plan(), action, *numbers), numbers->level());
         write_numbers_note(html, *numbers);
     } else
-        write_inset(html, "Which number this action is to change is not published.");
+        write_inset(
+            html, "Which number this action is to change, or how success is measured, is not published.");
     write_network(html, seen);
     write_target(html, *plan, action, *numbers);
     write_baseline(html, seen);

@@ -101,7 +101,7 @@ private:
     {
         for (const auto& effect : effects.effects) {
             const auto* action = seen_.action(effect.action);
-            if (action != nullptr && !action->disparity.indicator.empty())
+            if (action != nullptr && shows_number(*action))
                 verdicts_[effect.action] = improvement::verdict_code(effect.verdict);
         }
     }

@@ -91,15 +91,16 @@ const Line* before(const Trail& trail, const Line& line)
     return found;
 }
 
-void write_line(Html& html, const Trail& trail, const Line& line)
+void write_line(Html& html, const Trail& trail, const Line& line, bool shows_notes)
 {
     html.open("h2", { { "class", "govuk-heading-m" } });
     html.text(fmt::format("Revision {} ", line.revision.number));
     if (!line.revision.in_force)
         write_tag(html, "kept beside", "yellow");
     html.close();
-    write_paragraph(html,
-        fmt::format("{}, {}: {}", line.who, moment_words(line.revision.written_at), line.revision.note));
+    // A note may speak of what this reader may not see.
+    const auto note = shows_notes ? ": " + line.revision.note : std::string();
+    write_paragraph(html, fmt::format("{}, {}{}", line.who, moment_words(line.revision.written_at), note));
     const auto* earlier = before(trail, line);
     if (earlier == nullptr)
         write_paragraph(html, "The plan as it was begun.");
@@ -147,8 +148,9 @@ http::Response show_plan_history(Call& call)
         write_heading(html, "Signed and published");
         write_bullets(html, trail->events);
     }
+    const bool shows_notes = plan->reader.works || plan->reader.sees != improvement::Visibility::Published;
     for (auto line = trail->lines.rbegin(); line != trail->lines.rend(); ++line)
-        write_line(html, *trail, *line);
+        write_line(html, *trail, *line, shows_notes);
     return http::html_response(page(plan_frame(call, *plan, "Who changed what"), std::move(html).fragment()));
 }
 

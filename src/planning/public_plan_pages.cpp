@@ -49,12 +49,6 @@ Result<PublicPlan> public_plan(store::View& view, const store::PlanId& id)
     return found;
 }
 
-/// A verdict is public where what it is about is.
-bool shows_verdict(const Action& seen)
-{
-    return !seen.disparity.indicator.empty() && !seen.measure.statement.empty();
-}
-
 void write_action(Html& html, const PublicPlan& plan, const Action& seen, const service::PlanNumbers& numbers,
     const Result<improvement::PlanEffects>& effects)
 {
@@ -71,7 +65,7 @@ void write_action(Html& html, const PublicPlan& plan, const Action& seen, const 
         write_small_heading(html, "So what? What the staff network says");
         write_so_what(html, seen.so_what);
     }
-    if (!shows_verdict(seen) || !effects)
+    if (!shows_number(seen) || !effects)
         return;
     const auto found = std::ranges::find(effects->effects, seen.id, &improvement::TestedEffect::action);
     if (found == effects->effects.end())

@@ -82,10 +82,13 @@ Result<improvement::Plan> with_baselines(Call& call, const PlanCall& plan)
 
 bool SigningOff::is_complete() const
 {
-    constexpr std::size_t sponsors = 2;
-    return signatures.size() == sponsors && std::ranges::all_of(signatures, [](const Signature& one) {
-        return one.last && one.changed_since == 0;
-    });
+    const auto is_signed = [&](std::string_view service) {
+        return std::ranges::any_of(signatures, [&](const Signature& one) { return one.service == service; })
+            && std::ranges::all_of(signatures, [&](const Signature& one) {
+                   return one.service != service || (one.last && one.changed_since == 0);
+               });
+    };
+    return is_signed("adult") && is_signed("children");
 }
 
 Result<SigningOff> sign_off_of(Call& call, const PlanCall& plan)

@@ -160,6 +160,28 @@ struct Planned {
         return browser;
     }
 
+    /// A body, and somebody new who sits on it and has no other role.
+    struct Seat {
+        store::BodyId body;
+        HttpClient member;
+    };
+
+    Seat seat_on(store::BodyKind kind, const std::string& name, store::Sight sight)
+    {
+        auto member = served.browser_of({ Role::BoardMember }, served.ashdale);
+        const auto email = "somebody" + std::to_string(served.people) + "@council.example";
+        store::BodyId body;
+        const auto done = served.opened.change(served.at_machine(), [&](store::Change& change) -> Done {
+            body = TRY(store::add_body(change, served.ashdale, kind, name, sight));
+            for (const auto& person : TRY(store::people_of(change, served.ashdale)))
+                if (person.email == email)
+                    TRY_DONE(store::add_member(change, served.ashdale, body, person.id));
+            return {};
+        });
+        REQUIRE(done);
+        return { body, std::move(member) };
+    }
+
     Served& served;
     HttpClient planner;
     HttpClient second;

@@ -282,21 +282,9 @@ TEST_CASE("a number that is hidden from the public stands on no page that shows 
     Planned::press(children, planned.plan, planned.path("sign-off"));
     REQUIRE(Planned::press(planned.publisher, planned.plan, planned.path("publish")).status == 303);
 
-    const auto body = served.opened.change(served.at_machine(), [&](store::Change& change) {
-        return store::add_body(
-            change, served.ashdale, store::BodyKind::Scrutiny, "Scrutiny", store::Sight::Public);
-    });
-    REQUIRE(body);
-    auto member = served.browser_of({ Role::BoardMember }, served.ashdale);
-    const auto people =
-        *served.opened.read([&](store::View& view) { return store::people_of(view, served.ashdale); });
-    for (const auto& person : people)
-        if (person.email == "somebody" + std::to_string(served.people) + "@council.example")
-            REQUIRE(served.opened.change(served.at_machine(), [&](store::Change& change) {
-                return store::add_member(change, served.ashdale, *body, person.id);
-            }));
+    auto [body, member] = planned.seat_on(store::BodyKind::Scrutiny, "Scrutiny", store::Sight::Public);
     const auto pack = Planned::press(planned.planner, planned.path("packs"), planned.path("packs"),
-        { { "body", body->text }, { "meets_on", "2031-01-01" } });
+        { { "body", body.text }, { "meets_on", "2031-01-01" } });
     REQUIRE(pack.status == 303);
     const auto feed = Planned::press(member, planned.plans(), organisation_path(served.ashdale, "calendar"));
     CHECK(feed.status == 200);
@@ -346,20 +334,10 @@ TEST_CASE("a staff network's judgement is theirs alone, and stands beside the ve
     planned.add_action();
     const auto page = planned.path("actions/mixed_panels");
     CHECK_FALSE(says(planned.planner.get(page), "Record it"));
-    const auto network = served.opened.change(served.at_machine(), [&](store::Change& change) {
-        return store::add_body(change, served.ashdale, store::BodyKind::StaffNetwork,
-            "Race Equality Staff Network", store::Sight::Internal);
-    });
-    auto member = served.browser_of({ Role::BoardMember }, served.ashdale);
-    const auto people =
-        *served.opened.read([&](store::View& view) { return store::people_of(view, served.ashdale); });
-    for (const auto& person : people)
-        if (person.email == "somebody" + std::to_string(served.people) + "@council.example")
-            REQUIRE(served.opened.change(served.at_machine(), [&](store::Change& change) {
-                return store::add_member(change, served.ashdale, *network, person.id);
-            }));
+    auto [network, member] =
+        planned.seat_on(store::BodyKind::StaffNetwork, "Race Equality Staff Network", store::Sight::Internal);
     REQUIRE(Planned::press(member, page, page + "/work",
-                { { "what", "so_what" }, { "body", network->text }, { "judgement", "partly" },
+                { { "what", "so_what" }, { "body", network.text }, { "judgement", "partly" },
                     { "judgement_words", "Felt by some of us" } })
                 .status
         == 303);
@@ -367,4 +345,68 @@ TEST_CASE("a staff network's judgement is theirs alone, and stands beside the ve
     CHECK(says(shown, "Felt by some of us"));
     CHECK(says(shown, "partly"));
     CHECK(says(shown, "too few to tell"));
+}
+
+TEST_CASE("a body asks, whoever answers for the plan answers, and the body settles it")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    auto [body, member] =
+        planned.seat_on(store::BodyKind::EqualityBoard, "Corporate Equality Board", store::Sight::Internal);
+    const auto page = planned.path("questions");
+    CHECK_FALSE(says(planned.planner.get(page), "Record it")); // who sits on no body asks nothing
+    const auto asked = Planned::press(member, page, page,
+        { { "body", body.text }, { "action", "mixed_panels" }, { "kind", "question" },
+            { "text", "Why so few?" }, { "due", "2020-01-31" } });
+    REQUIRE(asked.status == 303);
+    CHECK(says(planned.reader.get(page), "Why so few?"));
+    CHECK(says(planned.reader.get(page), "overdue"));
+    CHECK_FALSE(says(planned.reader.get(page), "Add to number 1"));
+    const auto shown = planned.planner.get(page).body;
+    const auto form = shown.find("action=\"" + page + "/");
+    REQUIRE(form != std::string::npos);
+    const auto path = shown.substr(form + 8, shown.find('"', form + 8) - form - 8);
+    const auto add = [&](HttpClient& browser, const std::string& kind, const std::string& text) {
+        return Planned::press(browser, page, path, { { "kind-1", kind }, { "text-1", text } });
+    };
+    CHECK(add(planned.planner, "settled", "").status == 403); // the body alone settles what it asked
+    CHECK(add(planned.planner, "answer", "Panels are drawn from one grade").status == 303);
+    CHECK(add(member, "answer", "Our own answer").status == 403);
+    CHECK(add(member, "settled", "").status == 303);
+    const auto settled = planned.reader.get(page);
+    CHECK(says(settled, "Panels are drawn from one grade"));
+    CHECK(says(settled, "settled"));
+    CHECK_FALSE(says(settled, "overdue"));
+}
+
+TEST_CASE("a pack says what changed since the last one of the same body")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    auto [body, member] =
+        planned.seat_on(store::BodyKind::EqualityBoard, "Corporate Equality Board", store::Sight::Internal);
+    const auto packs = planned.path("packs");
+    const auto make = [&] {
+        const auto made = Planned::press(
+            planned.planner, packs, packs, { { "body", body.text }, { "meets_on", "2034-01-01" } });
+        REQUIRE(made.status == 303);
+        return made.header("location");
+    };
+    const auto first = make();
+    CHECK(says(member.get(first), "This is the first pack of this body"));
+    CHECK(says(member.get(first), "The target is to be reached")); // overdue on the day of the meeting
+    auto fields = Planned::an_action();
+    for (auto& [name, value] : fields)
+        if (name == "resources")
+            value = "Twelve thousand a year";
+    const auto change = planned.path("actions/mixed_panels/change");
+    REQUIRE(Planned::press(planned.planner, change, change, fields).status == 303);
+    const auto second = make();
+    CHECK(says(member.get(second), "Twelve thousand a year"));
+    CHECK(says(member.get(second), "INTERNAL-RESOURCES"));
+    CHECK_FALSE(says(member.get(first), "Twelve thousand a year")); // as it was given
+    auto other = served.browser_of({ Role::BoardMember }, served.ashdale);
+    CHECK(other.get(first).status == 404);
 }
