@@ -11,6 +11,7 @@
 #include "cli/nation_text.h"
 #include "cli/national_report_options.h"
 #include "cli/submission_options.h"
+#include "workflow/chosen_period.h"
 #include "workflow/nation.h"
 #include "workflow/national_inputs.h"
 #include "workflow/national_order.h"
@@ -34,6 +35,24 @@ struct NationOptions {
     std::string correction;
     NationalReportOptions report;
 };
+
+bool is_public(const NationOptions& options)
+{
+    return options.audience == "public";
+}
+
+/// Of a period that is asked for the public is given that one alone; inside, those before it stay beside it.
+Result<Reception> receive_chosen(const NationOptions& options)
+{
+    auto reception = TRY(receive(options.submission));
+    const auto& period = options.submission.period;
+    if (period.empty())
+        return reception;
+    auto& cube = reception.submission.cube;
+    cube = TRY(is_public(options) ? workflow::counts_of_period(cube, period)
+                                  : workflow::counts_up_to_period(cube, period));
+    return reception;
+}
 
 /// Makes what was made before again, and says what is not the same.
 Done write_again(const NationOptions& options, ExitStatus& status)
@@ -70,15 +89,14 @@ Result<disclosure::CorrectionNote> correction_of(const NationOptions& options)
 
 Done write_nation(const NationOptions& options)
 {
-    const bool is_public = options.audience == "public";
-    if (is_public && options.folder.empty())
+    if (is_public(options) && options.folder.empty())
         return failure(
             "nation.no_folder", "A release for the public is written to a folder: name it with --out.");
-    const auto reception = TRY(receive(options.submission));
+    const auto reception = TRY(receive_chosen(options));
     auto terms = TRY(picture_terms(options.report, options.submission, options.neighbours, reception.basis));
     terms.correction = TRY(correction_of(options));
-    const workflow::NationalOrder order { .audience = is_public ? disclosure::Audience::Public
-                                                                : disclosure::Audience::Internal,
+    const workflow::NationalOrder order { .audience = is_public(options) ? disclosure::Audience::Public
+                                                                         : disclosure::Audience::Internal,
         .profile = options.profile,
         .counted = counted_with(reception.instructions),
         .terms = std::move(terms),
@@ -92,7 +110,7 @@ Done write_nation(const NationOptions& options)
 
 Done print_nation(const NationOptions& options)
 {
-    const auto reception = TRY(receive(options.submission));
+    const auto reception = TRY(receive_chosen(options));
     const auto results = TRY(workflow::national_results(reception.basis, reception.submission.cube));
     const auto regions = options.by_region
         ? workflow::regional_results(reception.basis, reception.submission.cube)

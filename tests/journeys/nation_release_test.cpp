@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -23,15 +24,16 @@ using wres::test::file_content;
 using wres::test::run;
 using wres::test::TemporaryFolder;
 
-/// The North East and the East Midlands in 2025, with their region rows, from the Department for Education.
-std::string two_regions()
+/// The North East and the East Midlands in some years, with their region rows, from the Department for
+/// Education.
+std::string two_regions(const std::set<std::string>& years = { "2025" })
 {
     std::istringstream all(file_content(
         wres::test::project_folder() + "/examples/published/children-social-workers-2019-2025.csv"));
     std::string some;
     for (std::string line; std::getline(all, line);)
         if (some.empty()
-            || (line.starts_with("2025,")
+            || (years.contains(line.substr(0, 4))
                 && (line.find(",North East,") != std::string::npos
                     || line.find(",East Midlands,") != std::string::npos)))
             some += line + "\n";
@@ -124,4 +126,29 @@ TEST_CASE("a nation is published to a folder, and printed for use inside")
             file });
     CHECK(earlier.status != 0);
     CHECK(earlier.error.find("holds no release of a nation") != std::string::npos);
+}
+
+TEST_CASE("of the years in the files, the one that is asked for is published")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("regions.csv", two_regions({ "2024", "2025" }));
+    const auto published = run(WRES_PROGRAM,
+        { "nation", "--audience", "public", "--period", "2025", "--out", folder.path() + "/out", file });
+    REQUIRE_MESSAGE(published.status == 0, published.error);
+    for (const auto* area : { "england", "hartlepool", "derby" }) {
+        const auto table =
+            CsvTable::parse("results.csv", file_content(folder.path() + "/out/" + area + "/results.csv"))
+                .value();
+        std::set<std::string> periods;
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            periods.insert(std::string(table.at(row, "period")));
+        CHECK(periods == std::set<std::string> { "2025" });
+    }
+    const auto none = run(WRES_PROGRAM,
+        { "nation", "--audience", "public", "--period", "2018", "--out", folder.path() + "/none", file });
+    CHECK(none.status != 0);
+    CHECK(none.error.find("2024, 2025") != std::string::npos);
+    const auto inside = run(WRES_PROGRAM, { "nation", "--period", "2024", file });
+    CHECK(inside.status == 0);
+    CHECK(inside.out.find("2025") == std::string::npos);
 }
