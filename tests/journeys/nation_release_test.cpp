@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -57,6 +58,101 @@ std::map<std::string, std::map<std::string, std::int64_t>> counts_by_area(const 
         counts[std::string(table.at(row, "area"))][key + measure] = *value;
     }
     return counts;
+}
+
+/// The tables of numbers of every area of a release, one after the other as one table.
+std::string all_numbers(const std::string& release)
+{
+    std::set<std::string> files; // in order
+    for (const auto& entry : std::filesystem::directory_iterator(release))
+        if (entry.is_directory())
+            files.insert(entry.path().string() + "/results.csv");
+    std::string all;
+    for (const auto& file : files) {
+        const auto content = file_content(file);
+        all += all.empty() ? content : content.substr(content.find('\n') + 1);
+    }
+    return all;
+}
+
+/// Which councils add up to which larger area, by the names in the tables. An indicator for which some have
+/// no numbers has areas of its own: "North East (9 of 12 councils)".
+std::string totals_of_areas(const std::string& numbers, const std::string& councils)
+{
+    std::map<std::string, std::string> region_of; // of councils
+    const auto given = CsvTable::parse("regions.csv", councils).value();
+    for (std::size_t row = 0; row < given.rows(); ++row)
+        if (given.at(row, "geographic_level") == "Local authority")
+            region_of[std::string(given.at(row, "area_name"))] = given.at(row, "region_name");
+
+    using Areas = std::map<std::string, std::set<std::string>>; // by indicator
+    std::map<std::string, Areas> councils_in; // by region
+    std::map<std::string, Areas> regions_named; // by region
+    Areas nation_named;
+    const auto table = CsvTable::parse("all.csv", numbers).value();
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const std::string name(table.at(row, "area_name"));
+        const std::string indicator(table.at(row, "indicator"));
+        const auto plain = name.substr(0, name.find(" ("));
+        if (table.at(row, "area").starts_with("E92"))
+            nation_named[indicator].insert(name);
+        else if (table.at(row, "area").starts_with("E12"))
+            regions_named[plain][indicator].insert(name);
+        else if (table.at(row, "measure") == "numerator" && table.at(row, "value") != "[x]"
+            && table.at(row, "value") != "[z]")
+            councils_in[region_of.at(name)][indicator].insert(name);
+    }
+    std::set<std::string> lines;
+    for (const auto& [region, of_indicators] : regions_named)
+        for (const auto& [indicator, names] : of_indicators)
+            for (const auto& name : names) {
+                for (const auto& council : councils_in[region][indicator])
+                    lines.insert("\"" + name + "\",\"" + council + "\"\n");
+                for (const auto& nation : nation_named[indicator])
+                    lines.insert("\"" + nation + "\",\"" + name + "\"\n");
+            }
+    std::string totals = "total,part\n";
+    for (const auto& line : lines)
+        totals += line;
+    return totals;
+}
+
+/// Of a table with one line for each area, the lines that differ from one of a region in the area alone;
+/// all that is hidden of councils but one count is 0.
+std::string lines_with_one_count_hidden(const std::string& numbers, const std::string& region)
+{
+    const auto table = CsvTable::parse("all.csv", numbers).value();
+    const auto key_of = [&](std::size_t row) {
+        std::string key;
+        for (const auto* column : { "indicator", "scope", "period", "definition", "part", "dimension", "row",
+                 "label", "side", "measure" })
+            key += std::string(table.at(row, column)) + "|";
+        return key;
+    };
+    std::map<std::string, std::vector<std::size_t>> rows; // by key
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        rows[key_of(row)].push_back(row);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        if (table.at(row, "area") != region || table.at(row, "unit") != "people"
+            || wres::parse_integer(table.at(row, "value")).value_or(0) == 0)
+            continue;
+        std::string lines = numbers.substr(0, numbers.find('\n') + 1);
+        std::size_t hidden = 0;
+        for (const auto other : rows.at(key_of(row))) {
+            if (table.at(other, "area") != region && table.at(other, "area").starts_with("E1"))
+                continue;
+            const bool is_hidden = table.at(other, "value") == "[c]";
+            hidden += is_hidden ? 1U : 0U;
+            for (const auto* column :
+                { "standard", "indicator", "indicator_title", "area", "area_name", "scope", "period",
+                    "definition", "part", "dimension", "row", "label", "side", "measure", "unit" })
+                lines += "\"" + std::string(table.at(other, column)) + "\",";
+            lines += (is_hidden && hidden > 1 ? "0" : std::string(table.at(other, "value"))) + ",,,\n";
+        }
+        if (hidden > 1)
+            return lines;
+    }
+    return {};
 }
 
 } // namespace
@@ -151,4 +247,27 @@ TEST_CASE("of the years in the files, the one that is asked for is published")
     const auto inside = run(WRES_PROGRAM, { "nation", "--period", "2024", file });
     CHECK(inside.status == 0);
     CHECK(inside.out.find("2025") == std::string::npos);
+}
+
+TEST_CASE("all that is published of two regions together gives no count away")
+{
+    const TemporaryFolder folder;
+    const auto councils = two_regions();
+    const auto file = folder.write("regions.csv", councils);
+    const auto published =
+        run(WRES_PROGRAM, { "nation", "--audience", "public", "--out", folder.path() + "/out", file });
+    REQUIRE_MESSAGE(published.status == 0, published.error);
+    const auto numbers = all_numbers(folder.path() + "/out");
+    const auto all = folder.write("all.csv", numbers);
+    const auto totals = folder.write("totals.csv", totals_of_areas(numbers, councils));
+    const auto attacked = run(WRES_PROGRAM, { "attack", "--totals", totals, all });
+    CHECK_MESSAGE(attacked.status == 0, attacked.out);
+    for (const auto* sum : { "\"England (21 councils)\" is taken to be",
+             "\"North East (12 councils)\" is taken", "\"England (18 of 21 councils)\" is taken to be" })
+        CHECK_MESSAGE(attacked.out.find(sum) != std::string::npos, attacked.out);
+
+    // The same attack, where a region is shown and one of its councils' counts alone is hidden.
+    const auto one_hidden = folder.write("one.csv", lines_with_one_count_hidden(numbers, "E12000001"));
+    const auto uncovered = run(WRES_PROGRAM, { "attack", "--totals", totals, one_hidden });
+    CHECK_MESSAGE(uncovered.status == 1, uncovered.error);
 }
