@@ -24,7 +24,7 @@ struct SummedArea {
     counts::AreaSum sum;
     std::string code; // of the area
     std::map<std::string, std::string> names; // by period: "England (140 of 153 councils)"
-    unsigned tier = 0; // decided in this order: regions before the nation
+    unsigned tier = 0; // 0: regions; 1: the nation
     indicators::Results results; // its areas are named as the sum is
 };
 

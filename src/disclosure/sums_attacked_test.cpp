@@ -14,6 +14,7 @@
 #include "protection/protect.h"
 #include "protection/protect_sums.h"
 #include "protection/sums_check.h"
+#include "protection/sums_cost_bound.h"
 
 using namespace wres;
 using namespace wres::protection;
@@ -73,9 +74,12 @@ void protect_alone(Council& council)
     council.cost = problem.cost;
 }
 
+constexpr double dear_headline = 8;
+
 /// Two regions of three councils each, and all of them.
 struct Nation {
-    explicit Nation(std::uint32_t seed)
+    /// @param headline  what hiding a sum of both groups costs, for each council in it
+    explicit Nation(std::uint32_t seed, double headline = 2)
     {
         std::mt19937 generator(seed);
         for (std::uint32_t one = 0; one < contributors; ++one)
@@ -94,7 +98,7 @@ struct Nation {
                 for (auto one = first; one < last; ++one)
                     number.push_back({ one, { sum, {} } });
                 problem.sums.push_back(number);
-                problem.cost.push_back(static_cast<double>(number.size() * 2));
+                problem.cost.push_back(static_cast<double>(number.size()) * (sum.size() > 1 ? headline : 2));
                 problem.tier.push_back(static_cast<std::uint8_t>(tier));
                 problem.numbers.push_back(std::move(number));
             }
@@ -108,6 +112,26 @@ struct Nation {
     std::vector<std::unique_ptr<WholeSystem>> whole;
     SumsProblem problem;
 };
+
+/// All of a nation and its regions; both groups and each of them.
+std::vector<SumsLine> lines_of(const Nation& nation)
+{
+    const auto of_area = static_cast<std::uint32_t>(nation.councils.front()->system.sums().size());
+    std::vector<SumsLine> lines;
+    for (std::uint32_t sum = 0; sum < 3 * of_area; ++sum)
+        lines.push_back({ sum, {} });
+    for (std::uint32_t sum = 0; sum < of_area; ++sum)
+        lines.push_back({ 2 * of_area + sum, { sum, of_area + sum } });
+    for (std::uint32_t area = 0; area < 3; ++area)
+        for (const std::uint32_t measure : { 0U, 1U }) {
+            const auto both = area * of_area + 4 + measure;
+            const auto first = area * of_area + 2 * measure;
+            for (const auto& parts :
+                std::vector<std::vector<std::uint32_t>> { { first }, { first + 1 }, { first, first + 1 } })
+                lines.push_back({ both, parts });
+        }
+    return lines;
+}
 
 attack::Unknown unknown_of(std::uint32_t contributor, Cell cell)
 {
@@ -193,17 +217,72 @@ int uncovered(const Nation& nation, const SumsProtection& protection, const Coal
 TEST_CASE("nobody outside, no council and no two or three of them work anything out of a small nation")
 {
     std::size_t shown = 0;
-    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
-        const Nation nation(seed);
-        const auto protection = protect_sums(nation.problem);
-        CAPTURE(seed);
-        CHECK(is_protected(nation.problem, protection));
-        CHECK(protection.unprotected.empty());
-        for (const auto& coalition : protection::test::coalitions(contributors, 3))
-            CHECK(uncovered(nation, protection, coalition) == 0);
-        shown += static_cast<std::size_t>(std::ranges::count(protection.shown, 1));
+    for (const double headline : { 2.0, dear_headline }) {
+        for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+            const Nation nation(seed, headline);
+            const auto protection = protect_sums(nation.problem);
+            CAPTURE(seed);
+            CAPTURE(headline);
+            CHECK(is_protected(nation.problem, protection));
+            CHECK(protection.unprotected.empty());
+            for (const auto& coalition : protection::test::coalitions(contributors, 3))
+                CHECK(uncovered(nation, protection, coalition) == 0);
+            shown += static_cast<std::size_t>(std::ranges::count(protection.shown, 1));
+        }
     }
     CHECK(shown > 0); // something is left to attack
+}
+
+TEST_CASE("more of what is dear is shown where it is dear")
+{
+    const auto headlines_shown = [](double headline) {
+        std::size_t shown = 0;
+        for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+            const Nation nation(seed, headline);
+            const auto protection = protect_sums(nation.problem);
+            for (std::size_t sum = 0; sum < protection.shown.size(); ++sum)
+                if (nation.problem.sums[sum].front().cells.plus.size() > 1)
+                    shown += protection.shown[sum];
+        }
+        return shown;
+    };
+    CHECK(headlines_shown(dear_headline) > headlines_shown(2));
+}
+
+TEST_CASE("no choice of sums that the attacker finds safe costs less than the bound")
+{
+    std::mt19937 generator(5);
+    std::size_t compared = 0;
+    bool any = false;
+    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+        const Nation nation(seed);
+        const auto& problem = nation.problem;
+        auto choice = protect_sums(problem);
+        const auto bound = cost_bound(problem, choice, lines_of(nation));
+        any = any || bound > 0;
+        const auto cost = [&] {
+            double all = 0;
+            for (std::size_t sum = 0; sum < choice.shown.size(); ++sum)
+                all += choice.shown[sum] == 0 && choice.small[sum] == 0 ? problem.cost[sum] : 0;
+            return all;
+        };
+        CAPTURE(seed);
+        CHECK(bound <= cost());
+        for (int other = 0; other < 20; ++other) {
+            for (std::size_t sum = 0; sum < choice.shown.size(); ++sum)
+                choice.shown[sum] = choice.small[sum] == 0 && generator() % 4 != 0 ? 1 : 0;
+            if (cost() >= bound)
+                continue;
+            int found = 0;
+            for (const auto& coalition : protection::test::coalitions(contributors, 3))
+                if (found == 0)
+                    found += uncovered(nation, choice, coalition);
+            CHECK(found > 0);
+            ++compared;
+        }
+    }
+    CHECK(any);
+    CHECK(compared > 0);
 }
 
 TEST_CASE("without the rule about coalitions some of them work things out")

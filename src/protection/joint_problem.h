@@ -59,7 +59,7 @@ struct SumsProblem {
     std::vector<JointNumber> sums; // candidates: only added up
     std::vector<double> cost; // by sum: what hiding it costs the reader; more than 0
     double dear = 0; // linear programmes are tried before as much cost as this is taken
-    std::vector<std::uint8_t> tier; // by sum: decided in this order; 0 first
+    std::vector<std::uint8_t> tier; // by sum: 0 for areas without smaller ones in them, then 1, and so on
     std::vector<std::uint8_t> fixed; // by sum: public already, so shown whatever follows; empty: none
     std::vector<JointNumber> numbers; // over several contributors, that nobody may work out when small
     SmallNumbers small;
