@@ -8,12 +8,13 @@
 #include "nation/councils_in_words_test.h"
 #include "nation/national_change.h"
 #include "nation/national_estimate.h"
+#include "nation/strata.h"
 #include "support/case_table.h"
 
 using namespace wres;
 using namespace wres::nation;
-using test::councils_from;
 using statistics::ConfidenceLevel;
+using test::councils_from;
 
 namespace {
 
@@ -131,4 +132,29 @@ TEST_CASE("councils that cannot be compared are passed over, and no council is a
         national_change({ { "A", { 0, 50, 5, 100 } } }, { { "A", { 3, 50, 5, 100 } } }, level);
     REQUIRE_FALSE(nobody);
     CHECK(nobody.error().code == "nation.no_finite_change");
+}
+
+TEST_CASE("of many councils, what the others have in common is the same by one step as from the beginning")
+{
+    for (const std::uint64_t fewest : { 0U, 3U }) {
+        std::vector<CouncilCounts> councils;
+        for (std::uint64_t i = 0; i < 620; ++i) {
+            const auto people = 40 + (i * 37) % 300;
+            councils.push_back({ "C" + std::to_string(i),
+                { fewest + (i * 7) % 11 * people / 400, people, fewest + (i * 5) % 13,
+                    500 + (i * 91) % 900 } });
+        }
+        const auto strata = strata_of(councils);
+        const auto by_steps = expectations_without_each(strata);
+        for (const std::size_t i : { 0U, 17U, 311U, 619U }) {
+            auto others = strata;
+            others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+            const auto exact = expectation_from(others);
+            INFO("without council ", i, ", fewest ", fewest);
+            CHECK(by_steps[i].councils == exact.councils);
+            CHECK(by_steps[i].mean.value == doctest::Approx(exact.mean.value).epsilon(1e-9));
+            CHECK(by_steps[i].mean.variance == doctest::Approx(exact.mean.variance).epsilon(0.01));
+            CHECK(by_steps[i].between_variance == doctest::Approx(exact.between_variance).epsilon(0.001));
+        }
+    }
 }

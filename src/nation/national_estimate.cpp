@@ -137,14 +137,6 @@ std::optional<std::size_t> most_influential(const std::vector<Stratum>& strata, 
     return found;
 }
 
-/// As statistics::log_ratio adds it.
-bool needs_half_a_person(const Stratum& stratum)
-{
-    const auto [group, reference] = stratum;
-    return group.numerator() == 0 || reference.numerator() == 0
-        || (group.numerator() == group.denominator() && reference.numerator() == reference.denominator());
-}
-
 } // namespace
 
 NationalEstimate national_estimate(const std::vector<CouncilCounts>& councils, ConfidenceLevel level)

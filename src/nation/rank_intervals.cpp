@@ -15,7 +15,15 @@ namespace {
 
 using statistics::LogRatio;
 
-constexpr std::size_t draws = 2000;
+/// Enough for the quantiles of a few hundred ranks; fewer where there are thousands, and a rank more or less
+/// says nothing.
+std::size_t draws_for(std::size_t councils)
+{
+    constexpr std::size_t usual = 2000;
+    constexpr std::size_t fewest = 400;
+    constexpr std::size_t most_ranks = 2'000'000;
+    return councils == 0 ? usual : std::clamp(most_ranks / councils, fewest, usual);
+}
 
 /// Standard normal numbers, the same ones on every machine: std::normal_distribution is made differently by
 /// each library.
@@ -43,10 +51,9 @@ private:
     bool has_spare_ = false;
 };
 
-/// The rank below which a share of the draws lies, from how often each rank came.
-std::size_t quantile(const std::vector<std::uint32_t>& times, double share)
+/// The rank at which as many draws as wanted have come, from how often each rank came.
+std::size_t quantile(const std::vector<std::uint32_t>& times, double wanted)
 {
-    const double wanted = share * static_cast<double>(draws);
     double seen = 0;
     for (std::size_t rank = 0; rank < times.size(); ++rank) {
         seen += times[rank];
@@ -61,6 +68,8 @@ std::size_t quantile(const std::vector<std::uint32_t>& times, double share)
 std::vector<RankInterval> rank_intervals(std::span<const LogRatio> known, statistics::ConfidenceLevel level)
 {
     const auto councils = known.size();
+    const auto draws = draws_for(councils);
+    const auto all_draws = static_cast<double>(draws);
     std::vector<double> drawn(councils);
     std::vector<std::uint32_t> order(councils);
     std::vector<std::vector<std::uint32_t>> ranks(councils);
@@ -78,7 +87,7 @@ std::vector<RankInterval> rank_intervals(std::span<const LogRatio> known, statis
         std::ranges::sort(order, {}, [&](std::uint32_t council) { return drawn[council]; });
         for (std::size_t place = 0; place < councils; ++place) {
             ranks[order[place]].push_back(static_cast<std::uint32_t>(place));
-            intervals[order[place]].mean += static_cast<double>(place + 1) / static_cast<double>(draws);
+            intervals[order[place]].mean += static_cast<double>(place + 1) / all_draws;
         }
     }
     const double tail = (1 - level.value()) / 2;
@@ -87,8 +96,8 @@ std::vector<RankInterval> rank_intervals(std::span<const LogRatio> known, statis
         std::ranges::fill(times, 0U);
         for (const auto rank : ranks[i])
             ++times[rank];
-        intervals[i].lower = quantile(times, tail);
-        intervals[i].upper = quantile(times, 1 - tail);
+        intervals[i].lower = quantile(times, tail * all_draws);
+        intervals[i].upper = quantile(times, (1 - tail) * all_draws);
     }
     return intervals;
 }

@@ -20,8 +20,8 @@ struct RankInterval {
 /// Ranks of what is known of each council's true ratio. A rank without its interval says nothing: where
 /// councils are small the interval goes from nearly first to nearly last.
 ///
-/// The ratios are drawn 2,000 times from what is known of them, always the same draws, and ranked each time;
-/// limits are the quantiles of the ranks.
+/// The ratios are drawn 2,000 times from what is known of them (of thousands of councils less often, 400
+/// times at least), always the same draws, and ranked each time; limits are the quantiles of the ranks.
 /// @param known  of each council: the logarithm of its shrunken ratio, and its variance
 /// @source Goldstein and Spiegelhalter (1996) J R Stat Soc A 159:385-443
 /// @cases  tests/cases/nation/ranks.csv

@@ -23,4 +23,11 @@ std::vector<statistics::Stratum> strata_of(const std::vector<CouncilCounts>& cou
     return strata;
 }
 
+bool needs_half_a_person(const statistics::Stratum& council)
+{
+    const auto [group, reference] = council;
+    return group.numerator() == 0 || reference.numerator() == 0
+        || (group.numerator() == group.denominator() && reference.numerator() == reference.denominator());
+}
+
 } // namespace wres::nation

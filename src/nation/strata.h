@@ -15,4 +15,8 @@ namespace wres::nation {
 /// Those of the councils that have both groups, in their order.
 [[nodiscard]] std::vector<statistics::Stratum> strata_of(const std::vector<CouncilCounts>& councils);
 
+/// Whether half a person has to be added before a council has a ratio with limits: nobody, or everybody, was
+/// counted in one of its groups. As statistics::log_ratio adds it.
+[[nodiscard]] bool needs_half_a_person(const statistics::Stratum& council);
+
 } // namespace wres::nation

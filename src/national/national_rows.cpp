@@ -217,6 +217,10 @@ void visit_national_rows(const PictureEstimates& all, const VisitRow& visit)
     for (const auto& estimates : all.questions) {
         const auto& question = picture.questions[estimates.question];
         visit_england(Rows(question, nation, "England", visit), question, estimates);
+        // By the other definitions the councils' counts are in the counts themselves.
+        const auto& definitions = picture.sums.definitions;
+        if (definitions.empty() || question.definition != definitions.front().id)
+            continue;
         std::size_t council = 0; // both lists are in the order of the codes
         for (std::size_t at = 0; at < estimates.estimate.places.size(); ++at) {
             const auto& area = estimates.estimate.places[at].area;

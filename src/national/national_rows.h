@@ -25,7 +25,8 @@ struct NationalRow {
 
 using VisitRow = std::function<void(const NationalRow&)>;
 
-/// Of England, and of each council that may be named, for every indicator, service, definition and period.
+/// Of England for every indicator, service, definition and period; of each council that may be named, by the
+/// usual definition.
 void visit_national_rows(const PictureEstimates& estimates, const VisitRow& visit);
 
 /// Of one council's pack.

@@ -42,6 +42,23 @@ def skewness_corrected(theta, counts):
     return roots[np.argmin(abs(roots - plain))]
 
 
+def pooled(councils):
+    """Mantel and Haenszel's ratio on the log scale with Greenland and Robins' variance, written out."""
+    group = reference = spread = 0.0
+    for x1, n1, x2, n2 in councils:
+        n = n1 + n2
+        group += x1 * n2 / n
+        reference += x2 * n1 / n
+        spread += (n1 * n2 * (x1 + x2) - x1 * x2 * n) / n**2
+    return None if group == 0 or reference == 0 else (np.log(group / reference), spread / (group * reference))
+
+
+def too_small(councils):
+    """Nobody, or everybody, counted in one of the groups, in more than one council in ten."""
+    needing_half = sum(x1 == 0 or x2 == 0 or (x1 == n1 and x2 == n2) for x1, n1, x2, n2 in councils)
+    return needing_half * 10 > len(councils)
+
+
 def in_common(councils):
     x1, n1, x2, n2 = (np.array(column, dtype=float) + 0.5 for column in zip(*councils))
     logs = np.log(x1 / n1) - np.log(x2 / n2)
@@ -49,12 +66,17 @@ def in_common(councils):
     weights = n1 * n2 / (n1 + n2)
     shares = weights / weights.sum()
     mean = np.sum(shares * logs)
+    together = pooled(councils) if too_small(councils) else None
+    if together is not None:
+        mean = together[0]
     scores = [score(np.exp(mean), counts) for counts in councils]
     scores = [(z, v) for z, v in scores if v > 0]
 
     def excess(between):
         return sum(z**2 / (1 + between / v) for z, v in scores) - (len(scores) - 1)
     between = optimize.brentq(excess, 0, 1000, xtol=1e-16, rtol=1e-15) if excess(0) > 0 else 0.0
+    if together is not None:
+        return mean, together[1] + between * np.sum(shares**2), between
     by_model = np.sum(shares**2 * (variances + between))
     as_seen = np.sum(shares**2 * (logs - mean) ** 2 / (1 - shares)) if len(councils) > 1 else 0.0
     return mean, max(by_model, as_seen), between
