@@ -34,12 +34,10 @@ bool is_breakdown(const standard::Standard& standard, const standard::Column& co
 RecordCounter::RecordCounter(
     const standard::Standard& standard, const standard::Settings& settings, std::size_t table)
     : table_(standard.record_tables[table])
+    , patterns_(standard, settings, table)
 {
-    for (const auto& measure : standard.measures) {
-        if (measure.record_table == table_.id)
-            measures_.push_back(&measure);
-    }
-    INVARIANT(measures_.size() <= most_measures, "a table has a few measures, not hundreds");
+    for (const auto measure : patterns_.measures())
+        measures_.push_back(&standard.measures[measure]);
 
     for (std::size_t index = 0; index < table_.columns.size(); ++index) {
         const auto& column = table_.columns[index];
@@ -48,38 +46,11 @@ RecordCounter::RecordCounter(
             for (const auto& code : codes)
                 scopes_.push_back(code.id);
         }
-        if (is_filtered(column))
-            filtered_.push_back({ index, allowed_measures(column, codes) });
         if (is_breakdown(standard, column))
-            breakdowns_.push_back({ index, values_of(column, codes), {}, {}, false, 0 });
+            breakdowns_.push_back(
+                { index, column.type == ColumnType::Label, values_of(column, codes), {}, {}, false, 0 });
     }
     scope_supplied_.resize(scopes_.size());
-}
-
-bool RecordCounter::is_filtered(const standard::Column& column) const
-{
-    return std::ranges::any_of(measures_, [&](const standard::Measure* measure) {
-        return std::ranges::find(measure->filters, column.name, &standard::Filter::column)
-            != measure->filters.end();
-    });
-}
-
-std::vector<RecordCounter::MeasureSet> RecordCounter::allowed_measures(
-    const standard::Column& column, const std::vector<standard::Code>& codes) const
-{
-    std::vector<MeasureSet> allowed(codes.size() + 1, MeasureSet().set());
-    for (std::size_t measure = 0; measure < measures_.size(); ++measure) {
-        for (const auto& filter : measures_[measure]->filters) {
-            if (filter.column != column.name)
-                continue;
-            allowed[0].reset(measure);
-            for (std::size_t code = 0; code < codes.size(); ++code) {
-                if (!contains(filter.any_of, codes[code].id))
-                    allowed[code + 1].reset(measure);
-            }
-        }
-    }
-    return allowed;
 }
 
 std::vector<std::string> RecordCounter::values_of(
@@ -126,25 +97,6 @@ void RecordCounter::supplied(std::size_t scope)
     scope_supplied_[scope] = true;
 }
 
-std::size_t RecordCounter::pattern_of(const intake::Record& record)
-{
-    MeasureSet set;
-    set.set();
-    for (const auto& filtered : filtered_) {
-        const auto code = record.codes[filtered.column];
-        INVARIANT(code < filtered.allowed.size(), "intake gives only codes that the column has");
-        set &= filtered.allowed[code];
-    }
-
-    const auto found = std::ranges::find(patterns_, set);
-    if (found != patterns_.end())
-        return static_cast<std::size_t>(found - patterns_.begin());
-
-    patterns_.push_back(set);
-    totals_.emplace_back();
-    return patterns_.size() - 1;
-}
-
 std::size_t RecordCounter::cell(std::size_t value, const intake::Record& record) const
 {
     return (value * scopes_.size() + record.scope) * standard::most_groups + record.group;
@@ -164,21 +116,24 @@ void RecordCounter::record(const intake::Record& record)
     supplied(record.scope);
 
     const auto block = scopes_.size() * standard::most_groups;
-    const auto pattern = pattern_of(record);
-    count(totals_[pattern], cell(0, record), block);
+    const auto total = cell(0, record);
+    const auto pattern = patterns_.pattern_of(record.codes);
+    if (totals_.size() <= pattern)
+        totals_.resize(pattern + 1);
+    count(totals_[pattern], total, block);
 
     for (auto& breakdown : breakdowns_) {
         if (breakdown.dropped)
             continue;
         std::size_t value = record.codes[breakdown.column];
-        if (table_.columns[breakdown.column].type == ColumnType::Label && value != 0) {
+        if (breakdown.is_label && value != 0) {
             INVARIANT(
                 value < breakdown.own_number.size(), "intake tells a label's words before it uses its code");
             value = breakdown.own_number[value];
         }
         if (breakdown.people.size() <= pattern)
             breakdown.people.resize(pattern + 1);
-        count(breakdown.people[pattern], cell(value, record), block);
+        count(breakdown.people[pattern], value * block + total, block);
     }
 }
 

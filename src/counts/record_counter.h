@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "counts/cube.h"
+#include "intake/measure_patterns.h"
 #include "intake/sink.h"
 #include "standard/settings.h"
 #include "standard/standard.h"
@@ -19,9 +19,8 @@ namespace wres::counts {
 
 /// Counts the records of one table.
 ///
-/// Which measures a record counts for is the intersection, over the filtered columns, of the measures that
-/// its code there allows: one look-up and one AND a column. Few different sets occur, so people are added up
-/// by set ("pattern") in dense arrays, and only `add_to` spreads the patterns over their measures.
+/// People are added up by the set of measures that their record counts for (intake::MeasurePatterns), in
+/// dense arrays, and only `add_to` spreads these sets over their measures.
 class RecordCounter {
 public:
     RecordCounter(const standard::Standard& standard, const standard::Settings& settings, std::size_t table);
@@ -42,17 +41,11 @@ public:
     [[nodiscard]] std::vector<LabelTrouble> label_troubles() const;
 
 private:
-    static constexpr std::size_t most_measures = 256;
-    using MeasureSet = std::bitset<most_measures>;
     using Cells = std::vector<std::uint64_t>; // by value, scope and group
-
-    struct FilteredColumn {
-        std::size_t column;
-        std::vector<MeasureSet> allowed; // by the record's code, 0 (blank) first
-    };
 
     struct Breakdown {
         std::size_t column;
+        bool is_label;
         std::vector<std::string> values; // by our own number; 0 is "Not recorded"
         std::vector<std::uint16_t> own_number; // Label columns: from the file's code; the last file read
         std::vector<Cells> people; // by pattern
@@ -60,12 +53,8 @@ private:
         std::size_t not_shown {};
     };
 
-    [[nodiscard]] bool is_filtered(const standard::Column& column) const;
-    [[nodiscard]] std::vector<MeasureSet> allowed_measures(
-        const standard::Column& column, const std::vector<standard::Code>& codes) const;
     [[nodiscard]] static std::vector<std::string> values_of(
         const standard::Column& column, const std::vector<standard::Code>& codes);
-    [[nodiscard]] std::size_t pattern_of(const intake::Record& record);
     [[nodiscard]] std::size_t cell(std::size_t value, const intake::Record& record) const;
     static void count(Cells& cells, std::size_t cell, std::size_t block);
     [[nodiscard]] bool anybody(const Breakdown& breakdown, std::size_t value, std::size_t scope) const;
@@ -75,9 +64,8 @@ private:
     const standard::RecordTable& table_;
     std::vector<std::string> scopes_; // codes of the Scope column
     std::vector<bool> scope_supplied_;
+    intake::MeasurePatterns patterns_;
     std::vector<const standard::Measure*> measures_;
-    std::vector<FilteredColumn> filtered_;
-    std::vector<MeasureSet> patterns_;
     std::vector<Cells> totals_; // by pattern; one value
     std::vector<Breakdown> breakdowns_;
 };

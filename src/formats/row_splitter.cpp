@@ -52,13 +52,23 @@ Split RowSplitter::next()
 /// @return where it came to: a mark, a line end or the end of the text
 char* RowSplitter::split_plain(char*& cell)
 {
+    // In locals, because a compiler must think that writing a cell could change a member.
+    auto structure = structure_;
+    char* begin = cell;
+    char* at = nullptr;
+    auto* next = cells_.data();
+    auto* const end = next + cells_.size();
     for (;;) {
-        char* const at = text_ + (structure_.next() - text_);
-        if (at == text_end_ || *at != delimiter_ || count_ == cells_.size())
-            return at;
-        cells_[count_++] = cell_of(cell, at);
-        cell = at + 1;
+        at = text_ + (structure.next() - text_);
+        if (at == text_end_ || *at != delimiter_ || next == end)
+            break;
+        *next++ = cell_of(begin, at);
+        begin = at + 1;
     }
+    structure_ = structure;
+    count_ = static_cast<std::size_t>(next - cells_.data());
+    cell = begin;
+    return at;
 }
 
 Split RowSplitter::split()

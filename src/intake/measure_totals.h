@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
+#include "intake/measure_patterns.h"
 #include "standard/settings.h"
 #include "standard/standard.h"
 
@@ -31,21 +31,19 @@ public:
     [[nodiscard]] std::size_t scopes() const { return scopes_; }
 
 private:
-    struct Test {
-        std::size_t column;
-        std::vector<bool> takes; // by code plus one
-    };
-    struct Counter {
-        std::size_t measure;
-        std::vector<Test> tests;
+    /// What was counted of one record table.
+    struct Table {
+        MeasurePatterns patterns;
+        std::vector<std::uint64_t> people {}; // by pattern, scope and group
+        std::vector<bool> scopes {}; // met
     };
 
-    [[nodiscard]] std::size_t cell(std::size_t measure, std::size_t scope, standard::GroupIndex group) const;
+    [[nodiscard]] std::size_t cell(std::size_t block, std::size_t scope, standard::GroupIndex group) const;
 
     std::size_t scopes_ = 1;
-    std::vector<std::vector<Counter>> counters_; // by record table
-    std::vector<std::uint64_t> people_;
-    std::vector<bool> counted_; // by measure and scope
+    std::vector<Table> tables_;
+    std::vector<std::uint64_t> people_; // that arrived counted
+    std::vector<bool> counted_; // such, by measure and scope
 };
 
 } // namespace wres::intake

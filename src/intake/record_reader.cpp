@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/invariant.h"
 #include "base/text.h"
 #include "intake/date_cell.h"
 #include "intake/mended_label.h"
@@ -183,10 +184,12 @@ void RecordReader::take_row(const CodedRows::Row& row, const CodedRows& rows, Pl
     values.cells_hash = row.cells_hash;
     for (auto& input : inputs_) {
         const auto number = rows.cells[places.cell++];
-        if (input.meaning->type == ColumnType::PersonId)
+        if (number < input.readings.size())
+            use(input, input.readings[number], values);
+        else if (input.meaning->type == ColumnType::PersonId)
             take_person(input, number, rows, places, values);
         else
-            take_cell(input, number, rows, places, values);
+            take_new_cell(input, number, rows, places, values);
     }
     writer_.finish();
 }
@@ -204,27 +207,25 @@ void RecordReader::take_person(
             { std::string(trimmed(rows.unnumbered[places.unnumbered++].text)) });
 }
 
-void RecordReader::take_cell(
+/// A cell that was not met before, or has no number of its own.
+void RecordReader::take_new_cell(
     InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places, RowValues& values)
 {
-    const auto use = [&](const Reading& reading) {
-        for (const auto& odd : reading.odd)
-            writer_.find(odd.code, values.row, headings_[input.cell], odd.details);
-        apply(input, reading, values);
-    };
     if (number == cell_number::unnumbered) {
-        use(read(input, rows.unnumbered[places.unnumbered++]));
+        use(input, read(input, rows.unnumbered[places.unnumbered++]), values);
     } else if ((number & cell_number::pounds) != 0) {
         values.columns[input.column].pence = std::int64_t { number ^ cell_number::pounds } * 100;
     } else {
-        if (number == input.readings.size())
-            input.readings.push_back(read(input, rows.new_texts[places.new_text++]));
-        use(input.readings[number]);
+        input.readings.push_back(read(input, rows.new_texts[places.new_text++]));
+        INVARIANT(number + 1 == input.readings.size(), "numbers are given in the order of their first use");
+        use(input, input.readings.back(), values);
     }
 }
 
-void RecordReader::apply(const InputColumn& input, const Reading& reading, RowValues& values) const
+void RecordReader::use(const InputColumn& input, const Reading& reading, RowValues& values) const
 {
+    for (const auto& odd : reading.odd)
+        writer_.find(odd.code, values.row, headings_[input.cell], odd.details);
     auto& value = values.columns[input.column];
     switch (input.meaning->type) {
     case ColumnType::EthnicGroup: values.group = reading.group; break;

@@ -79,9 +79,9 @@ private:
     void say_left_out(const CodedRows::Row& row);
     void take_person(const InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places,
         RowValues& values);
-    void take_cell(
+    void take_new_cell(
         InputColumn& input, std::uint32_t number, const CodedRows& rows, Places& places, RowValues& values);
-    void apply(const InputColumn& input, const Reading& reading, RowValues& values) const;
+    void use(const InputColumn& input, const Reading& reading, RowValues& values) const;
     Reading read(const InputColumn& input, const CodedRows::Text& text);
     Reading read_money(const InputColumn& input, std::string_view text) const;
     Reading read_day(const formats::Cell& cell) const;

@@ -152,10 +152,11 @@ std::uint32_t RowCoder::code_cells(const formats::Row& row, CodedRows& to)
     to.cells.resize(first + columns_.size());
     auto* number = to.cells.data() + first;
     auto column = columns_.begin();
+    const auto text_keys = text_keys_;
     std::uint64_t hash = 0;
     for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
-        const auto key = text_keys_.of(row.cells[cell].text);
-        hash = text_keys_.joined(hash, key);
+        const auto key = text_keys.of(row.cells[cell].text);
+        hash = text_keys.joined(hash, key);
         if (column != columns_.end() && column->cell == cell)
             *number++ = code(*column++, row.cells[cell], key, to);
     }
