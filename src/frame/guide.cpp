@@ -284,6 +284,8 @@ constexpr std::array national_answers {
     GuideAnswer { "What does the programme see of us?", what_programme_sees },
     GuideAnswer { "Who signs off, and what?", who_signs_off },
     GuideAnswer { "How do we correct what was sent?", how_to_correct },
+};
+
 // Action plans
 
 constexpr Texts<2> making_an_action {
