@@ -167,7 +167,7 @@ void add_nation_command(CLI::App& program, ExitStatus& status)
     add_national_report_options(command, options->report);
     command.on_call([options, &status] {
         const bool writes =
-            options->audience == "public" || !options->folder.empty() || !options->packs.empty();
+            is_public(*options) || !options->folder.empty() || !options->packs.empty();
         const auto done = options->again ? write_again(*options, status)
             : writes                     ? write_nation(*options)
                                          : print_nation(*options);

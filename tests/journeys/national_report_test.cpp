@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include <doctest/doctest.h>
 
@@ -113,7 +114,7 @@ TEST_CASE("what was changed after it was kept is found, and what was never kept 
     auto record = file_content(first + "-inputs/record.json");
     const std::string version = "\"version\": 1";
     REQUIRE(record.find(version) != std::string::npos);
-    folder.write(
+    std::ignore = folder.write(
         "first-inputs/record.json", record.replace(record.find(version), version.size(), "\"version\": 7"));
     const auto again =
         run(WRES_PROGRAM, { "nation", "--again", first + "-inputs", "--out", folder.path() + "/again" });
