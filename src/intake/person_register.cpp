@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/invariant.h"
 #include "base/text.h"
@@ -10,7 +11,6 @@
 namespace wres::intake {
 namespace {
 
-/// The half that does not say where in the register the search begins.
 std::uint32_t half_of(Identity identity)
 {
     return static_cast<std::uint32_t>(identity >> 32);
@@ -60,7 +60,7 @@ Sighting PersonRegister::see(Identity person, std::uint16_t file, std::size_t sc
 void PersonRegister::expect(Identity person) const
 {
     if (!slots_.empty())
-        __builtin_prefetch(&slots_[static_cast<std::size_t>(person) & (slots_.size() - 1)]);
+        __builtin_prefetch(&slots_[first_slot(half_of(person))]);
 }
 
 void PersonRegister::remember(
@@ -89,13 +89,19 @@ std::optional<PersonRegister::Remembered> PersonRegister::find(Identity person) 
         std::span(codes_).subspan(place * codes_kept_, codes_kept_) };
 }
 
+/// The upper bits say where the search begins, so that slots stand nearly in the order of their halves.
+std::size_t PersonRegister::first_slot(std::uint32_t half) const
+{
+    return static_cast<std::size_t>((std::uint64_t { half } * slots_.size()) >> 32);
+}
+
 std::size_t PersonRegister::slot_of(Identity person) const
 {
     const auto mask = slots_.size() - 1;
-    auto slot = static_cast<std::size_t>(person) & mask;
+    const auto half = half_of(person);
+    auto slot = first_slot(half);
     const auto is_another = [&](Slot found) {
-        return found.place != 0
-            && (found.half != half_of(person) || people_[found.place - 1].identity != person);
+        return found.place != 0 && (found.half != half || people_[found.place - 1].identity != person);
     };
     while (is_another(slots_[slot]))
         slot = (slot + 1) & mask;
@@ -114,16 +120,19 @@ std::size_t PersonRegister::place_of(Identity person)
     return slots_[slot].place - 1;
 }
 
+/// The old slots are moved in their order, which is the order of the new ones: both are walked through once.
 void PersonRegister::grow()
 {
-    slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), Slot {});
+    const auto old = std::exchange(slots_, {});
+    slots_.resize(std::max<std::size_t>(1024, 2 * old.size()));
     const auto mask = slots_.size() - 1;
-    for (std::size_t place = 0; place < people_.size(); ++place) {
-        const auto identity = people_[place].identity;
-        auto slot = static_cast<std::size_t>(identity) & mask;
+    for (const auto& moved : old) {
+        if (moved.place == 0)
+            continue;
+        auto slot = first_slot(moved.half);
         while (slots_[slot].place != 0) // everybody is somebody else
             slot = (slot + 1) & mask;
-        slots_[slot] = { half_of(identity), static_cast<std::uint32_t>(place + 1) };
+        slots_[slot] = moved;
     }
 }
 

@@ -66,6 +66,7 @@ private:
     };
     static constexpr standard::GroupIndex no_group = 0xFF;
 
+    [[nodiscard]] std::size_t first_slot(std::uint32_t half) const;
     [[nodiscard]] std::size_t slot_of(Identity person) const;
     std::size_t place_of(Identity person); // makes one when there is none
     void grow();
