@@ -142,20 +142,20 @@ double processor_now()
     return seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
 }
 
-/// When something began, by the wall and by the processor.
-struct Beginning {
+/// A moment, by the wall and by the processor.
+struct Moment {
     double seconds = now();
     double processor = processor_now();
 };
 
 /// One line about this process: its times, memory, and a checksum of every number and every finding.
-void tell(std::uint64_t rows, const std::string& checksum, const Beginning& begin)
+void tell(std::uint64_t rows, const std::string& checksum, const Moment& begin, const Moment& end = {})
 {
     rusage used {};
     getrusage(RUSAGE_SELF, &used);
     fmt::print(
         "{{\"rows\":{},\"seconds\":{:.6f},\"processor\":{:.6f},\"mebibytes\":{:.1f},\"answer\":\"{}\"}}\n",
-        rows, now() - begin.seconds, processor_now() - begin.processor,
+        rows, end.seconds - begin.seconds, end.processor - begin.processor,
         static_cast<double>(used.ru_maxrss) / 1024, checksum);
 }
 
@@ -183,14 +183,15 @@ counts::Cube cube_of(const Ready& ready, const char* path, intake::Pace pace, in
 void count(const char* path, intake::Pace pace)
 {
     const Ready ready;
-    const Beginning begin;
+    const Moment begin;
     intake::FindingGroups findings;
     std::uint64_t rows = 0;
     const auto cube = cube_of(ready, path, pace, findings, rows);
+    const Moment end;
     auto all = counts::write_cube(cube, *ready.standard.classification, "bench");
     for (const auto& group : findings.groups())
         all += intake::as_text(intake::describe(group, ready.standard));
-    tell(rows, sha256(all).substr(0, 16), begin);
+    tell(rows, sha256(all).substr(0, 16), begin, end);
 }
 
 void write_cube(const char* path, const char* to)
@@ -226,7 +227,7 @@ std::vector<std::string> cells_of(const std::string& line)
 
 void loop(const char* path)
 {
-    const Beginning begin;
+    const Moment begin;
     std::ifstream file(path);
     std::string line;
     std::unordered_map<std::string, std::uint64_t> people;
