@@ -212,6 +212,7 @@ Expectation what_is_common(
     const auto ratio = are_too_small(sums.needing_half, sums.councils)
         ? pooled(those_without(strata, left_out))
         : std::nullopt;
+    expectation.is_pooled = ratio.has_value();
     expectation.mean.value = ratio ? ratio->value : sums.weighed_logs / sums.weights;
     expectation.between_variance =
         between_variance_around(std::exp(expectation.mean.value), strata, left_out);
@@ -327,6 +328,7 @@ std::vector<Expectation> expectations_by_steps(
         pooled_others.add(PooledSums(strata[i]), -1);
         Expectation expectation;
         expectation.councils = others.councils;
+        expectation.is_pooled = by_pooled;
         expectation.mean.value = by_pooled ? std::log(pooled_others.group / pooled_others.reference)
                                            : others.weighed_logs / others.weights;
         expectation.between_variance = spread.between_without(i, expectation.mean.value);
@@ -379,6 +381,21 @@ double deviation_from(const Stratum& council, const Expectation& expected)
     if (variance <= 0)
         return 0;
     return score.z(theta) / std::sqrt(1 + (expected.between_variance + expected.mean.variance) / variance);
+}
+
+statistics::EstimateWithInterval shrunken_towards(
+    const Expectation& expected, const Stratum& council, ConfidenceLevel level)
+{
+    const RatioScore score(council.group, council.reference, RatioScoreKind::MiettinenNurminen);
+    const auto moments = score.moments(std::exp(expected.mean.value));
+    const double variance = variance_under(moments);
+    const double between = expected.between_variance;
+    const double own = variance > 0 ? between / (between + variance) : 0;
+    const double step = variance > 0 ? moments.difference / moments.group_rate : 0;
+    const double centre = expected.mean.value + own * step;
+    const double half_width = statistics::two_sided_z(level)
+        * std::sqrt((1 - own) * between + (1 - own) * (1 - own) * expected.mean.variance);
+    return { std::exp(centre), { std::exp(centre - half_width), std::exp(centre + half_width) } };
 }
 
 Interval usual_range(const Stratum& council, const Expectation& expected, ConfidenceLevel level)

@@ -17,6 +17,7 @@ struct Expectation {
     statistics::LogRatio mean;
     double between_variance {};
     std::size_t councils {};
+    bool is_pooled {}; // the mean is the ratio like with like: too many councils need half a person
 
     /// The middle council's ratio, by Student's t with one degree of freedom fewer than there are councils.
     /// [0, infinity] with fewer than two.
@@ -58,6 +59,16 @@ struct Expectation {
 /// 1:112-125 (a council
 ///         beside the others)
 [[nodiscard]] double deviation_from(const statistics::Stratum& council, const Expectation& expected);
+
+/// A council's true ratio as it is best guessed: one step from what is expected towards what was counted, as
+/// far as the differences between councils go beside chance. It needs no half a person, and a council in
+/// which nobody was counted has one too.
+/// @source Efron and Morris (1975) J Am Stat Assoc 70:311-319 (drawn towards the mean), by the score of
+/// Miettinen
+///         and Nurminen (1985) Stat Med 4:213-226
+/// @cases  tests/cases/nation/shrunken.csv
+[[nodiscard]] statistics::EstimateWithInterval shrunken_towards(
+    const Expectation& expected, const statistics::Stratum& council, statistics::ConfidenceLevel level);
 
 /// About where the ratio of a council of this size would lie: a funnel's limits at its place, with
 /// over-dispersion. By Student's t as above; [0, infinity] with fewer than two others.

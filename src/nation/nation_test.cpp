@@ -158,3 +158,21 @@ TEST_CASE("of many councils, what the others have in common is the same by one s
         }
     }
 }
+
+TEST_CASE("councils in which often nobody was counted are drawn towards the pooled ratio")
+{
+    for (const auto& row : test::cases("nation/shrunken.csv")) {
+        INFO(row.where());
+        const auto estimate = national_estimate(councils_from(row.text("councils")), level);
+        CHECK(estimate.middle.is_pooled);
+        const auto values_text = row.text("shrunken");
+        const auto uppers_text = row.text("uppers");
+        const auto values = split(values_text, ' ');
+        const auto uppers = split(uppers_text, ' ');
+        REQUIRE(values.size() == estimate.places.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            CHECK(estimate.places[i].shrunken.value == near(*parse_decimal(values[i])));
+            CHECK(estimate.places[i].shrunken.interval.upper == near(*parse_decimal(uppers[i])));
+        }
+    }
+}

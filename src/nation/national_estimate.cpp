@@ -48,6 +48,21 @@ Result<EstimateWithInterval> crude_ratio(const FourCounts& together, ConfidenceL
     return failure("strata.nobody_counted", "Nobody was counted in one of the two groups in any council.");
 }
 
+void add_shrunken(
+    std::vector<CouncilPlace>& places, const std::vector<Stratum>& strata, ConfidenceLevel level)
+{
+    const auto expected = expectation_from(strata);
+    if (expected.is_pooled) {
+        for (std::size_t i = 0; i < places.size(); ++i)
+            places[i].shrunken = shrunken_towards(expected, strata[i], level);
+        return;
+    }
+    if (const auto shrunken = statistics::shrunken_ratios(strata, level)) {
+        for (std::size_t i = 0; i < places.size(); ++i)
+            places[i].shrunken = (*shrunken)[i];
+    }
+}
+
 std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, ConfidenceLevel level)
 {
     std::vector<CouncilPlace> places;
@@ -64,11 +79,7 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
             .p = 1,
             .others = {} });
     }
-    if (const auto shrunken = statistics::shrunken_ratios(strata, level)) {
-        for (std::size_t i = 0; i < places.size(); ++i)
-            places[i].shrunken = (*shrunken)[i];
-    }
-
+    add_shrunken(places, strata, level);
     std::vector<double> p;
     const auto others = expectations_without_each(strata);
     for (std::size_t i = 0; i < places.size(); ++i) {

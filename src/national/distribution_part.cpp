@@ -127,8 +127,8 @@ void write_ranks(Blocks& blocks, const IndicatorView& view)
         document::plain(fmt::format("A league table would mislead. Of all pairs of councils, {} can be told "
                                     "apart{}. Half of the councils "
                                     "could, by their numbers, stand at any of {} or more of the {} ranks.",
-            document::percent_words(apart), apart < 0.5 ? "; most cannot" : "", widths[widths.size() / 2],
-            ranks.size())));
+            apart > 0 ? document::percent_words(apart) : std::string("none"),
+            apart > 0 && apart < 0.5 ? "; most cannot" : "", widths[widths.size() / 2], ranks.size())));
 }
 
 std::vector<nation::CouncilCounts> drawn(const IndicatorView& view)

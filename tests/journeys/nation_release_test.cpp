@@ -65,7 +65,7 @@ std::string all_numbers(const std::string& release)
 {
     std::set<std::string> files; // in order
     for (const auto& entry : std::filesystem::directory_iterator(release))
-        if (entry.is_directory())
+        if (entry.is_directory() && entry.path().filename() != "national-report")
             files.insert(entry.path().string() + "/results.csv");
     std::string all;
     for (const auto& file : files) {
@@ -155,15 +155,53 @@ std::string lines_with_one_count_hidden(const std::string& numbers, const std::s
     return {};
 }
 
+/// The report has nothing that England's own release does not show, names nobody who has not agreed, and no
+/// pack is of another council's hidden counts.
+void check_national_report(
+    const std::string& folder, const std::map<std::string, std::int64_t>& shown_of_england)
+{
+    const auto page = file_content(folder + "/out/national-report/report.html");
+    CHECK(page.find("Public report.") != std::string::npos);
+    CHECK(page.find("Hartlepool") == std::string::npos);
+
+    const auto table =
+        CsvTable::parse("results.csv", file_content(folder + "/out/national-report/results.csv")).value();
+    std::size_t compared = 0;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const auto area = table.at(row, "area_name");
+        CHECK((area == "England" || area == "Darlington"));
+        const std::string measure(table.at(row, "measure"));
+        const auto value = wres::parse_integer(table.at(row, "value"));
+        if (area != "England" || !value || measure.find("_") == std::string::npos
+            || table.at(row, "unit") != "people")
+            continue;
+        const auto side = measure.substr(0, measure.find('_'));
+        std::string line;
+        for (const auto* column : { "indicator", "scope", "period", "definition" })
+            line += std::string(table.at(row, column)) + "|";
+        line += "headline|[z]|[z]|[z]|" + side + "|" + measure.substr(side.size() + 1);
+        INFO(line);
+        REQUIRE(shown_of_england.contains(line));
+        CHECK(shown_of_england.at(line) == *value);
+        ++compared;
+    }
+    CHECK(compared > 0);
+
+    const auto pack = file_content(folder + "/packs/hartlepool/pack.html");
+    CHECK(pack.find("For Hartlepool alone.") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder + "/out/packs"));
+}
+
 } // namespace
 
 TEST_CASE("two regions are published as one release, and what is shown of England is the sum of both")
 {
     const TemporaryFolder folder;
     const auto file = folder.write("regions.csv", two_regions());
-    const auto published =
-        run(WRES_PROGRAM,
-        { "nation", "--audience", "public", "--no-papers", "--out", folder.path() + "/out", file });
+    const auto published = run(WRES_PROGRAM,
+        { "nation", "--audience", "public", "--no-papers", "--no-workbooks", "--named",
+            folder.write("agreed.csv", "council\nDarlington\n"), "--packs", folder.path() + "/packs", "--out",
+            folder.path() + "/out", file });
     REQUIRE_MESSAGE(published.status == 0, published.error);
 
     const auto sums = counts_by_area(file_content(folder.path() + "/out/england/results.csv"));
@@ -196,10 +234,12 @@ TEST_CASE("two regions are published as one release, and what is shown of Englan
         run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/out/hartlepool-proof.json" });
     CHECK_MESSAGE(checked.status == 0, checked.out);
 
+    check_national_report(folder.path(), sums.at("E92000001"));
+
     // The second time, what was shown stays, and is known to be the same.
     const auto again = run(WRES_PROGRAM,
-        { "nation", "--audience", "public", "--no-papers", "--out", folder.path() + "/again", "--earlier",
-            folder.path() + "/out", file });
+        { "nation", "--audience", "public", "--no-papers", "--no-workbooks", "--out",
+            folder.path() + "/again", "--earlier", folder.path() + "/out", file });
     REQUIRE_MESSAGE(again.status == 0, again.error);
     const auto now = counts_by_area(file_content(folder.path() + "/again/england/results.csv"));
     for (const auto& [area, lines] : sums)

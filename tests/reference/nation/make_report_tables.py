@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes tests/cases/nation/not_reported.csv, representation.csv, ranks.csv and funnels.csv by routes that share nothing with the program: every world of
+"""Makes tests/cases/nation/not_reported.csv, representation.csv, ranks.csv, funnels.csv and shrunken.csv by routes that share nothing with the program: every world of
 whole people is counted through for the bounds, SciPy finds the roots of the score for representation, and the distribution of a rank is
 integrated for the ranks.
 
@@ -13,7 +13,7 @@ from scipy import integrate, optimize, stats
 from statsmodels.stats.proportion import proportion_confint
 
 import make_tables
-from councils_together import in_common
+from councils_together import in_common, moments
 from make_tables import write
 
 SOURCE = "tests/reference/nation/make_report_tables.py: "
@@ -116,7 +116,28 @@ def funnels():
     write("funnels.csv", ["councils", "together", "size", "lower_95", "upper_95", "lower_998", "upper_998", "source"], rows)
 
 
+def shrunken():
+    few = {"A": (0, 60, 9, 300), "B": (1, 45, 7, 410), "C": (0, 20, 2, 150), "D": (9, 80, 6, 290), "E": (2, 150, 0, 90), "F": (0, 35, 12, 500)}
+    apart = {"A": (0, 400, 30, 800), "B": (40, 410, 20, 790), "C": (0, 20, 2, 150), "D": (3, 390, 45, 810), "E": (70, 405, 28, 805)}
+    rows = []
+    for councils in (few, apart):
+        mean, variance_of_mean, between = in_common(list(councils.values()))
+        values, uppers = [], []
+        for counts in councils.values():
+            difference, variance, _, rate = moments(np.exp(mean), *counts)
+            # The normal posterior of the log ratio, by the precisions of what is counted and of what is expected.
+            precision = rate**2 / variance
+            own = precision / (precision + 1 / between) if between > 0 else 0.0
+            posterior = (1 / (precision + 1 / between) if between > 0 else 0.0) + (1 - own) ** 2 * variance_of_mean
+            centre = mean + own * difference / rate
+            values.append(repr(float(np.exp(centre))))
+            uppers.append(repr(float(np.exp(centre + stats.norm.isf(0.025) * np.sqrt(posterior)))))
+        rows.append([make_tables.words(councils), " ".join(values), " ".join(uppers), SOURCE + "SciPy; councils_together.py"])
+    write("shrunken.csv", ["councils", "shrunken", "uppers", "source"], rows)
+
+
 if __name__ == "__main__":
+    shrunken()
     funnels()
     not_reported()
     representation()
