@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace wres::charts {
 namespace {
 
@@ -24,8 +26,8 @@ Axis axis_of(const ShareChart& chart)
 {
     double largest = chart.line;
     for (const auto& bar : chart.bars) {
-        if (bar.share.upper.visible())
-            largest = std::max(largest, bar.share.upper.value());
+        for (const auto& end : { bar.share.value, bar.share.upper })
+            largest = std::max(largest, end.visible() ? end.value() : 0);
     }
     return Axis::of_shares(largest);
 }
@@ -50,9 +52,12 @@ void write_share_bar(
 
 std::string share_key(const ShareChart& chart)
 {
-    return chart.line_label.empty()
-        ? "Thin lines are 95% intervals."
-        : fmt::format("Thin lines are 95% intervals. The upright line: {}.", chart.line_label);
+    std::vector<std::string> key;
+    if (std::ranges::any_of(chart.bars, [](const ShareBar& bar) { return bar.share.upper.visible(); }))
+        key.emplace_back("Thin lines are 95% intervals.");
+    if (!chart.line_label.empty())
+        key.push_back(fmt::format("The upright line: {}.", chart.line_label));
+    return join(key, " ");
 }
 
 } // namespace wres::charts

@@ -15,8 +15,9 @@
 #include "cli/invite_command.h"
 #include "cli/map_ethnicity_command.h"
 #include "cli/nation_command.h"
-#include "cli/plan_command.h"
 #include "cli/pack_command.h"
+#include "cli/pay_gap_command.h"
+#include "cli/plan_command.h"
 #include "cli/protect_command.h"
 #include "cli/receive_command.h"
 #include "cli/report_command.h"
@@ -44,6 +45,7 @@ int run(int argument_count, char** arguments)
     add_calc_command(program, status);
     add_nation_command(program, status);
     add_pack_command(program, status);
+    add_pay_gap_command(program, status);
     add_submit_command(program, status);
     add_receive_command(program, status);
     add_collection_command(program, status);

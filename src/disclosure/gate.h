@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "counts/cube.h"
 #include "disclosure/earlier_release.h"
+#include "disclosure/pay_release.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
 #include "indicators/results.h"
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] static Result<Released<Release>> release(const indicators::Results& results,
         const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
         const Occasion& occasion);
+
+    /// Pay by ethnicity, by rules of its own (pay_release.h).
+    [[nodiscard]] static Released<ReleasedPay> release_pay(
+        const earnings::PayResults& results, const earnings::PayRules& rules, const PayOccasion& occasion);
 };
 
 } // namespace wres::disclosure

@@ -31,7 +31,8 @@ std::string count_words(std::uint64_t count)
 
 std::string percent_words(double proportion)
 {
-    return with_decimals(proportion * 100, 1) + "%";
+    const std::string text = with_decimals(std::abs(proportion) * 100, 1) + "%";
+    return proportion < 0 && text != "0.0%" ? "−" + text : text;
 }
 
 std::string percent_words_of(double proportion, std::uint64_t denominator)

@@ -16,7 +16,7 @@ namespace wres::document {
 /// 1,500,000
 [[nodiscard]] std::string count_words(std::uint64_t count);
 
-/// A proportion as a percentage with one decimal, for tables: 12.3%
+/// A proportion as a percentage with one decimal, for tables: 12.3%, −0.4%
 [[nodiscard]] std::string percent_words(double proportion);
 
 /// A proportion as a percentage for sentences: whole below 100 people, where a decimal would claim more than

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "disclosure/release.h"
+#include "disclosure/released_pay.h"
 #include "document/document.h"
 #include "report/paper_documents.h"
 
@@ -17,6 +18,7 @@ namespace wres::report {
 [[nodiscard]] std::vector<document::Document> yearly_documents_of(const disclosure::Release& release);
 [[nodiscard]] std::vector<PaperDocument> paper_documents_of(const disclosure::Release& release);
 [[nodiscard]] document::Document list_of_papers_of(const disclosure::Release& release);
+[[nodiscard]] document::Document pay_document_of(const disclosure::ReleasedPay& pay);
 [[nodiscard]] std::string csv_of(const disclosure::Release& release);
 [[nodiscard]] std::string json_of(const disclosure::Release& release);
 [[nodiscard]] std::string terminal_of(const disclosure::Release& release);

@@ -65,6 +65,22 @@ Result<Files> report_files(const disclosure::Released<disclosure::Release>& rele
     return files;
 }
 
+Result<Files> paper_files(const disclosure::Released<document::Document>& document, const std::string& name,
+    const ReportForms& forms)
+{
+    const std::vector<NamedDocument> documents { { name, name, document } };
+    Files files;
+    files.push_back({ name + ".html", "text/html; charset=utf-8", page::html_page(document) });
+    if (forms.workbooks == Workbooks::With)
+        TRY_DONE(add_workbooks(files, documents.front()));
+    if (forms.papers == Papers::With) {
+        const auto work =
+            paper_work(documents, { PaperForm::Pdf, PaperForm::Word }, Slides::Without, forms.paper_limit);
+        add_papers(files, work, TRY(make_papers(work.order)));
+    }
+    return files;
+}
+
 std::optional<std::string> proof_of(
     const disclosure::Released<disclosure::Release>& release, const Files& files)
 {

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
+#include "document/document.h"
 #include "opendata/dataset.h"
 #include "store/kept_file.h"
 #include "workflow/papers.h"
@@ -33,6 +34,12 @@ struct ReportForms {
 /// @errors workbook.not_written, those of make_papers and of add_open_data
 [[nodiscard]] Result<std::vector<store::KeptFile>> report_files(
     const disclosure::Released<disclosure::Release>& release, const ReportForms& forms);
+
+/// One document in every form of a paper: HTML, and the further forms asked for, all under one name.
+/// @errors workbook.not_written, those of make_papers
+[[nodiscard]] Result<std::vector<store::KeptFile>> paper_files(
+    const disclosure::Released<document::Document>& document, const std::string& name,
+    const ReportForms& forms);
 
 /// The proof of a public release, with the checksum of each of its files: for whoever checks the release, and
 /// never to be published with it, since how its counts hang together says a little about hidden ones. A
