@@ -133,6 +133,12 @@ Done check_folders(const ReportOptions& options)
             options.is_published ? "Say where to write to: --out FOLDER for the files, --site FOLDER for a "
                                    "whole site, or both."
                                  : "Say where to write to: --out FOLDER.");
+    if (!options.papers.empty() && options.folder.empty())
+        return failure("paper.nowhere_to_write",
+            "Yearly papers are written beside the report: name a folder with --out.");
+    if (!options.plan.empty() && options.papers.empty())
+        return failure("paper.none_for_plan",
+            "An action plan is shown by yearly papers: name one with --paper, such as --paper local-report.");
     if (!options.site_folder.empty() && options.audience == "internal")
         return failure(
             "site.not_public", "A site is for everyone. Leave out --audience internal, or --site.");
