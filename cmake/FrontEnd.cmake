@@ -14,7 +14,8 @@ find_program(WRES_NODE NAMES node nodejs REQUIRED)
 
 set(assets ${CMAKE_BINARY_DIR}/assets)
 file(MAKE_DIRECTORY ${assets})
-file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/frame/style/*.scss)
+file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/frame/style/*.scss
+     ${CMAKE_SOURCE_DIR}/src/page/style/*.scss)
 add_custom_command(
     OUTPUT ${assets}/page.css
     COMMAND ${WRES_NODE} ${modules}/sass/sass.js --load-path=${modules} --style=compressed --no-source-map --quiet-deps
@@ -38,7 +39,7 @@ add_custom_command(
     OUTPUT ${assets}/site.css
     COMMAND ${WRES_NODE} ${modules}/sass/sass.js --load-path=${modules} --style=compressed --no-source-map --quiet-deps
             ${CMAKE_SOURCE_DIR}/src/site/style/site.scss ${assets}/site.css
-    DEPENDS ${CMAKE_SOURCE_DIR}/src/site/style/site.scss ${CMAKE_SOURCE_DIR}/package-lock.json
+    DEPENDS ${CMAKE_SOURCE_DIR}/src/site/style/site.scss ${styles} ${CMAKE_SOURCE_DIR}/package-lock.json
     COMMENT "Style sheet of a published site" VERBATIM)
 set(site_script ${CMAKE_SOURCE_DIR}/src/site/script/site.js)
 configure_file(${CMAKE_SOURCE_DIR}/cmake/site_asset_bytes.cpp.in ${assets}/site_asset_bytes.cpp @ONLY)
