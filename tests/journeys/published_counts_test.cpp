@@ -140,10 +140,12 @@ TEST_CASE("each region from its own councils' published counts, and a council's 
         CHECK(latest["together"]["reference"]
             == json { rows[i].count("reference_numerator"), rows[i].count("reference_denominator") });
         if (!rows[i].text("within").empty())
-            CHECK(latest["within_councils"]["value"].get<double>() == doctest::Approx(rows[i].number("within")));
+            CHECK(latest["within_councils"]["value"].get<double>()
+                == doctest::Approx(rows[i].number("within")));
     }
 
-    const auto pack = wres::test::run(WRES_PROGRAM, { "pack", "--council", "Leeds", "--format", "json", file });
+    const auto pack =
+        wres::test::run(WRES_PROGRAM, { "pack", "--council", "Leeds", "--format", "json", file });
     REQUIRE_MESSAGE(pack.status == 0, pack.error);
     const auto leeds = json::parse(pack.out);
     CHECK(leeds["name"] == "Leeds");
