@@ -56,7 +56,7 @@ std::string title_of(const Plan& plan, const std::string& action)
     return found == nullptr || found->title.empty() ? action : found->title;
 }
 
-void write_changes(Html& html, const Plan& before, const Plan& after)
+void write_changes(Html& html, const Plan& before, const Plan& after, std::int64_t revision)
 {
     std::vector<std::vector<PlainCell>> rows;
     for (const auto& change : improvement::changes_between(before, after)) {
@@ -68,7 +68,8 @@ void write_changes(Html& html, const Plan& before, const Plan& after)
     if (rows.empty())
         write_paragraph(html, "Nothing that you may see was changed.");
     else
-        write_plain_table(html, "What was changed", { "Of what", "Field", "Before", "Now" }, rows);
+        write_plain_table(html, fmt::format("What was changed in revision {}", revision),
+            { "Of what", "Field", "Before", "Now" }, rows);
 }
 
 const Line* line_of(const Trail& trail, std::int64_t number)
@@ -105,7 +106,7 @@ void write_line(Html& html, const Trail& trail, const Line& line, bool shows_not
     if (earlier == nullptr)
         write_paragraph(html, "The plan as it was begun.");
     else
-        write_changes(html, earlier->plan, line.plan);
+        write_changes(html, earlier->plan, line.plan, line.revision.number);
 }
 
 void write_late(Html& html, const PlanCall& plan)
