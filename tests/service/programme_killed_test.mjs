@@ -33,7 +33,8 @@ class Collecting {
     const { text } = await here.team.ask('/national-collections');
     const opening = text.match(/href="(\/organisations\/[^"]+\/national-collections\/new)"/)[1];
     const form = await here.team.form(opening, '/national-collections');
-    const fields = new URLSearchParams([...form.fields, ['name', 'SC-WRES 2025'], ['opens', '1/9/2025'], ['closes', '31/10/2999'], ['services', 'adult'], ['services', 'children']]);
+    const fields = new URLSearchParams({ ...Object.fromEntries(form.fields), name: 'SC-WRES 2025', opens: '1/9/2025', closes: '31/10/2999', services: 'adult' });
+    fields.append('services', 'children');
     here.page = (await here.team.ask(form.action, { method: 'POST', body: fields })).path;
     here.key = join(here.service.folder, 'leeds.key');
     execFileSync(here.service.wres, ['key', 'council', '--out', here.key], { stdio: 'ignore' });
@@ -146,12 +147,14 @@ async function survives(here, victim, context) {
 
 test('the service is killed while counts come: nothing acknowledged is lost, nothing is there twice', { timeout: 3_000_000 }, async (context) => {
   const here = await Collecting.begin(null);
+  context.after(() => here.service.process.kill('SIGKILL'));
   await survives(here, here.service, context);
 });
 
 test('PostgreSQL is killed while counts come: nothing acknowledged is lost, nothing is there twice', { timeout: 3_000_000 }, async (context) => {
   const server = await PostgreSQL.start();
   const here = await Collecting.begin(server.location);
+  context.after(() => here.service.process.kill('SIGKILL'));
   await survives(here, server, context);
   await server.stop();
 });
