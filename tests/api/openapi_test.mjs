@@ -13,6 +13,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 import { Service } from '../browser/service.mjs';
+import { Collecting } from '../service/collecting.mjs';
 import { passphrase, Visitor } from '../service/visitor.mjs';
 
 const document = JSON.parse(readFileSync(new URL('../../src/api/openapi.json', import.meta.url), 'utf8'));
@@ -69,7 +70,7 @@ function check(pointer, value, about) {
 const asked = new Set();
 
 /** Asks for an operation of the document, and holds the answer against it. Gives the JSON, or the text. */
-async function ask(operationId, { params = {}, query = '', body, type, token = tokens.owner, status = 200 } = {}) {
+async function ask(operationId, { params = {}, query = '', body, type, token = tokens.owner, status = 200, at = service } = {}) {
   const [template, method] = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations)
       .filter(([, operation]) => operation.operationId === operationId)
@@ -83,7 +84,7 @@ async function ask(operationId, { params = {}, query = '', body, type, token = t
     const pointer = `/paths/${template.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}/requestBody/content/application~1json/schema`;
     check(encodeURI(pointer), body, `body of ${operationId}`);
   }
-  const answer = await fetch(`${service.address}${document.servers[0].url}${path}${query}`, {
+  const answer = await fetch(`${at.address}${document.servers[0].url}${path}${query}`, {
     method: method.toUpperCase(),
     headers: { ...(token && { authorization: `Bearer ${token}` }), ...(isJson ? { 'content-type': 'application/json' } : type && { 'content-type': type }) },
     body: isJson ? JSON.stringify(body) : body,
@@ -180,6 +181,20 @@ test('what is answered is what the document says, from the first file to the pub
   await ask('get_publication_file', { params: { ...ofPublication, name: 'proof.json' }, token: null, status: 404 });
   await ask('revoke_token');
   await ask('get_token', { status: 401 });
+
+  const collecting = await Collecting.begin(null);
+  const there = { at: collecting.service, token: collecting.token };
+  assert.equal((await ask('list_national_collections', there)).national_collections[0].part, 'council');
+  const national = { ...there, params: { national: collecting.page.split('/').pop() } };
+  const counts = readFileSync(collecting.sealed(1));
+  const octets = { ...national, query: '?name=leeds.wressubmission', type: 'application/octet-stream' };
+  await ask('send_submissions', { ...octets, body: counts.subarray(0, 200), status: 422 });
+  assert.ok((await ask('send_submissions', { ...octets, body: counts, status: 201 })).submissions[0].is_taken);
+  await ask('send_submissions', { ...octets, body: counts, status: 422 });
+  await ask('send_submissions', { ...octets, query: '', body: counts, status: 400 });
+  assert.equal((await ask('get_national_collection', national)).councils[0].services[0].state, 'submitted');
+  await ask('get_national_collection', { ...there, params: { national: 'a'.repeat(20) }, status: 404 });
+  await collecting.service.stop();
 
   const described = Object.values(document.paths).flatMap((operations) => Object.values(operations).map((operation) => operation.operationId));
   assert.deepEqual([...asked].sort(), described.sort());
