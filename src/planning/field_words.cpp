@@ -65,12 +65,13 @@ std::string field_words(std::string_view key, const std::vector<std::string>& te
     return join(texts, ", ");
 }
 
-void write_action_fields(markup::Html& html, const improvement::Action& action)
+void write_action_fields(
+    markup::Html& html, const improvement::Action& action, const std::function<bool(std::string_view)>& sees)
 {
     html.open("dl", { { "class", "govuk-summary-list" } });
     for (const auto& field : improvement::action_fields()) {
         const auto texts = improvement::texts_of(field, action);
-        if (texts.empty() || is_shown_elsewhere(field.key))
+        if (texts.empty() || is_shown_elsewhere(field.key) || !sees(field.key))
             continue;
         html.open("div", { { "class", "govuk-summary-list__row" } });
         html.element("dt", { { "class", "govuk-summary-list__key" } }, field.label);

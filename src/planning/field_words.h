@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,9 @@ namespace wres::planning {
 /// What a field says, for people: dates as "3 March 2026", lists with commas, enums in words.
 [[nodiscard]] std::string field_words(std::string_view key, const std::vector<std::string>& texts);
 
-/// What stands in an action, a line a field that says something; without the baseline's and what decides who
-/// sees what.
-void write_action_fields(markup::Html& html, const improvement::Action& action);
+/// What stands in an action, a line a field that says something and that its reader sees; without the
+/// baseline's and what decides who sees what.
+void write_action_fields(
+    markup::Html& html, const improvement::Action& action, const std::function<bool(std::string_view)>& sees);
 
 } // namespace wres::planning

@@ -53,7 +53,9 @@ void write_action(Html& html, const PublicPlan& plan, const Action& seen, const 
     const Result<improvement::PlanEffects>& effects)
 {
     write_heading(html, seen.title);
-    write_action_fields(html, seen);
+    write_action_fields(html, seen, [&](std::string_view key) {
+        return improvement::is_seen_by(*plan.plan.action(seen.id), key, Visibility::Published);
+    });
     for (const auto& one : seen.milestones)
         write_paragraph(html,
             fmt::format("{}, {}{}", one.what, one.due ? "due " + british_date(*one.due) : "",

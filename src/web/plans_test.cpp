@@ -250,6 +250,7 @@ TEST_CASE("private fields are the owner's, the sponsor's and the planners'; publ
     CHECK_FALSE(says(open, "INTERNAL-RESOURCES"));
     CHECK_FALSE(says(open, "SECRET-OF-STAFF"));
     CHECK_FALSE(says(open, "Two trained members"));
+    CHECK_FALSE(says(open, ">planned<")); // not even what it is when nobody says
     CHECK(says(stranger.get("/plans"), "Race equality plan"));
     REQUIRE(Planned::press(planned.publisher, planned.plan, planned.path("withdraw")).status == 303);
     CHECK(stranger.get("/plans/" + planned.id).status == 404);
