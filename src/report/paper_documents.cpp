@@ -87,14 +87,18 @@ Indicators named(const ReleaseIndex& index, const std::vector<std::string>& ids)
     return found;
 }
 
-/// Those that have a section in the paper, for links to lead to.
+/// Those that have a section in the paper, for links to lead to: in the order of the standard, so that the
+/// table of them is the same in every paper.
 Indicators with_sections(const ReleaseIndex& index, const PaperTemplate& paper)
 {
-    std::vector<std::string> ids;
-    for (const auto& section : paper.sections)
-        if (section.is_of_indicators)
-            ids.insert(ids.end(), section.indicators.begin(), section.indicators.end());
-    return named(index, ids);
+    auto indicators = all_indicators(index);
+    std::erase_if(indicators, [&](const IndicatorWords* indicator) {
+        return std::ranges::none_of(paper.sections, [&](const PaperSection& section) {
+            return section.is_of_indicators
+                && std::ranges::find(section.indicators, indicator->id) != section.indicators.end();
+        });
+    });
+    return indicators;
 }
 
 void write_part(Blocks& blocks, const ReleaseIndex& index, const PaperTemplate& paper,
