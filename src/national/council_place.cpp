@@ -141,8 +141,9 @@ private:
         const auto& definitions = all_.picture.sums.definitions;
         if (definitions.empty() || question.definition != definitions.front().id || !question.levels.empty())
             return false;
+        // More can be counted than there are people: leavers of a year, say. That is no proportion.
         const auto own = own_.of(question);
-        return own && has_both_groups(*own);
+        return own && nation::stratum_of(*own);
     }
 
     [[nodiscard]] CouncilPlaceLine line_of(std::size_t at, std::optional<std::size_t> before) const
