@@ -156,7 +156,7 @@ QuestionEstimates estimates_of_one(
         estimates.councils_speak = estimates.hidden == 0
             || (estimates.together && holds_nearly_all(estimates.estimate.together, *estimates.together));
         // Organisations that are in no region and in no England are together nevertheless.
-        if (!estimates.together && estimates.hidden == 0) {
+        if (!estimates.together && estimates.hidden == 0 && !estimates.shown.empty()) {
             estimates.together = estimates.estimate.together;
             estimates.crude = if_there(estimates.estimate.crude);
         }
