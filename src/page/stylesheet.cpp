@@ -162,7 +162,7 @@ footer code { font-size: 14px; overflow-wrap: anywhere }
   .scroll td.w { min-width: 9em }
   .scroll.few th, .scroll.few td { min-width: 0; white-space: normal; overflow-wrap: anywhere }
   .scroll.few th.n, .scroll.few td.n { overflow-wrap: normal }
-  .scroll.few tbody th { min-width: 5.5em; overflow-wrap: break-word }
+  .scroll.few[tabindex] tbody th { min-width: 5.5em; overflow-wrap: break-word }
   .facts div { flex-basis: 42% }
 }
 @media (forced-colors: active) { .badge { border: 1px solid } svg { forced-color-adjust: none; background: #fff } }
