@@ -153,8 +153,13 @@ TEST_CASE("rounded counts, and rates made from them")
     const auto cube = made_up_cube(standard, 2, 700, 2, 2);
     const auto results = made_up_results(standard, cube);
     const auto release = released(standard, cube, results, Audience::Public, "rounded");
+    std::size_t ratios = 0;
     for (const auto& result : release.results) {
         const auto& group = result.headline.group;
+        if (result.headline.ratio.value.visible()) {
+            ++ratios;
+            CHECK(result.headline.verdict == ReleasedVerdict::Withheld); // a test's, and so of exact counts
+        }
         if (!group.numerator.visible())
             continue;
         CHECK(group.numerator.value() % 5 == 0);
@@ -165,6 +170,7 @@ TEST_CASE("rounded counts, and rates made from them")
         CHECK_FALSE(group.rate.lower.visible());
         CHECK_FALSE(result.headline.ratio.lower.visible());
     }
+    CHECK(ratios > 0);
 }
 
 TEST_CASE("rules that the standard does not have are refused, naming those it has")

@@ -155,7 +155,7 @@ public:
             of_enough(comparison.reference.denominator, minimum,
                 both(derived(shown.group), derived(shown.reference))));
         if (!judgement_.counts_are_exact() && counts == Derived::Seen && all_visible(shown))
-            return of_rounded(std::move(shown), comparison);
+            return of_rounded(std::move(shown));
 
         shown.ratio = show(comparison.ratio, counts);
         shown.ratio_koopman = show(comparison.ratio_koopman, counts);
@@ -274,8 +274,9 @@ private:
             && *comparison.p_score * static_cast<double>(family.rows) >= significant_;
     }
 
-    /// From rounded counts only the point values can be given; what exact counts say stays inside.
-    [[nodiscard]] static ReleasedComparison of_rounded(ReleasedComparison shown, const Comparison& comparison)
+    /// From rounded counts only the point values can be given; what exact counts say stays inside, and so
+    /// does the verdict, which is a test's.
+    [[nodiscard]] static ReleasedComparison of_rounded(ReleasedComparison shown)
     {
         for (auto* estimate : { &shown.ratio, &shown.ratio_koopman, &shown.ratio_miettinen_nurminen,
                  &shown.ratio_katz, &shown.difference })
@@ -289,7 +290,7 @@ private:
             shown.ratio.value = reference.value() > 0 ? Shown<double>(group.value() / reference.value())
                                                       : Shown<double>(Hidden::NotApplicable);
         }
-        shown.verdict = released(comparison.verdict);
+        shown.verdict = ReleasedVerdict::Withheld;
         return shown;
     }
 
