@@ -11,24 +11,25 @@ import { test } from 'node:test';
 
 import { Cycle } from './cycle.mjs';
 
-test('on a full disk nothing is kept by half, everything is read, and with room again the cycle goes on', { timeout: 600_000 }, async () => {
+test('on a full disk nothing is kept by half, everything is read, and with room again the cycle goes on', { timeout: 600_000 }, async (t) => {
   const cycle = await Cycle.begin(null);
   const { service } = cycle;
+  t.after(() => service.process.kill('SIGKILL'));
   for (const step of cycle.steps()) {
     // A limit on the size of files does to one program what a full disk does to all.
     assert.equal(await service.end(), 0);
     const kibibytes = Math.ceil(statSync(join(service.folder, 'wres.db')).size / 1024);
     await service.serve('/bin/bash', '-c', `ulimit -f ${kibibytes}; exec "$@"`, 'limited');
-    const before = cycle.times(step.action);
-    for (let attempt = 0; attempt < 3; ++attempt) {
-      const status = await cycle.take(step);
+    let status;
+    for (let attempt = 0; attempt < 3 && status !== 303; ++attempt) {
+      const before = cycle.times(step.action);
+      status = await cycle.take(step);
       const came = cycle.times(step.action) - before;
-      // A small step fits into what the file has room for.
+      // A small step fits into what the file has room for; of several files some may.
       assert.ok(status === 303 ? came === step.count : status >= 500 && came < step.count, `${step.form} answers ${status}, came ${came}`);
       await cycle.isWhole();
-      if (status === 303) break;
     }
-    if (cycle.times(step.action) - before < step.count) {
+    if (status !== 303) {
       assert.equal(await service.end(), 0);
       await service.serve();
       assert.equal(await cycle.take(step), 303);
