@@ -2,6 +2,7 @@
 #include "planning/plain_table.h"
 
 #include "frame/components.h"
+#include "frame/tables.h"
 
 namespace wres::planning {
 namespace {
@@ -39,22 +40,10 @@ void write_row(Html& html, const std::vector<PlainCell>& cells)
 void write_plain_table(Html& html, std::string_view caption, const std::vector<std::string>& headings,
     const std::vector<std::vector<PlainCell>>& rows)
 {
-    html.open("div",
-        { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" }, { "aria-label", caption } });
-    html.open("table", { { "class", "govuk-table" } });
-    html.element("caption", { { "class", "govuk-table__caption govuk-table__caption--s" } }, caption);
-    html.open("thead", { { "class", "govuk-table__head" } });
-    html.open("tr", { { "class", "govuk-table__row" } });
-    for (const auto& heading : headings)
-        html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, heading);
-    html.close();
-    html.close();
-    html.open("tbody", { { "class", "govuk-table__body" } });
+    frame::open_table(html, { caption, headings });
     for (const auto& row : rows)
         write_row(html, row);
-    html.close();
-    html.close();
-    html.close();
+    frame::close_table(html);
 }
 
 void write_bullets(Html& html, const std::vector<std::string>& sentences)

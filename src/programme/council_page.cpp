@@ -4,13 +4,13 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "frame/tables.h"
 #include "programme/history.h"
 #include "programme/letters.h"
 #include "programme/pages.h"
 #include "programme/paths.h"
 #include "programme/questions.h"
 #include "programme/state_words.h"
-#include "programme/tables.h"
 #include "service/national_work.h"
 #include "service/service.h"
 #include "workflow/clock.h"
@@ -94,8 +94,10 @@ std::string unknown_words(const workflow::Unknowns& unknowns)
 
 void write_services(Html& html, const Shown& shown)
 {
-    open_table(html, fmt::format("Where {} stands", shown.name),
-        { "Service", "State", "Since", "Submission", "Ethnic group not known" });
+    open_table(html,
+        { fmt::format("Where {} stands", shown.name),
+            { "Service", "State", "Since", "Submission", "Ethnic group not known" },
+            Caption::ForScreenReaders });
     for (const auto& [scope, service] : shown.standing.services) {
         html.open("tr", { { "class", "govuk-table__row" } });
         html.element("th", { { "scope", "row" }, { "class", "govuk-table__header" } },

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "frame/tables.h"
 #include "frame/words_of_people.h"
 #include "programme/state_words.h"
-#include "programme/tables.h"
 #include "store/roles.h"
 
 namespace wres::programme {
@@ -74,14 +74,14 @@ void write_history(markup::Html& html, const std::vector<HistoryLine>& lines, Co
     std::vector<std::string> headings { "When", "What", "Note", "Who" };
     if (councils == CouncilColumn::Shown)
         headings.insert(headings.begin() + 1, "Council");
-    open_table(html, "History", headings);
+    frame::open_table(html, { "History", headings, frame::Caption::ForScreenReaders });
     for (const auto& line : std::views::reverse(lines)) {
         std::vector<std::string> cells { time_words(line.at), line.what, line.note, line.who };
         if (councils == CouncilColumn::Shown)
             cells.insert(cells.begin() + 1, line.council.empty() ? "All" : line.council);
-        write_row(html, cells);
+        frame::write_row(html, cells);
     }
-    close_table(html);
+    frame::close_table(html);
 }
 
 } // namespace wres::programme

@@ -6,9 +6,9 @@
 
 #include "base/date.h"
 #include "frame/guide.h"
+#include "frame/tables.h"
 #include "programme/pages.h"
 #include "programme/paths.h"
-#include "programme/tables.h"
 #include "submission/request.h"
 
 namespace wres::programme {
@@ -52,8 +52,9 @@ Result<std::vector<Place>> places_of(Call& call)
 
 void write_collections(Html& html, const Place& place)
 {
-    open_table(html, fmt::format("National collections, {}", place.organisation.name),
-        { "Collection", "Period", "Opens", "Closes" });
+    open_table(html,
+        { fmt::format("National collections, {}", place.organisation.name),
+            { "Collection", "Period", "Opens", "Closes" }, Caption::ForScreenReaders });
     for (const auto& collection : place.collections) {
         const auto request = submission::parse_request("collection.toml", collection.request);
         open_linked_row(html,

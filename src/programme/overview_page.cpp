@@ -6,12 +6,12 @@
 
 #include "base/text.h"
 #include "frame/guide.h"
+#include "frame/tables.h"
 #include "programme/file_field.h"
 #include "programme/letters.h"
 #include "programme/pages.h"
 #include "programme/paths.h"
 #include "programme/state_words.h"
-#include "programme/tables.h"
 #include "service/council_submission.h"
 #include "service/national_work.h"
 #include "service/service.h"
@@ -131,7 +131,7 @@ void write_councils(Html& html, const Call& call, const Overview& overview)
     for (const auto& scope : overview.request.scopes)
         headings.push_back(service_words(*overview.standard, scope));
     headings.insert(headings.end(), { "Submissions", "Questions", "Reminders" });
-    open_table(html, "Where each council stands", headings);
+    open_table(html, { "Where each council stands", headings, Caption::ForScreenReaders });
     for (const auto& row : overview.rows) {
         open_linked_row(html, national_path(call.national->id, "councils/" + row.area), row.name);
         for (const auto& scope : overview.request.scopes) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "counts/cube_file.h"
 #include "frame/guide.h"
+#include "frame/tables.h"
 #include "plausibility/council_return.h"
 #include "programme/file_field.h"
 #include "programme/history.h"
@@ -16,7 +17,6 @@
 #include "programme/paths.h"
 #include "programme/questions.h"
 #include "programme/state_words.h"
-#include "programme/tables.h"
 #include "service/council_submission.h"
 #include "service/national_work.h"
 #include "service/service.h"
@@ -147,8 +147,10 @@ void write_numbers(Html& html, const Own& own)
     const auto totals =
         plausibility::return_of(*own.standard, own.prepared->cube, own.area, own.request.period);
     const auto& definition = own.standard->classification->definitions.front();
-    open_table(html, "What would be sent",
-        { "Counted", definition.group_words, definition.reference_words, "not known" });
+    open_table(html,
+        { "What would be sent",
+            { "Counted", definition.group_words, definition.reference_words, "not known" },
+            Caption::ForScreenReaders });
     for (const auto& [number, counts] : totals) {
         const auto* measure = own.standard->measure(number.measure);
         write_row(html,

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "frame/components.h"
+#include "frame/tables.h"
 #include "programme/state_words.h"
-#include "programme/tables.h"
 
 namespace wres::programme {
 namespace {
@@ -31,11 +31,13 @@ void write_beside(Html& html, const KeptQuestion& kept, Side side)
 {
     if (kept.question.beside.empty())
         return;
-    open_table(html, fmt::format("Numbers of question {}", kept.number),
-        { "Number", side == Side::Council ? "You sent" : "Sent", "Held against" });
+    frame::open_table(html,
+        { fmt::format("Numbers of question {}", kept.number),
+            { "Number", side == Side::Council ? "You sent" : "Sent", "Held against" },
+            frame::Caption::ForScreenReaders });
     for (const auto& row : kept.question.beside)
-        write_row(html, { row.what, row.sent, row.compared });
-    close_table(html);
+        frame::write_row(html, { row.what, row.sent, row.compared });
+    frame::close_table(html);
 }
 
 std::string reply_words(const collection::Reply& reply, Side side)

@@ -8,9 +8,9 @@
 #include "base/text.h"
 #include "document/number_words.h"
 #include "frame/guide.h"
+#include "frame/tables.h"
 #include "programme/pages.h"
 #include "programme/paths.h"
-#include "programme/tables.h"
 #include "service/national_work.h"
 #include "workflow/nation.h"
 
@@ -67,8 +67,10 @@ void write_service(Html& html, const std::vector<const NationalResult*>& results
 {
     const auto& first = *results.front();
     html.element("h2", { { "class", "govuk-heading-m" } }, first.scope_label);
-    open_table(html, fmt::format("National estimates, {}", first.scope_label),
-        { "Indicator", "Councils", "Added up", "Like with like", "95% interval", "Councils differ" });
+    open_table(html,
+        { fmt::format("National estimates, {}", first.scope_label),
+            { "Indicator", "Councils", "Added up", "Like with like", "95% interval", "Councils differ" },
+            Caption::ForScreenReaders });
     for (const auto* result : results)
         write_row(html,
             { fmt::format("{} {}", result->indicator, result->title),

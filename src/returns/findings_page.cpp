@@ -9,6 +9,7 @@
 #include "counts/cube_file.h"
 #include "frame/guide.h"
 #include "frame/pagination.h"
+#include "frame/tables.h"
 #include "http/percent_code.h"
 #include "intake/finding_text.h"
 #include "returns/pages.h"
@@ -102,22 +103,12 @@ void write_files(Html& html, const CsvTable& files)
 {
     html.element(
         "h2", { { "class", "govuk-heading-m" }, { "id", "files-read" } }, "What became of each file");
-    html.open("div",
-        { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" },
-            { "aria-labelledby", "files-read" } });
-    html.open("table", { { "class", "govuk-table" } });
-    html.element("caption", { { "class", "govuk-table__caption govuk-visually-hidden" } },
-        "Rows of each file, used and left out");
-    html.open("thead", { { "class", "govuk-table__head" } });
-    html.open("tr", { { "class", "govuk-table__row" } });
-    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "File");
-    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "Read as");
-    for (const auto* heading : { "Rows", "Used", "Left out" })
-        html.element("th",
-            { { "scope", "col" }, { "class", "govuk-table__header govuk-table__header--numeric" } }, heading);
-    html.close();
-    html.close();
-    html.open("tbody", { { "class", "govuk-table__body" } });
+    open_table(html,
+        { .caption = "Rows of each file, used and left out",
+            .headings = { "File", "Read as", "Rows", "Used", "Left out" },
+            .style = Caption::ForScreenReaders,
+            .labelled_by = "files-read",
+            .numbers_from = 2 });
     for (std::size_t row = 0; row < files.rows(); ++row) {
         html.open("tr", { { "class", "govuk-table__row" } });
         html.element("th",
@@ -131,9 +122,7 @@ void write_files(Html& html, const CsvTable& files)
         }
         html.close();
     }
-    html.close();
-    html.close();
-    html.close();
+    close_table(html);
 }
 
 std::string_view colour_of(standard::Severity severity)

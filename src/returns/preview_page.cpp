@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "frame/guide.h"
+#include "frame/tables.h"
 #include "page/report_blocks.h"
 #include "returns/pages.h"
 #include "service/calculation.h"
@@ -92,21 +93,11 @@ void write_what_is_hidden(Html& html, const Release& release)
 {
     html.element("h2", { { "class", "govuk-heading-m" }, { "id", "hidden" } }, "What is hidden, and why");
     write_paragraph(html, release.disclosure_sentence);
-    html.open("div",
-        { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" },
-            { "aria-labelledby", "hidden" } });
-    html.open("table", { { "class", "govuk-table" } });
-    html.element("caption", { { "class", "govuk-table__caption govuk-table__caption--s" } },
-        "Counts in the tables of each indicator; one that is printed twice is counted twice");
-    html.open("thead", { { "class", "govuk-table__head" } });
-    html.open("tr", { { "class", "govuk-table__row" } });
-    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "Indicator");
-    for (const auto* heading : { "Shown", "Hidden" })
-        html.element("th",
-            { { "scope", "col" }, { "class", "govuk-table__header govuk-table__header--numeric" } }, heading);
-    html.close();
-    html.close();
-    html.open("tbody", { { "class", "govuk-table__body" } });
+    open_table(html,
+        { .caption = "Counts in the tables of each indicator; one that is printed twice is counted twice",
+            .headings = { "Indicator", "Shown", "Hidden" },
+            .labelled_by = "hidden",
+            .numbers_from = 1 });
     for (const auto& row : rows_of(release)) {
         html.open("tr", { { "class", "govuk-table__row" } });
         html.element("th",
@@ -117,9 +108,7 @@ void write_what_is_hidden(Html& html, const Release& release)
                 with_thousands(number));
         html.close();
     }
-    html.close();
-    html.close();
-    html.close();
+    close_table(html);
 }
 
 void write_indicator(Html& html, const document::Section& section)

@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: MIT
-#include "programme/tables.h"
+#include "frame/tables.h"
 
-namespace wres::programme {
+namespace wres::frame {
 
-void open_table(markup::Html& html, std::string_view caption, const std::vector<std::string>& headings)
+void open_table(markup::Html& html, const TableHead& head)
 {
-    html.open("div",
-        { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" }, { "aria-label", caption } });
+    if (head.labelled_by.empty())
+        html.open("div",
+            { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" },
+                { "aria-label", head.caption } });
+    else
+        html.open("div",
+            { { "class", "app-scroll" }, { "tabindex", "0" }, { "role", "region" },
+                { "aria-labelledby", head.labelled_by } });
     html.open("table", { { "class", "govuk-table" } });
-    html.element("caption", { { "class", "govuk-table__caption govuk-visually-hidden" } }, caption);
+    html.element("caption",
+        { { "class",
+            head.style == Caption::Seen ? "govuk-table__caption govuk-table__caption--s"
+                                        : "govuk-table__caption govuk-visually-hidden" } },
+        head.caption);
     html.open("thead", { { "class", "govuk-table__head" } });
     html.open("tr", { { "class", "govuk-table__row" } });
-    for (const auto& heading : headings)
-        html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, heading);
+    for (std::size_t column = 0; column < head.headings.size(); ++column)
+        html.element("th",
+            { { "scope", "col" },
+                { "class",
+                    column < head.numbers_from ? "govuk-table__header"
+                                               : "govuk-table__header govuk-table__header--numeric" } },
+            head.headings[column]);
     html.close();
     html.close();
     html.open("tbody", { { "class", "govuk-table__body" } });
@@ -59,4 +74,4 @@ void open_details(markup::Html& html, std::string_view summary)
     html.open("div", { { "class", "govuk-details__text" } });
 }
 
-} // namespace wres::programme
+} // namespace wres::frame
