@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "language/pseudo_phrase.h"
+
+#include <array>
+#include <cstddef>
+
+namespace wres::language {
+namespace {
+
+// Letters that fonts for western Europe have.
+constexpr std::array<std::string_view, 26> small { "å", "ƀ", "ç", "đ", "é", "ƒ", "ğ", "ĥ", "ï", "ĵ", "ķ", "ļ",
+    "ɱ", "ñ", "ø", "þ", "ɋ", "ŕ", "š", "ţ", "ü", "ṽ", "ŵ", "ẋ", "ý", "ž" };
+constexpr std::array<std::string_view, 26> capital { "Å", "Ɓ", "Ç", "Đ", "É", "Ƒ", "Ğ", "Ĥ", "Ï", "Ĵ", "Ķ",
+    "Ļ", "Ṁ", "Ñ", "Ø", "Þ", "Ɋ", "Ŕ", "Š", "Ţ", "Ü", "Ṽ", "Ŵ", "Ẋ", "Ý", "Ž" };
+
+std::string_view accented(const char& letter)
+{
+    if (letter >= 'a' && letter <= 'z')
+        return small[static_cast<std::size_t>(letter - 'a')];
+    if (letter >= 'A' && letter <= 'Z')
+        return capital[static_cast<std::size_t>(letter - 'A')];
+    return { &letter, 1 };
+}
+
+/// A place "{…}", or the letters "[c]" that stand for a number: both are what they are in every language.
+std::string_view kept_as_it_is(std::string_view rest)
+{
+    if (rest.front() == '{' && rest.starts_with("{{"))
+        return rest.substr(0, 2);
+    if (rest.front() == '{')
+        return rest.substr(0, rest.find('}') + 1);
+    if (rest.size() > 2 && rest[0] == '[' && rest[2] == ']')
+        return rest.substr(0, 3);
+    return {};
+}
+
+} // namespace
+
+std::string pseudo_phrase(std::string_view english)
+{
+    constexpr std::size_t of_a_third = 3;
+    std::string phrase = "⟦";
+    std::size_t letters = 0;
+    while (!english.empty()) {
+        if (const auto kept = kept_as_it_is(english); !kept.empty()) {
+            phrase += kept;
+            english.remove_prefix(kept.size());
+            continue;
+        }
+        phrase += accented(english.front());
+        english.remove_prefix(1);
+        ++letters;
+    }
+    return phrase + std::string((letters + of_a_third - 1) / of_a_third, '~') + "⟧";
+}
+
+} // namespace wres::language
