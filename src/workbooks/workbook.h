@@ -64,6 +64,7 @@ struct Workbook {
     std::string title;
     std::string author;
     std::vector<Sheet> sheets;
+    std::string language = "en-GB"; // a tag of BCP 47
 };
 
 } // namespace wres::workbooks

@@ -58,7 +58,7 @@ constexpr std::string_view cell_styles = R"(
 
 /// The look of everything, and lying A4 pages one sheet wide.
 constexpr std::string_view common_styles = R"(
-<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style></office:styles>
+<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="12pt" fo:language="{0}" fo:country="{1}"/></style:default-style><style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style></office:styles>
 <office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"/></office:master-styles>
 )";
@@ -253,10 +253,10 @@ std::string meta_of(const Workbook& workbook)
 {
     return fmt::format("{}<office:document-meta {}><office:meta><meta:generator>openwres</meta:generator>"
                        "<dc:title>{}</dc:title><meta:initial-creator>{}</meta:initial-creator>"
-                       "<dc:language>en-GB</dc:language>"
+                       "<dc:language>{}</dc:language>"
                        "<meta:creation-date>2025-01-01T00:00:00</meta:creation-date></office:meta>"
                        "</office:document-meta>",
-        xml, namespaces, escaped(workbook.title), escaped(workbook.author));
+        xml, namespaces, escaped(workbook.title), escaped(workbook.author), escaped(workbook.language));
 }
 
 constexpr std::string_view manifest = R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -272,8 +272,12 @@ constexpr std::string_view manifest = R"(<?xml version="1.0" encoding="UTF-8"?>
 
 Result<std::string> write_ods(const Workbook& workbook)
 {
-    const std::string styles = fmt::format(
-        "{}<office:document-styles {}>{}</office:document-styles>", xml, namespaces, common_styles);
+    const auto dash = workbook.language.find('-');
+    const bool has_country = dash != std::string::npos;
+    const auto looks = fmt::format(common_styles, escaped(workbook.language.substr(0, dash)),
+        has_country ? escaped(workbook.language.substr(dash + 1)) : "none");
+    const std::string styles =
+        fmt::format("{}<office:document-styles {}>{}</office:document-styles>", xml, namespaces, looks);
     // What the file is stands first and unpacked, so that it can be told without unpacking.
     return zip_file({ { "mimetype", "application/vnd.oasis.opendocument.spreadsheet", false },
         { "META-INF/manifest.xml", std::string(manifest) }, { "meta.xml", meta_of(workbook) },

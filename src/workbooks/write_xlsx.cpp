@@ -267,7 +267,7 @@ Result<std::string> write_xlsx(const Workbook& content)
     properties.author = author.data();
     properties.created = 1735689600; // 1 January 2025: the same workbook gives the same bytes
     workbook_set_properties(workbook, &properties);
-    workbook_set_custom_property_string(workbook, "Language", "en-GB");
+    workbook_set_custom_property_string(workbook, "Language", content.language.c_str());
 
     const Formats formats = make_formats(workbook);
     lxw_error status = LXW_NO_ERROR;
