@@ -7,8 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "language/phrase.h"
+
 namespace wres::document {
 namespace {
+
+using language::number_phrase;
+using language::percent_phrase;
 
 /// Room for half of the first and of the last label, so that they stay inside the chart.
 constexpr double label_margin = 6;
@@ -33,7 +38,8 @@ Axis Axis::of_ratios()
     axis.high_ = 5;
     axis.neutral_ = 1;
     axis.margin_ = label_margin;
-    axis.ticks_ = { { 0.2, "0.2" }, { 0.5, "0.5" }, { 1, "1" }, { 2, "2" }, { 5, "5" } };
+    axis.ticks_ = { { 0.2, number_phrase("0.2") }, { 0.5, number_phrase("0.5") }, { 1, "1" }, { 2, "2" },
+        { 5, "5" } };
     axis.references_ = { 0.8, 1.25 };
     return axis;
 }
@@ -47,8 +53,8 @@ Axis Axis::of_differences(double largest)
     axis.margin_ = label_margin;
     for (const double tick : { -end, -end / 2, 0.0, end / 2, end })
         axis.ticks_.push_back({ tick / 100,
-            tick < 0       ? fmt::format("−{}", -tick)
-                : tick > 0 ? fmt::format("+{}", tick)
+            tick < 0       ? number_phrase(fmt::format("−{}", -tick))
+                : tick > 0 ? number_phrase(fmt::format("+{}", tick))
                            : "0" });
     return axis;
 }
@@ -60,7 +66,8 @@ Axis Axis::of_shares(double largest)
     axis.high_ = end / 100;
     axis.margin_ = label_margin;
     for (int fifth = 0; fifth <= 5; ++fifth)
-        axis.ticks_.push_back({ end * fifth / 500, fmt::format("{}%", end * fifth / 5) });
+        axis.ticks_.push_back(
+            { end * fifth / 500, percent_phrase(number_phrase(fmt::format("{}", end * fifth / 5))) });
     return axis;
 }
 
@@ -82,7 +89,8 @@ Axis Axis::of_numbers(double lowest, double largest)
     for (int tick = 0; tick <= steps; ++tick) {
         const double value = axis.low_ + tick * step;
         const double shown = std::abs(value) < step / 1000 ? 0 : value;
-        axis.ticks_.push_back({ value, fmt::format("{}{:g}", shown < 0 ? "−" : "", std::abs(shown)) });
+        axis.ticks_.push_back(
+            { value, number_phrase(fmt::format("{}{:g}", shown < 0 ? "−" : "", std::abs(shown))) });
     }
     return axis;
 }

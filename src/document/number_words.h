@@ -9,9 +9,10 @@
 
 namespace wres::document {
 
-/// How numbers are written for people. British style: thousands have commas, decimals a point and a leading
-/// 0, a negative number a real minus sign. Every number of a report is written by one of these, so that the
-/// same value looks the same in a sentence, a table and a chart.
+/// How numbers are written for people, in the reader's language (language/phrase.h). In English, British
+/// style: thousands have commas, decimals a point and a leading 0, a negative number a real minus sign. Every
+/// number of a report is written by one of these, so that the same value looks the same in a sentence, a
+/// table and a chart.
 
 /// 1,500,000
 [[nodiscard]] std::string count_words(std::uint64_t count);
@@ -44,7 +45,10 @@ namespace wres::document {
 [[nodiscard]] std::string_view shorthand(disclosure::Hidden hidden);
 
 /// What the shorthand means, as a sentence to stand below a table.
-[[nodiscard]] std::string_view shorthand_meaning(disclosure::Hidden hidden);
+[[nodiscard]] std::string shorthand_meaning(disclosure::Hidden hidden);
+
+/// The same without the shorthand itself.
+[[nodiscard]] std::string_view shorthand_words(disclosure::Hidden hidden);
 
 /// A number as `words` writes it, or the shorthand for why it is not there.
 template <typename T, typename Words>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "language/phrase.h"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <mutex>
@@ -122,6 +123,23 @@ std::string date_phrase(Date date)
     return fmt::format(fmt::runtime(manner.date), fmt::arg("day", static_cast<unsigned>(day.day())),
         fmt::arg("month", manner.months[static_cast<unsigned>(day.month()) - 1]),
         fmt::arg("year", static_cast<int>(day.year())));
+}
+
+std::string date_phrase(std::string_view british)
+{
+    const auto pieces = split(british, ' ');
+    if (pieces.size() != 3)
+        return std::string(british);
+    const auto day = parse_integer(pieces[0]);
+    const auto year = parse_integer(pieces[2]);
+    const auto& months = Language::english().manner().months;
+    const auto month = std::ranges::find(months, pieces[1]);
+    if (!day || !year || month == months.end() || *year > 9999)
+        return std::string(british);
+    const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(*year)),
+        std::chrono::month(static_cast<unsigned>(month - months.begin()) + 1),
+        std::chrono::day(static_cast<unsigned>(*day)));
+    return date.ok() ? date_phrase(Date(date)) : std::string(british);
 }
 
 std::string list_phrase(const std::vector<std::string>& items)

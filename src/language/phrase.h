@@ -99,6 +99,10 @@ template <typename... Values>
 /// 31 March 2025
 [[nodiscard]] std::string date_phrase(Date date);
 
+/// A day as British English writes it, "31 March 2025", in the manner of the language; what is no such day
+/// stays as it is.
+[[nodiscard]] std::string date_phrase(std::string_view british);
+
 /// "Bangladeshi, Chinese and Roma"; nothing of nothing.
 [[nodiscard]] std::string list_phrase(const std::vector<std::string>& items);
 

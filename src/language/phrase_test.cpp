@@ -68,7 +68,7 @@ TEST_CASE("without a language everything is British English")
     CHECK(plural_phrase(0, "{} person", "{} people", 0) == "0 people");
     CHECK(count_phrase(1'500'000) == "1,500,000");
     CHECK(percent_phrase("12.5") == "12.5%");
-    CHECK(date_phrase(std::chrono::year(2025) / 3 / 31) == "31 March 2025");
+    CHECK(date_phrase(Date(std::chrono::year(2025) / 3 / 31)) == "31 March 2025");
     CHECK(list_phrase({}).empty());
     CHECK(list_phrase({ "a" }) == "a");
     CHECK(list_phrase({ "a", "b", "c" }) == "a, b and c");
@@ -90,7 +90,11 @@ TEST_CASE(
     CHECK(known_phrase("Leeds") == "Leeds");
     CHECK(number_phrase("−1,500.25") == "−1.500,25");
     CHECK(percent_phrase(number_phrase("12.5")) == "12,5 %");
-    CHECK(date_phrase(std::chrono::year(2025) / 3 / 31) == "31. mar 2025");
+    CHECK(date_phrase(Date(std::chrono::year(2025) / 3 / 31)) == "31. mar 2025");
+    CHECK(date_phrase("31 March 2025") == "31. mar 2025");
+    for (const auto* no_day :
+        { "31 Mars 2025", "31 February 2025", "March 2025", "2025", "", "0 March 2025" })
+        CHECK(date_phrase(no_day) == no_day);
     CHECK(list_phrase({ "a", "b", "c" }) == "a; b + c");
 }
 
