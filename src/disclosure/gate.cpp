@@ -5,6 +5,7 @@
 
 #include "disclosure/judgement.h"
 #include "disclosure/public_release.h"
+#include "language/phrase.h"
 
 namespace wres::disclosure {
 
@@ -13,10 +14,10 @@ namespace {
 Release release_internal(Release release, const indicators::Results& results, const counts::Cube& cube,
     const standard::Standard& standard, const standard::Settings& settings, const Occasion& occasion)
 {
-    release.profile_label = "Internal: every count is shown";
+    release.profile_label = language::phrase("Internal: every count is shown");
     release.disclosure_sentence =
-        "Every count is shown, small ones too, so this must stay inside the organisation: "
-        "people could be identified from it.";
+        language::phrase("Every count is shown, small ones too, so this must stay inside the organisation: "
+                         "people could be identified from it.");
     release.files = occasion.files;
     release.quality = occasion.quality;
     const auto forms = forms_of_all(results, cube, standard, settings);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "disclosure/gate.h"
+#include "language/phrase.h"
 
 namespace wres::disclosure {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 using earnings::PayComparison;
 using earnings::PayCounts;
 using earnings::PayResults;
+using language::phrase;
 
 /// Says of numbers of people whether an audience may be told what is made of them.
 class Rule {
@@ -166,8 +168,9 @@ void add_groups(ReleasedPay& pay, const PayResults& results, const Rule& rule, b
 std::string sentence_about(const Rule& rule, std::int64_t smallest)
 {
     if (!rule.is_public())
-        return "Every number is shown, also of very few people, so this must stay inside the organisation.";
-    return fmt::format(
+        return phrase(
+            "Every number is shown, also of very few people, so this must stay inside the organisation.");
+    return phrase(
         "So that nobody's pay can be worked out, a number is shown only where it is about at least {} people "
         "on each side, and so is every difference between two numbers that are shown. Detailed ethnic "
         "groups are left to the report, which protects them together with all other counts.",
@@ -177,7 +180,8 @@ std::string sentence_about(const Rule& rule, std::int64_t smallest)
 /// With its unit: a number alone would stand as text among numbers in a workbook.
 std::string answer_words(const earnings::PayRules::Setting& setting)
 {
-    return fmt::format("{}{}", setting.value, setting.id == "confidence_level" ? " per cent" : " people");
+    return setting.id == "confidence_level" ? phrase("{} per cent", setting.value)
+                                            : phrase("{} people", setting.value);
 }
 
 } // namespace

@@ -8,10 +8,14 @@
 #include "disclosure/release_proof.h"
 #include "disclosure/release_result.h"
 #include "disclosure/release_words.h"
+#include "language/phrase.h"
 
 namespace wres::disclosure {
 
 namespace {
+
+using language::count_phrase;
+using language::phrase;
 
 /// Names of areas: what the occasion says, then what the results say themselves.
 std::map<std::string, std::string> area_names(const indicators::Results& results, const Occasion& occasion)
@@ -36,30 +40,30 @@ std::string profile_names(const standard::Standard& standard)
 std::string sentence_for_public(const Release& release, const standard::DisclosureProfile& profile)
 {
     if (profile.threshold == 0)
-        return "No count is hidden: the rules chosen hide nothing.";
+        return phrase("No count is hidden: the rules chosen hide nothing.");
     const auto rounded = profile.rounding_base > 1
-        ? fmt::format(
+        ? phrase(
             " Counts are rounded to the nearest {}, and rates and ratios are made from the rounded counts.",
             profile.rounding_base)
         : std::string();
     if (release.counts_hidden_small + release.counts_hidden_to_protect == 0)
-        return fmt::format("No count had to be hidden: none is below {}.{}", profile.small_below(), rounded);
+        return phrase("No count had to be hidden: none is below {}.{}", profile.small_below(), rounded);
     if (release.adds_councils_up)
-        return fmt::format("So that nobody can be identified, not even by councils that know their own "
-                           "counts, {} counts are "
-                           "hidden that are of fewer than {} people, or would be without up to three of the "
-                           "councils, and {} "
-                           "others from which those could be worked out; {} counts are shown. A percentage, "
-                           "ratio or interval "
-                           "is shown only where all the counts it comes from are.{}",
-            release.counts_hidden_small, profile.small_below(), release.counts_hidden_to_protect,
-            release.counts_shown, rounded);
-    return fmt::format(
+        return phrase("So that nobody can be identified, not even by councils that know their own "
+                      "counts, {} counts are "
+                      "hidden that are of fewer than {} people, or would be without up to three of the "
+                      "councils, and {} "
+                      "others from which those could be worked out; {} counts are shown. A percentage, "
+                      "ratio or interval "
+                      "is shown only where all the counts it comes from are.{}",
+            count_phrase(release.counts_hidden_small), profile.small_below(),
+            count_phrase(release.counts_hidden_to_protect), count_phrase(release.counts_shown), rounded);
+    return phrase(
         "So that nobody can be identified, {} counts of fewer than {} people are hidden, and {} larger "
         "counts from which those could be worked out; {} counts are shown. A percentage, ratio or "
         "interval is shown only where all the counts it comes from are.{}",
-        release.counts_hidden_small, profile.small_below(), release.counts_hidden_to_protect,
-        release.counts_shown, rounded);
+        count_phrase(release.counts_hidden_small), profile.small_below(),
+        count_phrase(release.counts_hidden_to_protect), count_phrase(release.counts_shown), rounded);
 }
 
 /// Rules that round, or that hide small counts alone, do not claim what a proof would show.

@@ -2,6 +2,7 @@
 #include "disclosure/release_words.h"
 
 #include "base/text.h"
+#include "language/phrase.h"
 
 namespace wres::disclosure {
 
@@ -58,8 +59,8 @@ SettingWords words_of_pay_bands(const standard::Standard& standard, const standa
 {
     std::vector<std::string> labels;
     for (const auto& band : settings.pay_bands())
-        labels.push_back(band.label);
-    return { "Which pay bands?", join(labels, "; "), standard.pay_bands_why,
+        labels.push_back(language::known_phrase(band.label));
+    return { language::phrase("Which pay bands?"), join(labels, "; "), standard.pay_bands_why,
         settings.pay_bands_are_default() };
 }
 

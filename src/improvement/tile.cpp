@@ -6,8 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "language/phrase.h"
+
 namespace wres::improvement {
 namespace {
+
+using language::phrase;
 
 constexpr std::size_t fewest_values = 2;
 constexpr std::size_t most_values = 5;
@@ -34,28 +38,29 @@ TileDirection direction_of(const std::vector<TileValue>& values)
     return last.value > first.value ? TileDirection::Rising : TileDirection::Falling;
 }
 
-std::string_view direction_words(TileDirection direction, const std::optional<Better>& better)
+/// What the number does, as a claim about it.
+std::string claim(const std::string& name, TileDirection direction, const std::optional<Better>& better)
 {
     if (direction == TileDirection::NoClearChange)
-        return "shows no clear change";
+        return phrase("{} shows no clear change", name);
     const bool rises = direction == TileDirection::Rising;
     if (!better)
-        return rises ? "is rising" : "is falling";
+        return rises ? phrase("{} is rising", name) : phrase("{} is falling", name);
     const bool improves = rises == (*better == Better::Higher);
     if (rises)
-        return improves ? "is rising, which is better" : "is rising, which is worse";
-    return improves ? "is falling, which is better" : "is falling, which is worse";
+        return improves ? phrase("{} is rising, which is better", name)
+                        : phrase("{} is rising, which is worse", name);
+    return improves ? phrase("{} is falling, which is better", name)
+                    : phrase("{} is falling, which is worse", name);
 }
 
 std::string compared_words(double value, const std::vector<TileComparator>& comparators)
 {
     std::string text;
     for (const auto& one : comparators)
-        text += fmt::format(", {} {}",
-            value > one.value       ? "above"
-                : value < one.value ? "below"
-                                    : "level with",
-            one.name);
+        text += value > one.value ? phrase(", above {}", one.name)
+            : value < one.value   ? phrase(", below {}", one.name)
+                                  : phrase(", level with {}", one.name);
     return text;
 }
 
@@ -65,10 +70,11 @@ std::string gap_words(const std::optional<TileGap>& gap)
         return "";
     const double first = std::abs(gap->first);
     const double last = std::abs(gap->last);
-    const auto* words = last < first ? "is narrower than it was"
-        : last > first               ? "is wider than it was"
-                                     : "is as it was";
-    return fmt::format("; the gap between {} and {} {}", gap->group, gap->reference, words);
+    if (last < first)
+        return phrase("; the gap between {} and {} is narrower than it was", gap->group, gap->reference);
+    return last > first
+        ? phrase("; the gap between {} and {} is wider than it was", gap->group, gap->reference)
+        : phrase("; the gap between {} and {} is as it was", gap->group, gap->reference);
 }
 
 RagRating rating_of(const TileInput& input)
@@ -101,7 +107,7 @@ Result<Tile> make_tile(const TileInput& input)
         .finding = {},
         .rating = {},
         .needs_corrective_action = false };
-    tile.finding = fmt::format("{} {}{}{}.", input.name, direction_words(tile.direction, input.better),
+    tile.finding = fmt::format("{}{}{}.", claim(input.name, tile.direction, input.better),
         compared_words(input.values.back().value, input.comparators), gap_words(input.gap));
     if (input.target)
         tile.rating = rating_of(input);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "counts/breakdown_values.h"
 #include "indicators/reasons.h"
+#include "language/phrase.h"
 
 namespace wres::indicators {
 
@@ -79,7 +80,7 @@ NotCalculable why_missing(const standard::Standard& standard, const std::string&
 
     std::vector<std::string> labels;
     for (const auto& service : services)
-        labels.push_back(service_label(standard, service));
+        labels.push_back(language::known_phrase(service_label(standard, service)));
     std::vector<std::string> files;
     for (const auto& counted : standard.counted_measures(measure_id)) {
         const auto* part = standard.measure(counted);
@@ -87,7 +88,7 @@ NotCalculable why_missing(const standard::Standard& standard, const std::string&
         if (table != nullptr && std::ranges::find(files, table->label) == files.end())
             files.push_back(table->label);
     }
-    return reasons::not_supplied(measure->label, join(labels, " and "), join(files, "' and '"));
+    return reasons::not_supplied(measure->label, language::list_phrase(labels), join(files, "' and '"));
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "indicators/family.h"
 #include "indicators/population_comparison.h"
 #include "indicators/stratified.h"
+#include "language/phrase.h"
 
 namespace wres::indicators {
 
@@ -123,7 +124,7 @@ ResultMaker::Subject ResultMaker::subject(
             const auto by_value = counts.by_dimension.find(name);
             auto levels = dimensions_.of(name,
                 by_value == counts.by_dimension.end() ? std::map<std::string, Counted> {} : by_value->second);
-            labels.push_back(levels.label);
+            labels.push_back(language::known_phrase(levels.label));
             std::erase_if(levels.parts, [](const Part& part) { return !anybody(part.counted); });
             if (made.levels.parts.empty())
                 made.levels = std::move(levels);
