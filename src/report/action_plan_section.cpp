@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "language/phrase.h"
 #include "report/letter_case.h"
 #include "report/section_ids.h"
 
@@ -20,39 +22,46 @@ using document::Blocks;
 using document::Cell;
 using document::ColumnKind;
 using document::Table;
+using language::date_phrase;
+using language::known_phrase;
+using language::phrase;
+using language::phrase_id;
 using Action = ActionPlanWords::Action;
 using Actions = std::vector<const Action*>;
 
 /// A field that nobody filled in, or that its authors keep to themselves: which of the two is not said.
 std::string or_not_stated(std::string text)
 {
-    return text.empty() ? "Not stated" : text;
+    return text.empty() ? phrase("Not stated") : text;
 }
 
-/// The pieces that are there, each with what introduces it.
-std::string joined(const std::vector<std::pair<std::string_view, std::string>>& pieces)
+/// The pieces that are there.
+std::string joined(const std::vector<std::string>& pieces)
 {
     std::vector<std::string> there;
-    for (const auto& [before, text] : pieces)
-        if (!text.empty())
-            there.push_back(fmt::format("{}{}", before, text));
+    std::ranges::copy_if(
+        pieces, std::back_inserter(there), [](const std::string& piece) { return !piece.empty(); });
     return with_capital(or_not_stated(join(there, "; ")));
 }
 
 std::string who(const Action& action)
 {
-    return joined({ { "", action.owner }, { "sponsor: ", action.sponsor }, { "with ", action.with },
-        { "reports to ", action.governance_forum } });
+    return joined({ action.owner, action.sponsor.empty() ? "" : phrase("sponsor: {}", action.sponsor),
+        action.with.empty() ? "" : phrase("with {}", action.with),
+        action.governance_forum.empty() ? "" : phrase("reports to {}", action.governance_forum) });
 }
 
 std::string when(const Action& action)
 {
-    return joined({ { "from ", action.starts }, { "review ", action.review_on }, { "to ", action.ends } });
+    return joined({ action.starts.empty() ? "" : phrase("from {}", date_phrase(action.starts)),
+        action.review_on.empty() ? "" : phrase("review {}", date_phrase(action.review_on)),
+        action.ends.empty() ? "" : phrase("to {}", date_phrase(action.ends)) });
 }
 
 std::string how_to_know(const Action& action)
 {
-    return joined({ { "", action.measure }, { "target: ", action.target }, { "by ", action.by } });
+    return joined({ action.measure, action.target.empty() ? "" : phrase("target: {}", action.target),
+        action.by.empty() ? "" : phrase("by {}", date_phrase(action.by)) });
 }
 
 std::string indicator_name(const Release& release, const std::string& id)
@@ -72,9 +81,9 @@ Table table_of(std::string id, std::string caption, const std::vector<std::strin
 void write_theme(Blocks& blocks, const Release& release, const std::string& theme, const Actions& actions)
 {
     auto table = table_of(fmt::format("action-plan-{}", as_identifier(theme)),
-        fmt::format("{}: {}", release.plan->title, theme),
-        { "Action", "Indicator", "What will be done", "Who", "When", "How anybody will know that it worked",
-            "State" });
+        fmt::format("{}: {}", release.plan->title, known_phrase(theme)),
+        { phrase("Action"), phrase("Indicator"), phrase("What will be done"), phrase("Who"), phrase("When"),
+            phrase("How anybody will know that it worked"), phrase("State") });
     for (const auto* action : actions)
         table.rows.push_back({ or_not_stated(action->title), indicator_name(release, action->indicator),
             or_not_stated(action->what_will_be_done), who(*action), when(*action), how_to_know(*action),
@@ -94,8 +103,8 @@ std::vector<std::string> themes_of(const ActionPlanWords& plan)
 
 void write_why(Blocks& blocks, const ActionPlanWords& plan)
 {
-    auto table = table_of("action-plan-why", "Why each action was chosen",
-        { "Action", "What stands behind the number", "What staff said" });
+    auto table = table_of("action-plan-why", phrase("Why each action was chosen"),
+        { phrase("Action"), phrase("What stands behind the number"), phrase("What staff said") });
     for (const auto& action : plan.actions)
         if (!action.root_cause.empty() || !action.staff_said.empty())
             table.rows.push_back({ or_not_stated(action.title), or_not_stated(action.root_cause),
@@ -105,28 +114,32 @@ void write_why(Blocks& blocks, const ActionPlanWords& plan)
 
 void write_milestones(Blocks& blocks, const ActionPlanWords& plan)
 {
-    auto table =
-        table_of("action-plan-milestones", "Milestones", { "Action", "Due", "Milestone", "Reached" });
+    auto table = table_of("action-plan-milestones", phrase("Milestones"),
+        { phrase("Action"), phrase("Due"), phrase("Milestone"), phrase("Reached") });
     for (const auto& action : plan.actions)
         for (const auto& milestone : action.milestones)
-            table.rows.push_back({ or_not_stated(action.title), or_not_stated(milestone.due), milestone.what,
-                milestone.reached.empty() ? "Not yet" : milestone.reached });
+            table.rows.push_back(
+                { or_not_stated(action.title), or_not_stated(date_phrase(milestone.due)), milestone.what,
+                    milestone.reached.empty() ? phrase("Not yet") : date_phrase(milestone.reached) });
     blocks.emplace_back(std::move(table));
 }
 
 void write_so_what(Blocks& blocks, const ActionPlanWords& plan)
 {
-    auto table = table_of("action-plan-so-what", "What staff networks say that it changed for people",
-        { "Action", "Who says so", "When", "Has it changed anything?", "In their words" });
+    auto table = table_of("action-plan-so-what", phrase("What staff networks say that it changed for people"),
+        { phrase("Action"), phrase("Who says so"), phrase("When"), phrase("Has it changed anything?"),
+            phrase("In their words") });
     for (const auto& action : plan.actions)
         for (const auto& said : action.so_what)
-            table.rows.push_back({ or_not_stated(action.title), or_not_stated(said.body),
-                or_not_stated(said.on), with_capital(said.judgement), or_not_stated(said.words) });
+            table.rows.push_back(
+                { or_not_stated(action.title), or_not_stated(said.body), or_not_stated(date_phrase(said.on)),
+                    with_capital(said.judgement), or_not_stated(said.words) });
     const bool has_any = !table.rows.empty();
     blocks.emplace_back(std::move(table));
     if (has_any)
-        blocks.emplace_back(document::note("What networks say stands beside the numbers and is not one of "
-                                           "their inputs: neither proves the other."));
+        blocks.emplace_back(
+            document::note(phrase("What networks say stands beside the numbers and is not one of "
+                                  "their inputs: neither proves the other.")));
 }
 
 } // namespace
@@ -141,23 +154,24 @@ void write_action_plan(Blocks& blocks, const Release& release)
         for (const auto& action : plan.actions)
             if (action.theme == theme)
                 actions.push_back(&action);
-        write_theme(blocks, release, theme.empty() ? "other actions" : theme, actions);
+        write_theme(
+            blocks, release, theme.empty() ? std::string(phrase_id("other actions")) : theme, actions);
     }
     write_why(blocks, plan);
     write_milestones(blocks, plan);
     write_so_what(blocks, plan);
-    blocks.emplace_back(document::note(fmt::format("Themes: {}.", plan.themes_source)));
+    blocks.emplace_back(document::note(phrase("Themes: {}.", plan.themes_source)));
 }
 
 void write_sign_offs(Blocks& blocks, const Release& release)
 {
     if (!release.plan || release.plan->sign_offs.empty())
         return;
-    auto table = table_of("sign-offs", fmt::format("{}: signed off by", release.plan->title),
-        { "Role", "Service", "Signed on" });
+    auto table = table_of("sign-offs", phrase("{}: signed off by", release.plan->title),
+        { phrase("Role"), phrase("Service"), phrase("Signed on") });
     for (const auto& sign_off : release.plan->sign_offs)
         table.rows.push_back({ sign_off.role, or_not_stated(sign_off.service),
-            sign_off.on.empty() ? "Not signed yet" : sign_off.on });
+            sign_off.on.empty() ? phrase("Not signed yet") : date_phrase(sign_off.on) });
     blocks.emplace_back(std::move(table));
 }
 
@@ -165,16 +179,17 @@ void write_actions(Blocks& blocks, const Release& release, const IndicatorWords&
 {
     if (!release.plan)
         return;
-    auto table = table_of(part_id(indicator, "actions-table"),
-        fmt::format("{}: what will be done", indicator.title),
-        { "Action", "What will be done", "Who", "When", "How anybody will know that it worked", "State" });
+    auto table =
+        table_of(part_id(indicator, "actions-table"), phrase("{}: what will be done", indicator.title),
+            { phrase("Action"), phrase("What will be done"), phrase("Who"), phrase("When"),
+                phrase("How anybody will know that it worked"), phrase("State") });
     for (const auto& action : release.plan->actions)
         if (action.indicator == indicator.id)
             table.rows.push_back({ or_not_stated(action.title), or_not_stated(action.what_will_be_done),
                 who(action), when(action), how_to_know(action), with_capital(or_not_stated(action.state)) });
     if (table.rows.empty())
         return;
-    blocks.emplace_back(document::Heading { part_id(indicator, "actions"), "What will be done" });
+    blocks.emplace_back(document::Heading { part_id(indicator, "actions"), phrase("What will be done") });
     blocks.emplace_back(std::move(table));
 }
 

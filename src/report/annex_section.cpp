@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/closing_sections.h"
 #include "report/headline.h"
 #include "report/printed_ratio.h"
@@ -13,15 +14,16 @@ using disclosure::IndicatorWords;
 using disclosure::ReleasedComparison;
 using document::ColumnKind;
 using document::Table;
+using language::phrase;
 
 void add_rows(Table& intervals, Table& tests, const IndicatorWords& indicator,
     const ReleasedComparison& comparison, std::string name)
 {
     const std::pair<std::string_view, const disclosure::ShownEstimate&> methods[] {
-        { "Score, skewness corrected (headline)", comparison.ratio },
-        { "Koopman", comparison.ratio_koopman },
-        { "Miettinen–Nurminen", comparison.ratio_miettinen_nurminen },
-        { "Katz (logarithm)", comparison.ratio_katz },
+        { phrase("Score, skewness corrected (headline)"), comparison.ratio },
+        { phrase("Koopman"), comparison.ratio_koopman },
+        { phrase("Miettinen–Nurminen"), comparison.ratio_miettinen_nurminen },
+        { phrase("Katz (logarithm)"), comparison.ratio_katz },
     };
     for (const auto& [method, as_calculated] : methods) {
         const auto ratio = as_printed(indicator, as_calculated);
@@ -37,16 +39,17 @@ void add_rows(Table& intervals, Table& tests, const IndicatorWords& indicator,
 document::Section annex_section(const ReleaseIndex& index)
 {
     Table intervals { .id = "annex-intervals",
-        .caption = fmt::format("Relative likelihoods by four methods, {}, {}", index.default_scope().label,
+        .caption = phrase("Relative likelihoods by four methods, {}, {}", index.default_scope().label,
             index.latest_period()),
-        .columns = { { "Indicator", ColumnKind::Words }, { "Method of the interval", ColumnKind::Words },
-            { "Relative likelihood" }, { "Lower 95% limit" }, { "Upper 95% limit" } },
+        .columns = { { phrase("Indicator"), ColumnKind::Words },
+            { phrase("Method of the interval"), ColumnKind::Words }, { phrase("Relative likelihood") },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") } },
         .rows = {} };
     Table tests { .id = "annex-tests",
-        .caption = fmt::format("Tests of no difference: two-sided p values, {}, {}",
-            index.default_scope().label, index.latest_period()),
-        .columns = { { "Indicator", ColumnKind::Words }, { "Score test" }, { "Fisher’s exact test" },
-            { "Mid-p exact test" } },
+        .caption = phrase("Tests of no difference: two-sided p values, {}, {}", index.default_scope().label,
+            index.latest_period()),
+        .columns = { { phrase("Indicator"), ColumnKind::Words }, { phrase("Score test") },
+            { phrase("Fisher’s exact test") }, { phrase("Mid-p exact test") } },
         .rows = {} };
     for (const auto& indicator : index.release().indicators) {
         const auto* result =
@@ -61,14 +64,14 @@ document::Section annex_section(const ReleaseIndex& index)
     }
     document::Section section { .id = "annex",
         .overline = {},
-        .heading = "Annex: other intervals and tests",
+        .heading = phrase("Annex: other intervals and tests"),
         .is_indicator = false,
         .blocks = {} };
     auto& blocks = section.blocks;
-    blocks.emplace_back(document::plain(
+    blocks.emplace_back(document::plain(phrase(
         "Statisticians differ on the best interval for a ratio when numbers are small. The headline is the "
         "score interval with a skewness "
-        "correction. Where the methods below lead to different conclusions, treat the finding with care."));
+        "correction. Where the methods below lead to different conclusions, treat the finding with care.")));
     blocks.emplace_back(std::move(intervals));
     blocks.emplace_back(std::move(tests));
     return section;

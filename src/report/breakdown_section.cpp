@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/comparison_tables.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
@@ -26,6 +27,7 @@ using document::ratio_interval_words;
 using document::ratio_words;
 using document::shown_words;
 using document::Table;
+using language::phrase;
 
 std::string id_of(const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
@@ -43,36 +45,35 @@ std::string ratio_and_interval(const ShownEstimate& ratio)
 void write_warning(Blocks& blocks, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     const auto name = lower_case(breakdown.label);
-    blocks.emplace_back(
-        document::Warning { fmt::format("Warning: the overall figure changes once {} is allowed for.", name),
-            fmt::format(
-                "Of the same people, the relative likelihood is {} overall and {} on average within {}. Part "
-                "of the overall figure then comes from where people are, not from how they fare there. Read "
-                "the rows of the table before quoting either.",
-                ratio_and_interval(as_printed(view.indicator, breakdown.crude)),
-                ratio_and_interval(as_printed(view.indicator, breakdown.mantel_haenszel)), name) });
+    blocks.emplace_back(document::Warning {
+        phrase("Warning: the overall figure changes once {} is allowed for.", name),
+        phrase("Of the same people, the relative likelihood is {} overall and {} on average within {}. Part "
+               "of the overall figure then comes from where people are, not from how they fare there. Read "
+               "the rows of the table before quoting either.",
+            ratio_and_interval(as_printed(view.indicator, breakdown.crude)),
+            ratio_and_interval(as_printed(view.indicator, breakdown.mantel_haenszel)), name) });
 }
 
 void write_adjusted(Blocks& blocks, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     Table table { .id = id_of(view, breakdown) + "-adjusted",
-        .caption = fmt::format("{}: before and after allowing for {}, same people", view.indicator.title,
+        .caption = phrase("{}: before and after allowing for {}, same people", view.indicator.title,
             lower_case(breakdown.label)),
-        .columns = { { "Ratio", ColumnKind::Words },
-            { fmt::format("Relative likelihood ({})", orientation_words(view.indicator, view.definition())) },
-            { "Lower 95% limit" }, { "Upper 95% limit" } },
+        .columns = { { phrase("Ratio"), ColumnKind::Words },
+            { phrase("Relative likelihood ({})", orientation_words(view.indicator, view.definition())) },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") } },
         .rows = {} };
     const auto add = [&](std::string_view name, const ShownEstimate& as_calculated) {
         const auto ratio = as_printed(view.indicator, as_calculated);
         table.rows.push_back({ document::words(name), document::ratio(ratio.value),
             document::ratio_limit(ratio.lower), document::ratio_limit(ratio.upper) });
     };
-    add("Crude: everybody together", breakdown.crude);
-    add("Adjusted: Mantel–Haenszel", breakdown.mantel_haenszel);
+    add(phrase("Crude: everybody together"), breakdown.crude);
+    add(phrase("Adjusted: Mantel–Haenszel"), breakdown.mantel_haenszel);
     blocks.emplace_back(std::move(table));
     blocks.emplace_back(document::note(
-        fmt::format("Strata used: {}. Cochran–Mantel–Haenszel p value: {}. p value for the rows being alike "
-                    "(homogeneity): {}.",
+        phrase("Strata used: {}. Cochran–Mantel–Haenszel p value: {}. p value for the rows being alike "
+               "(homogeneity): {}.",
             breakdown.strata_used, shown_words(breakdown.p_cmh, p_words),
             shown_words(breakdown.p_homogeneity, p_words))));
 }
@@ -80,17 +81,17 @@ void write_adjusted(Blocks& blocks, const IndicatorView& view, const ReleasedBre
 void write_breakdown(Blocks& blocks, const IndicatorView& view, const ReleasedBreakdown& breakdown)
 {
     blocks.emplace_back(
-        document::Heading { id_of(view, breakdown), fmt::format("By {}", lower_case(breakdown.label)) });
+        document::Heading { id_of(view, breakdown), phrase("By {}", lower_case(breakdown.label)) });
     if (breakdown.disagrees)
         write_warning(blocks, view, breakdown);
     const bool is_about_levels = view.indicator.method == disclosure::IndicatorWords::Method::ShareByLevel;
     Lines lines { .id = id_of(view, breakdown) + "-rows",
-        .caption = fmt::format(
-            "{} by {}, {}", view.indicator.title, lower_case(breakdown.label), view.result.period),
+        .caption =
+            phrase("{} by {}, {}", view.indicator.title, lower_case(breakdown.label), view.result.period),
         .heading = breakdown.label,
         .indicator = view.indicator,
         .definition = view.definition(),
-        .numerator = is_about_levels ? "In this part" : view.indicator.numerator_label,
+        .numerator = is_about_levels ? phrase("In this part") : view.indicator.numerator_label,
         .lines = {},
         .held_against = {} };
     for (const auto& row : breakdown.rows)
@@ -125,10 +126,10 @@ void write_breakdowns(Blocks& blocks, const IndicatorView& view)
     }
     if (withheld.empty())
         return;
-    write_part_heading(blocks, view, "by-withheld", fmt::format("By {}", in_a_list(withheld)));
-    blocks.emplace_back(document::plain(
+    write_part_heading(blocks, view, "by-withheld", phrase("By {}", in_a_list(withheld)));
+    blocks.emplace_back(document::plain(phrase(
         "Nothing is shown here: in every row numbers are small, or could be worked out from others, and "
-        "somebody could be identified."));
+        "somebody could be identified.")));
 }
 
 } // namespace wres::report

@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "language/phrase.h"
 
 namespace wres::report {
+
+using language::phrase;
 
 void write_commentary(document::Blocks& blocks, const disclosure::Release& release,
     std::string_view indicator, std::string heading_id)
@@ -13,7 +16,7 @@ void write_commentary(document::Blocks& blocks, const disclosure::Release& relea
     const auto said = std::ranges::find(release.commentary, indicator, &disclosure::Commentary::indicator);
     if (said == release.commentary.end() || trimmed(said->text).empty())
         return;
-    blocks.emplace_back(document::Heading { std::move(heading_id), "What the council says" });
+    blocks.emplace_back(document::Heading { std::move(heading_id), phrase("What the council says") });
     for (const auto line : split(said->text, '\n')) {
         if (!trimmed(line).empty())
             blocks.emplace_back(document::plain(std::string(trimmed(line))));

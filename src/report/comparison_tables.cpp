@@ -5,6 +5,7 @@
 
 #include "document/number_words.h"
 #include "document/verdict_words.h"
+#include "language/phrase.h"
 #include "report/headline.h"
 #include "report/letter_case.h"
 #include "report/printed_ratio.h"
@@ -23,6 +24,8 @@ using document::Cell;
 using document::ColumnKind;
 using document::Table;
 using document::verdict_words;
+using language::phrase;
+using language::plural_phrase;
 
 bool is_a_difference(const Lines& lines)
 {
@@ -49,7 +52,8 @@ std::string numerator_name(const Lines& lines)
 
 std::string denominator_name(const Lines& lines)
 {
-    return is_a_difference(lines) ? "Everybody whose group is known" : lines.indicator.denominator_label;
+    return is_a_difference(lines) ? phrase("Everybody whose group is known")
+                                  : lines.indicator.denominator_label;
 }
 
 std::string orientation_of(const Lines& lines)
@@ -60,8 +64,8 @@ std::string orientation_of(const Lines& lines)
 
 std::string number_name(const Lines& lines)
 {
-    return is_a_difference(lines) ? "Difference (percentage points)"
-                                  : fmt::format("Relative likelihood ({})", orientation_of(lines));
+    return is_a_difference(lines) ? phrase("Difference (percentage points)")
+                                  : phrase("Relative likelihood ({})", orientation_of(lines));
 }
 
 void append_counts(std::vector<Cell>& row, const ReleasedSide& side)
@@ -100,10 +104,11 @@ void append_difference(std::vector<Cell>& row, const ReleasedComparison& compari
 void write_counts_table(Blocks& blocks, const Lines& lines)
 {
     Table table { .id = lines.id + "-counts",
-        .caption = fmt::format("{}: counts and rates", lines.caption),
+        .caption = phrase("{}: counts and rates", lines.caption),
         .columns = { { lines.heading, ColumnKind::Words },
-            { is_a_difference(lines) ? "Among" : "Group", ColumnKind::Words }, { numerator_name(lines) },
-            { denominator_name(lines) }, { "Rate" }, { "Lower 95% limit" }, { "Upper 95% limit" } },
+            { is_a_difference(lines) ? phrase("Among") : phrase("Group"), ColumnKind::Words },
+            { numerator_name(lines) }, { denominator_name(lines) }, { phrase("Rate") },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") } },
         .rows = {} };
     for (const auto& line : lines.lines) {
         const std::pair<std::string, const ReleasedSide&> sides[] { { group_name(lines),
@@ -122,12 +127,13 @@ void write_counts_table(Blocks& blocks, const Lines& lines)
 void write_ratio_table(Blocks& blocks, const Lines& lines)
 {
     Table table { .id = lines.id + "-comparison",
-        .caption = fmt::format("{}: comparison", lines.caption),
-        .columns = { { lines.heading, ColumnKind::Words }, { number_name(lines) }, { "Lower 95% limit" },
-            { "Upper 95% limit" },
-            { fmt::format("Inverse ({})", inverse_words(lines.indicator, lines.definition)) },
-            { "Difference (percentage points)" }, { "Lower 95% limit of the difference" },
-            { "Upper 95% limit of the difference" }, { "p value" }, { "Finding", ColumnKind::Words } },
+        .caption = phrase("{}: comparison", lines.caption),
+        .columns = { { lines.heading, ColumnKind::Words }, { number_name(lines) },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") },
+            { phrase("Inverse ({})", inverse_words(lines.indicator, lines.definition)) },
+            { phrase("Difference (percentage points)") }, { phrase("Lower 95% limit of the difference") },
+            { phrase("Upper 95% limit of the difference") }, { phrase("p value") },
+            { phrase("Finding"), ColumnKind::Words } },
         .rows = {} };
     for (const auto& line : lines.lines) {
         const auto& comparison = *line.comparison;
@@ -145,9 +151,10 @@ void write_ratio_table(Blocks& blocks, const Lines& lines)
 void write_difference_table(Blocks& blocks, const Lines& lines)
 {
     Table table { .id = lines.id + "-comparison",
-        .caption = fmt::format("{}: difference", lines.caption),
-        .columns = { { lines.heading, ColumnKind::Words }, { number_name(lines) }, { "Lower 95% limit" },
-            { "Upper 95% limit" }, { "Finding", ColumnKind::Words } },
+        .caption = phrase("{}: difference", lines.caption),
+        .columns = { { lines.heading, ColumnKind::Words }, { number_name(lines) },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") },
+            { phrase("Finding"), ColumnKind::Words } },
         .rows = {} };
     for (const auto& line : lines.lines) {
         std::vector<Cell> row { line.label };
@@ -177,10 +184,24 @@ std::string description_of(const Lines& lines)
             clear += fmt::format(
                 "{}{} ({})", clear.empty() ? "" : "; ", line.label, verdict_words(line.comparison->verdict));
     }
-    return fmt::format(
-        "Dot plot of {} with 95% intervals: {} lines. {}{}. The numbers are in the table before it.",
-        lines.caption, lines.lines.size(),
-        clear.empty() ? "None shows a clear difference" : "Clear differences: ", clear);
+    const auto count = lines.lines.size();
+    if (clear.empty())
+        return plural_phrase(count,
+            "Dot plot of {} with 95% intervals: {} line. None shows a clear difference. The numbers are in "
+            "the "
+            "table before it.",
+            "Dot plot of {} with 95% intervals: {} lines. None shows a clear difference. The numbers are in "
+            "the "
+            "table before it.",
+            lines.caption, count);
+    return plural_phrase(count,
+        "Dot plot of {} with 95% intervals: {} line. Clear differences: {}. The numbers are in the table "
+        "before "
+        "it.",
+        "Dot plot of {} with 95% intervals: {} lines. Clear differences: {}. The numbers are in the table "
+        "before "
+        "it.",
+        lines.caption, count, clear);
 }
 
 } // namespace
@@ -202,11 +223,11 @@ void write_list_table(Blocks& blocks, const Lines& lines)
         .caption = lines.caption,
         .columns = { { lines.heading, ColumnKind::Words },
             { fmt::format("{}: {}", group, numerator_name(lines)) },
-            { fmt::format("{}: {}", group, denominator_name(lines)) }, { fmt::format("{}: rate", group) },
+            { fmt::format("{}: {}", group, denominator_name(lines)) }, { phrase("{}: rate", group) },
             { fmt::format("{}: {}", reference, numerator_name(lines)) },
-            { fmt::format("{}: {}", reference, denominator_name(lines)) },
-            { fmt::format("{}: rate", reference) }, { number_name(lines) }, { "Lower 95% limit" },
-            { "Upper 95% limit" }, { "Finding", ColumnKind::Words } },
+            { fmt::format("{}: {}", reference, denominator_name(lines)) }, { phrase("{}: rate", reference) },
+            { number_name(lines) }, { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") },
+            { phrase("Finding"), ColumnKind::Words } },
         .rows = {} };
     for (const auto& line : lines.lines) {
         std::vector<Cell> row { line.label };
@@ -224,14 +245,15 @@ void write_group_table(Blocks& blocks, const Lines& lines, HeldAgainst held_agai
     Table table { .id = lines.id + "-table",
         .caption = lines.caption,
         .columns = { { lines.heading, ColumnKind::Words }, { lines.numerator },
-            { lines.indicator.denominator_label }, { "Rate" } },
+            { lines.indicator.denominator_label }, { phrase("Rate") } },
         .rows = {} };
     if (held_against == HeldAgainst::Others)
-        table.columns.push_back({ "Rate of everybody else" });
+        table.columns.push_back({ phrase("Rate of everybody else") });
     table.columns.push_back({ number_name(lines) });
-    for (const auto* heading : { "Lower 95% limit", "Upper 95% limit", "Adjusted p value" })
-        table.columns.push_back({ heading });
-    table.columns.push_back({ "Finding", ColumnKind::Words });
+    table.columns.push_back({ phrase("Lower 95% limit") });
+    table.columns.push_back({ phrase("Upper 95% limit") });
+    table.columns.push_back({ phrase("Adjusted p value") });
+    table.columns.push_back({ phrase("Finding"), ColumnKind::Words });
 
     for (const auto& line : lines.lines) {
         std::vector<Cell> row { line.label };
@@ -249,8 +271,8 @@ void write_group_table(Blocks& blocks, const Lines& lines, HeldAgainst held_agai
 void write_lines_plot(Blocks& blocks, const Lines& lines)
 {
     document::DotPlot plot { .axis = axis_for(lines.indicator, comparisons_of(lines)),
-        .less = is_a_difference(lines) ? "lower" : "less likely",
-        .more = is_a_difference(lines) ? "higher" : "more likely",
+        .less = is_a_difference(lines) ? phrase("lower") : phrase("less likely"),
+        .more = is_a_difference(lines) ? phrase("higher") : phrase("more likely"),
         .rows = {} };
     for (const auto& line : lines.lines) {
         const auto number = printed_number(lines.indicator, *line.comparison);
@@ -264,9 +286,9 @@ void write_lines_plot(Blocks& blocks, const Lines& lines)
     if (plot.rows.empty())
         return;
     blocks.emplace_back(document::Figure { .id = lines.id + "-chart",
-        .title = fmt::format("{}: {}, with 95% intervals", lines.caption,
-            is_a_difference(lines) ? "difference in percentage points"
-                                   : fmt::format("relative likelihood, {}", orientation_of(lines))),
+        .title = phrase("{}: {}, with 95% intervals", lines.caption,
+            is_a_difference(lines) ? phrase("difference in percentage points")
+                                   : phrase("relative likelihood, {}", orientation_of(lines))),
         .description = description_of(lines),
         .chart = std::move(plot) });
 }

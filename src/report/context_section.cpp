@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/comparison_tables.h"
 #include "report/headline.h"
 #include "report/level_panels.h"
@@ -31,6 +32,8 @@ using document::percent_words;
 using document::Series;
 using document::shown_words;
 using document::Table;
+using language::known_phrase;
+using language::phrase;
 
 Lines empty_lines(const IndicatorView& view, std::string_view part, std::string caption, std::string heading)
 {
@@ -64,7 +67,7 @@ void write_shares(Blocks& blocks, const IndicatorView& view, const std::vector<L
         .columns = { { std::move(heading), ColumnKind::Words } },
         .rows = {} };
     for (const auto& level : view.result.composition)
-        table.columns.push_back({ level.id.empty() ? "Everybody" : level.label });
+        table.columns.push_back({ level.id.empty() ? phrase("Everybody") : level.label });
     for (const auto& [label, result] : results) {
         std::vector<Cell> row { label };
         for (const auto& level : view.result.composition) {
@@ -93,7 +96,7 @@ std::vector<LabelledResult> over_areas(const IndicatorView& view)
     std::vector<LabelledResult> results { { view.index.release().council_name, &view.result } };
     for (const auto& area : view.index.comparators()) {
         if (const auto* result = same_question(view, view.index.latest_period(), area.code))
-            results.push_back({ area.name, result });
+            results.push_back({ known_phrase(area.name), result });
     }
     return results;
 }
@@ -147,18 +150,18 @@ std::string trend_title(const IndicatorView& view)
 {
     const auto& periods = view.index.release().periods;
     const std::string what = is_about_levels(view)
-        ? fmt::format("{} share of everybody counted", view.definition().group_words)
+        ? phrase("{} share of everybody counted", view.definition().group_words)
         : view.indicator.method == IndicatorWords::Method::PercentagePointDifference
-        ? fmt::format("{}: difference in percentage points", view.indicator.title)
-        : fmt::format("{}: relative likelihood", view.indicator.title);
-    return fmt::format("{}, {} to {}", what, periods.front(), periods.back());
+        ? phrase("{}: difference in percentage points", view.indicator.title)
+        : phrase("{}: relative likelihood", view.indicator.title);
+    return phrase("{}, {} to {}", what, periods.front(), periods.back());
 }
 
 void write_chart(Blocks& blocks, const IndicatorView& view)
 {
     std::vector<Series> all { series_of(view, view.index.release().council_name, view.index.council_area()) };
     for (const auto& area : view.index.comparators()) {
-        auto series = series_of(view, area.name, area.code);
+        auto series = series_of(view, known_phrase(area.name), area.code);
         if (has_a_point(series))
             all.push_back(std::move(series));
     }
@@ -184,11 +187,10 @@ void write_comparison_lines(Blocks& blocks, Lines lines, const std::vector<Label
 std::string changed_thing(const IndicatorView& view)
 {
     if (is_about_levels(view))
-        return fmt::format(
-            "the {} share of those whose ethnic group is known", view.definition().group_words);
+        return phrase("the {} share of those whose ethnic group is known", view.definition().group_words);
     return view.indicator.method == IndicatorWords::Method::PercentagePointDifference
-        ? "the difference in percentage points"
-        : "the relative likelihood";
+        ? phrase("the difference in percentage points")
+        : phrase("the relative likelihood");
 }
 
 /// What the last two years say about a change; nothing where one of the numbers is hidden. Two intervals that
@@ -206,16 +208,16 @@ void write_change(Blocks& blocks, const IndicatorView& view, const std::vector<L
             return;
     const auto in_words = [&](const ShownEstimate& shown) {
         const auto limits = is_about_levels(view)
-            ? fmt::format("{} to {}", percent_words(shown.lower.value()), percent_words(shown.upper.value()))
+            ? phrase("{} to {}", percent_words(shown.lower.value()), percent_words(shown.upper.value()))
             : limits_in_words(view.indicator, shown);
-        return fmt::format("{} (95% interval {})", value_words(view, shown.value), limits);
+        return phrase("{} (95% interval {})", value_words(view, shown.value), limits);
     };
     const bool overlap =
         before.lower.value() <= now.upper.value() && now.lower.value() <= before.upper.value();
-    blocks.emplace_back(document::plain(fmt::format("From {} to {}, {} went from {} to {}. {}", before_label,
+    blocks.emplace_back(document::plain(phrase("From {} to {}, {} went from {} to {}. {}", before_label,
         now_label, changed_thing(view), in_words(before), in_words(now),
-        overlap ? "The intervals overlap: these counts alone do not show that it changed."
-                : "The intervals do not overlap: it changed by more than chance readily makes.")));
+        overlap ? phrase("The intervals overlap: these counts alone do not show that it changed.")
+                : phrase("The intervals do not overlap: it changed by more than chance readily makes."))));
 }
 
 std::string_view without_full_stop(std::string_view text)
@@ -232,21 +234,21 @@ void write_trend(Blocks& blocks, const IndicatorView& view)
     const auto results = over_periods(view);
     if (results.size() < 2)
         return;
-    write_part_heading(blocks, view, "trend", "Over time");
-    blocks.emplace_back(document::plain(
+    write_part_heading(blocks, view, "trend", phrase("Over time"));
+    blocks.emplace_back(document::plain(phrase(
         "Where the intervals of two years overlap widely, the years cannot be told apart. A change can also "
         "come "
-        "from who returned data, or from a definition that moved."));
+        "from who returned data, or from a definition that moved.")));
     write_change(blocks, view, results);
     const auto caption =
-        fmt::format("{}, {} to {}", view.indicator.title, results.front().label, results.back().label);
+        phrase("{}, {} to {}", view.indicator.title, results.front().label, results.back().label);
     if (is_about_levels(view))
         write_shares(blocks, view, results, "trend",
-            fmt::format("{}: {} share of those whose ethnic group is known, {} to {}", view.indicator.title,
+            phrase("{}: {} share of those whose ethnic group is known, {} to {}", view.indicator.title,
                 view.definition().group_words, results.front().label, results.back().label),
-            "Period");
+            phrase("Period"));
     else
-        write_comparison_lines(blocks, empty_lines(view, "trend", caption, "Period"), results);
+        write_comparison_lines(blocks, empty_lines(view, "trend", caption, phrase("Period")), results);
     write_chart(blocks, view);
     if (is_about_levels(view))
         write_level_panels(blocks, view);
@@ -258,16 +260,16 @@ void write_comparators(Blocks& blocks, const IndicatorView& view)
     const auto results = over_areas(view);
     if (results.size() < 2)
         return;
-    write_part_heading(blocks, view, "areas", "Beside other areas");
+    write_part_heading(blocks, view, "areas", phrase("Beside other areas"));
     if (is_about_levels(view)) {
         write_shares(blocks, view, results, "areas",
-            fmt::format("{}: {} share of those whose ethnic group is known, {}, beside other areas",
+            phrase("{}: {} share of those whose ethnic group is known, {}, beside other areas",
                 view.indicator.title, view.definition().group_words, view.result.period),
-            "Area");
+            phrase("Area"));
         return;
     }
     auto lines = empty_lines(view, "areas",
-        fmt::format("{}, {}: beside other areas", view.indicator.title, view.result.period), "Area");
+        phrase("{}, {}: beside other areas", view.indicator.title, view.result.period), phrase("Area"));
     for (const auto& [label, result] : results)
         lines.lines.push_back({ label, &result->headline });
     write_list_table(blocks, lines);
@@ -278,18 +280,19 @@ void write_population(Blocks& blocks, const IndicatorView& view)
 {
     if (view.result.population.empty())
         return;
-    write_part_heading(blocks, view, "population", "Compared with the population");
+    write_part_heading(blocks, view, "population", phrase("Compared with the population"));
     Table table { .id = part_id(view.indicator, "population-table"),
-        .caption = fmt::format("{}: {} share of the people counted and of residents, {}",
-            view.indicator.title, view.definition().group_words, view.result.period),
-        .columns = { { "Residents of", ColumnKind::Words }, { "Residents" },
-            { fmt::format("Residents who are {}", view.definition().group_words) },
-            { fmt::format("People counted who are {}", view.definition().group_words) },
-            { "Lower 95% limit" }, { "Upper 95% limit" }, { "Difference (percentage points)" },
-            { "Lower 95% limit of the difference" }, { "Upper 95% limit of the difference" } },
+        .caption = phrase("{}: {} share of the people counted and of residents, {}", view.indicator.title,
+            view.definition().group_words, view.result.period),
+        .columns = { { phrase("Residents of"), ColumnKind::Words }, { phrase("Residents") },
+            { phrase("Residents who are {}", view.definition().group_words) },
+            { phrase("People counted who are {}", view.definition().group_words) },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") },
+            { phrase("Difference (percentage points)") }, { phrase("Lower 95% limit of the difference") },
+            { phrase("Upper 95% limit of the difference") } },
         .rows = {} };
     for (const auto& population : view.result.population) {
-        table.rows.push_back({ population.area_name, document::count(population.residents),
+        table.rows.push_back({ known_phrase(population.area_name), document::count(population.residents),
             document::percent(population.residents_share), document::percent(population.share.value),
             document::percent(population.share.lower), document::percent(population.share.upper),
             document::points(population.difference.value), document::points(population.difference.lower),
@@ -299,7 +302,7 @@ void write_population(Blocks& blocks, const IndicatorView& view)
     if (is_about_levels(view))
         write_population_chart(blocks, view);
     blocks.emplace_back(document::note(
-        fmt::format("Residents: {}. The people who could do the work may differ from all residents.",
+        phrase("Residents: {}. The people who could do the work may differ from all residents.",
             without_full_stop(view.result.population.front().source))));
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/closing_sections.h"
 
 namespace wres::report {
@@ -14,6 +15,9 @@ using disclosure::QualityLine;
 using document::Blocks;
 using document::ColumnKind;
 using document::Table;
+using language::known_phrase;
+using language::phrase;
+using language::phrase_id;
 
 struct Severity {
     std::string_view name;
@@ -22,20 +26,20 @@ struct Severity {
 };
 
 constexpr std::array severities {
-    Severity { "refused", "Files that could not be read", "Nothing in them was used." },
-    Severity {
-        "error", "Errors", "Something was left out, or is wrong in the numbers above. Correct these first." },
-    Severity { "warning", "Warnings",
-        "Something looks wrong, and was used as it stands. Look at these before you publish." },
-    Severity { "note", "Notes", "For information." },
+    Severity { "refused", phrase_id("Files that could not be read"), phrase_id("Nothing in them was used.") },
+    Severity { "error", phrase_id("Errors"),
+        phrase_id("Something was left out, or is wrong in the numbers above. Correct these first.") },
+    Severity { "warning", phrase_id("Warnings"),
+        phrase_id("Something looks wrong, and was used as it stands. Look at these before you publish.") },
+    Severity { "note", phrase_id("Notes"), phrase_id("For information.") },
 };
 
 void write_files(Blocks& blocks, const disclosure::Release& release)
 {
     Table table { .id = "files-table",
-        .caption = "Files read",
-        .columns = { { "File", ColumnKind::Words }, { "Read as", ColumnKind::Words }, { "Rows" },
-            { "Rows used" }, { "Rows left out" } },
+        .caption = phrase("Files read"),
+        .columns = { { phrase("File"), ColumnKind::Words }, { phrase("Read as"), ColumnKind::Words },
+            { phrase("Rows") }, { phrase("Rows used") }, { phrase("Rows left out") } },
         .rows = {} };
     for (const auto& line : release.files)
         table.rows.push_back({ line.file, line.recognised_as, document::count(line.rows),
@@ -46,9 +50,10 @@ void write_files(Blocks& blocks, const disclosure::Release& release)
 void write_findings(Blocks& blocks, const disclosure::Release& release, const Severity& severity)
 {
     Table table { .id = fmt::format("findings-{}", severity.name),
-        .caption = fmt::format("{}: what was noticed", severity.heading),
-        .columns = { { "Where", ColumnKind::Words }, { "What", ColumnKind::Words },
-            { "Why it matters", ColumnKind::Words }, { "What to do", ColumnKind::Words }, { "Times" } },
+        .caption = phrase("{}: what was noticed", known_phrase(severity.heading)),
+        .columns = { { phrase("Where"), ColumnKind::Words }, { phrase("What"), ColumnKind::Words },
+            { phrase("Why it matters"), ColumnKind::Words }, { phrase("What to do"), ColumnKind::Words },
+            { phrase("Times") } },
         .rows = {} };
     for (const auto& line : release.quality) {
         if (lower_case(line.severity) == severity.name)
@@ -68,12 +73,13 @@ void write_findings(Blocks& blocks, const disclosure::Release& release, const Se
 std::string noticed(const disclosure::Release& release)
 {
     if (!release.quality.empty())
-        return "Everything odd that was noticed in the files. No person is named or quoted here.";
+        return phrase("Everything odd that was noticed in the files. No person is named or quoted here.");
     if (release.audience == disclosure::Audience::Public)
-        return "What was noticed in the files as they were read is told to the council, which decides what "
-               "to mend. It "
-               "is not published, because how many rows have a fault is a number of people too.";
-    return "Nothing odd was noticed in the files.";
+        return phrase(
+            "What was noticed in the files as they were read is told to the council, which decides what "
+            "to mend. It "
+            "is not published, because how many rows have a fault is a number of people too.");
+    return phrase("Nothing odd was noticed in the files.");
 }
 
 } // namespace
@@ -81,9 +87,11 @@ std::string noticed(const disclosure::Release& release)
 document::Section data_quality_section(const ReleaseIndex& index)
 {
     const auto& release = index.release();
-    document::Section section {
-        .id = "data-quality", .overline = {}, .heading = "Data quality", .is_indicator = false, .blocks = {}
-    };
+    document::Section section { .id = "data-quality",
+        .overline = {},
+        .heading = phrase("Data quality"),
+        .is_indicator = false,
+        .blocks = {} };
     auto& blocks = section.blocks;
     blocks.emplace_back(document::plain(noticed(release)));
     write_files(blocks, release);

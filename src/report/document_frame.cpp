@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/document_frame.h"
 
-#include <fmt/format.h>
-
 #include "document/number_words.h"
+#include "language/phrase.h"
 
 namespace wres::report {
 namespace {
@@ -12,39 +11,44 @@ using disclosure::Release;
 using document::count_words;
 using document::Paragraph;
 using document::Run;
+using language::phrase;
 
 document::Banner banner_of(const Release& release)
 {
     if (release.audience == disclosure::Audience::Internal)
         return { .audience = release.audience,
-            .title = "Internal: contains full counts.",
-            .text = "Small numbers in it can identify people. Keep it to those who need it, and publish the "
-                    "public report instead.",
-            .mark = "Internal: contains full counts" };
+            .title = phrase("Internal: contains full counts."),
+            .text = phrase(
+                "Small numbers in it can identify people. Keep it to those who need it, and publish the "
+                "public report instead."),
+            .mark = phrase("Internal: contains full counts") };
     return { .audience = release.audience,
-        .title = "Public report.",
-        .text = fmt::format(
-            "{}. {} small counts are hidden, and {} others from which they could be worked out: they "
-            "are marked [c], or left out and named.",
-            release.profile_label, count_words(release.counts_hidden_small),
-            count_words(release.counts_hidden_to_protect)),
+        .title = phrase("Public report."),
+        .text =
+            phrase("{}. {} small counts are hidden, and {} others from which they could be worked out: they "
+                   "are marked [c], or left out and named.",
+                release.profile_label, count_words(release.counts_hidden_small),
+                count_words(release.counts_hidden_to_protect)),
         .mark = {} };
 }
 
 std::string about(const ReleaseIndex& index)
 {
     const auto& release = index.release();
-    return fmt::format("{}{}. Services: {}.",
-        release.periods.size() > 1 ? fmt::format("{} to ", release.periods.front()) : "",
-        index.latest_period(), services_of(release));
+    if (release.periods.size() > 1)
+        return phrase(
+            "{} to {}. Services: {}.", release.periods.front(), index.latest_period(), services_of(release));
+    return phrase("{}. Services: {}.", index.latest_period(), services_of(release));
 }
 
 std::vector<Paragraph> imprint_of(const Release& release)
 {
-    auto made = document::plain(fmt::format("Made{} with openwres from the standard {}.",
-        release.made_on.empty() ? "" : " on " + release.made_on, release.standard_name));
+    auto made = document::plain(release.made_on.empty()
+            ? phrase("Made with openwres from the standard {}.", release.standard_name)
+            : phrase(
+                "Made on {} with openwres from the standard {}.", release.made_on, release.standard_name));
     Paragraph checksum { Paragraph::Kind::Plain,
-        { { Run::Kind::Plain, "Checksum of the standard (SHA-256): ", {} },
+        { { Run::Kind::Plain, phrase("Checksum of the standard (SHA-256): "), {} },
             { Run::Kind::Code, release.standard_checksum, {} } } };
     return { std::move(made), std::move(checksum) };
 }

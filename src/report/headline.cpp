@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/highest_level.h"
 #include "report/printed_ratio.h"
 
@@ -23,6 +22,7 @@ using document::ratio_interval_words;
 using document::ratio_words;
 using document::shorthand;
 using document::shown_words;
+using language::phrase;
 
 bool is_a_difference(const IndicatorWords& indicator)
 {
@@ -53,8 +53,7 @@ std::string limits_in_words(const IndicatorWords& indicator, const ShownEstimate
     if (!number.lower.visible() || !number.upper.visible())
         return std::string(shorthand(number.lower.visible() ? number.upper.hidden() : number.lower.hidden()));
     if (is_a_difference(indicator))
-        return fmt::format(
-            "{} to {}", points_words(number.lower.value()), points_words(number.upper.value()));
+        return phrase("{} to {}", points_words(number.lower.value()), points_words(number.upper.value()));
     return ratio_interval_words(number.lower.value(), number.upper.value());
 }
 

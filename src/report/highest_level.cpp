@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <ranges>
 
-#include <fmt/format.h>
+#include "language/phrase.h"
 
 namespace wres::report {
+
+using language::phrase;
 
 const disclosure::ReleasedRow* highest_level(const disclosure::ReleasedResult& result)
 {
@@ -29,7 +31,7 @@ std::string numerator_words(
     if (indicator.method != disclosure::IndicatorWords::Method::ShareByLevel)
         return indicator.numerator_label;
     const auto* level = highest_level(result);
-    return level == nullptr ? "In the highest level" : fmt::format("In ‘{}’", level->label);
+    return level == nullptr ? phrase("In the highest level") : phrase("In ‘{}’", level->label);
 }
 
 } // namespace wres::report

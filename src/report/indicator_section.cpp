@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/breakdown_section.h"
 #include "report/commentary_section.h"
 #include "report/comparison_tables.h"
@@ -24,6 +25,7 @@ using disclosure::DefinitionWords;
 using disclosure::IndicatorWords;
 using disclosure::ReleasedVerdict;
 using document::Blocks;
+using language::phrase;
 
 /// The source in words, with the address of a page as a link named by where it leads.
 void write_source(document::Paragraph& paragraph, std::string_view source)
@@ -36,7 +38,7 @@ void write_source(document::Paragraph& paragraph, std::string_view source)
     const auto address = source.substr(address_at, source.find_first_of(" ,;)", address_at) - address_at);
     const auto site = address.substr(std::string_view("https://").size());
     paragraph.runs.push_back(
-        { Run::Kind::Link, fmt::format("page at {}", site.substr(0, site.find('/'))), std::string(address) });
+        { Run::Kind::Link, phrase("page at {}", site.substr(0, site.find('/'))), std::string(address) });
     write_source(paragraph, source.substr(address_at + address.size()));
 }
 
@@ -44,19 +46,27 @@ std::string direction_words(const IndicatorWords& indicator, const DefinitionWor
 {
     switch (indicator.method) {
     case IndicatorWords::Method::ShareByLevel:
-        return fmt::format("Shares are of people whose ethnic group is known. A likelihood is {}.",
+        return phrase("Shares are of people whose ethnic group is known. A likelihood is {}.",
             orientation_words(indicator, definition));
     case IndicatorWords::Method::PercentagePointDifference:
-        return fmt::format("The difference is the {} share of one body of people less that of the other, in "
-                           "percentage points: {} 0 is worse "
-                           "for {} people.",
-            definition.group_words, indicator.higher_is_adverse ? "above" : "below", definition.group_words);
+        if (indicator.higher_is_adverse)
+            return phrase("The difference is the {0} share of one body of people less that of the other, in "
+                          "percentage points: above 0 is worse for {0} people.",
+                definition.group_words);
+        return phrase("The difference is the {0} share of one body of people less that of the other, in "
+                      "percentage points: below 0 is worse for {0} people.",
+            definition.group_words);
     case IndicatorWords::Method::RelativeLikelihood: break;
     }
     const bool above_is_worse = indicator.higher_is_adverse != indicator.printed_reference_over_group;
-    return fmt::format(
-        "The relative likelihood is printed {}, as the standard does: {} 1 is worse for {} people.",
-        orientation_words(indicator, definition), above_is_worse ? "above" : "below", definition.group_words);
+    const auto orientation = orientation_words(indicator, definition);
+    return above_is_worse
+        ? phrase(
+            "The relative likelihood is printed {}, as the standard does: above 1 is worse for {} people.",
+            orientation, definition.group_words)
+        : phrase(
+            "The relative likelihood is printed {}, as the standard does: below 1 is worse for {} people.",
+            orientation, definition.group_words);
 }
 
 /// The services, each as a line, under one definition. Those without an answer stay, with their reason beside
@@ -69,7 +79,7 @@ Lines service_lines(const ReleaseIndex& index, const IndicatorWords& indicator,
             ? fmt::format("{}, {}", indicator.title, index.latest_period())
             : fmt::format(
                 "{}, {}, {}", indicator.title, index.latest_period(), within_sentence(definition.label)),
-        .heading = "Service",
+        .heading = phrase("Service"),
         .indicator = indicator,
         .definition = definition,
         .numerator = indicator.numerator_label,
@@ -101,7 +111,7 @@ void write_reasons(Blocks& blocks, const ReleaseIndex& index, const IndicatorWor
 
 void write_services(Blocks& blocks, const IndicatorView& view)
 {
-    write_part_heading(blocks, view, "services", "Numbers for each service");
+    write_part_heading(blocks, view, "services", phrase("Numbers for each service"));
     const auto lines =
         service_lines(view.index, view.indicator, view.definition(), part_id(view.indicator, "services"));
     write_full_tables(blocks, lines);
@@ -122,7 +132,7 @@ void write_wording(Blocks& blocks, const IndicatorWords& indicator)
 {
     document::Quotation quotation { indicator.wording, {} };
     if (!indicator.wording_source.empty()) {
-        quotation.source.runs.push_back({ document::Run::Kind::Plain, "Wording: ", {} });
+        quotation.source.runs.push_back({ document::Run::Kind::Plain, phrase("Wording: "), {} });
         write_source(quotation.source, indicator.wording_source);
     }
     blocks.emplace_back(std::move(quotation));
@@ -152,7 +162,7 @@ void write_other_definitions(Blocks& blocks, const IndicatorView& view)
         if (definition.id == view.definition().id || result == nullptr)
             continue;
         const auto part = fmt::format("definition-{}", definition.id);
-        write_part_heading(blocks, view, part, fmt::format("With another definition: {}", definition.label));
+        write_part_heading(blocks, view, part, phrase("With another definition: {}", definition.label));
         blocks.emplace_back(document::plain(sentence(view.indicator, definition, *result)));
         if (view.indicator.method != IndicatorWords::Method::ShareByLevel)
             write_full_tables(
@@ -165,7 +175,7 @@ void write_other_definitions(Blocks& blocks, const IndicatorView& view)
 
 std::string without_numbers(const disclosure::ReleasedResult* result)
 {
-    return fmt::format("No numbers were supplied for this indicator, so nothing can be said about it. {}",
+    return phrase("No numbers were supplied for this indicator, so nothing can be said about it. {}",
         result == nullptr ? "" : result->headline.not_calculable);
 }
 
@@ -189,7 +199,7 @@ void write_parts(Blocks& blocks, const IndicatorView& view)
 document::Section indicator_section(const ReleaseIndex& index, const IndicatorWords& indicator)
 {
     document::Section section { .id = indicator_id(indicator),
-        .overline = fmt::format("Indicator {}", indicator.id),
+        .overline = phrase("Indicator {}", indicator.id),
         .heading = indicator.title,
         .is_indicator = true,
         .blocks = {} };

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/letter_case.h"
 #include "report/section_ids.h"
 
@@ -18,6 +19,7 @@ using disclosure::ReleasedResult;
 using disclosure::ShownEstimate;
 using document::PanelChart;
 using document::percent_words;
+using language::phrase;
 
 /// The group's share of a level in a period; of everybody where the level has no id.
 ShownEstimate share_of(const IndicatorView& view, const std::string& period, const std::string& level)
@@ -70,7 +72,7 @@ std::string description_of(const PanelChart& chart)
                 document::shown_words(panel.points[period].value, percent_words));
         words += ". ";
     }
-    return words + "The numbers are in the table before it.";
+    return words + phrase("The numbers are in the table before it.");
 }
 
 } // namespace
@@ -82,7 +84,7 @@ void write_level_panels(document::Blocks& blocks, const IndicatorView& view)
         return;
     PanelChart chart { .axis = document::Axis::of_shares(0),
         .periods = periods,
-        .line_label = "the share of everybody",
+        .line_label = phrase("the share of everybody"),
         .line = {},
         .panels = {} };
     for (const auto& period : periods)
@@ -97,8 +99,8 @@ void write_level_panels(document::Blocks& blocks, const IndicatorView& view)
     chart.axis = document::Axis::of_shares(largest_of(chart));
     const auto description = description_of(chart);
     blocks.emplace_back(document::Figure { part_id(view.indicator, "trend-panels"),
-        fmt::format("{} share of each {}, {} to {}", view.definition().group_words,
-            within_sentence(view.result.level_label.empty() ? "Level" : view.result.level_label),
+        phrase("{} share of each {}, {} to {}", view.definition().group_words,
+            within_sentence(view.result.level_label.empty() ? phrase("Level") : view.result.level_label),
             periods.front(), periods.back()),
         description, std::move(chart) });
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/comparison_tables.h"
 #include "report/letter_case.h"
 #include "report/section_ids.h"
@@ -22,15 +23,16 @@ using document::ColumnKind;
 using document::percent_words;
 using document::shown_words;
 using document::Table;
+using language::phrase;
 
 std::string label_of(const ReleasedComposition& level)
 {
-    return level.label.empty() || level.id.empty() ? "Everybody" : level.label;
+    return level.label.empty() || level.id.empty() ? phrase("Everybody") : level.label;
 }
 
 std::string heading_of(const ReleasedResult& result)
 {
-    return result.level_label.empty() ? "Level" : result.level_label;
+    return result.level_label.empty() ? phrase("Level") : result.level_label;
 }
 
 std::string description_of(const std::string& title, const document::ShareChart& chart)
@@ -38,7 +40,7 @@ std::string description_of(const std::string& title, const document::ShareChart&
     std::string words = title + ": ";
     for (const auto& bar : chart.bars)
         words += fmt::format("{} {}; ", bar.label, shown_words(bar.share.value, percent_words));
-    return words + "the numbers are in the table before it.";
+    return words + phrase("the numbers are in the table before it.");
 }
 
 void write_chart(Blocks& blocks, const IndicatorView& view)
@@ -46,7 +48,7 @@ void write_chart(Blocks& blocks, const IndicatorView& view)
     const auto& composition = view.result.composition;
     if (composition.size() < 2)
         return;
-    const auto title = fmt::format("Share of staff who are {}, by {}, {}", view.definition().group_words,
+    const auto title = phrase("Share of staff who are {}, by {}, {}", view.definition().group_words,
         within_sentence(heading_of(view.result)), view.result.period);
     document::ShareChart chart;
     for (std::size_t level = 1; level < composition.size(); ++level)
@@ -54,7 +56,7 @@ void write_chart(Blocks& blocks, const IndicatorView& view)
     const auto& everybody = composition.front().group_of_known.value;
     if (everybody.visible()) {
         chart.line = everybody.value();
-        chart.line_label = fmt::format("the share of everybody, {}", percent_words(everybody.value()));
+        chart.line_label = phrase("the share of everybody, {}", percent_words(everybody.value()));
     }
     const auto description = description_of(title, chart);
     blocks.emplace_back(
@@ -64,12 +66,12 @@ void write_chart(Blocks& blocks, const IndicatorView& view)
 void write_likelihoods(Blocks& blocks, const IndicatorView& view)
 {
     Lines lines { .id = part_id(view.indicator, "levels-likelihood"),
-        .caption = fmt::format(
+        .caption = phrase(
             "{}, {}: how likely each group is to be in each level", view.indicator.title, view.result.period),
         .heading = heading_of(view.result),
         .indicator = view.indicator,
         .definition = view.definition(),
-        .numerator = "In this level",
+        .numerator = phrase("In this level"),
         .lines = {},
         .held_against = {} };
     for (const auto& level : view.result.levels)
@@ -112,11 +114,11 @@ void write_composition(Blocks& blocks, const IndicatorWords& indicator, const De
     Table table { .id = id + "-table",
         .caption = fmt::format("{}, {}, {}", indicator.title, result.period, about),
         .columns = { { heading_of(result), ColumnKind::Words },
-            { fmt::format("People: {}", definition.group_words) },
-            { fmt::format("People: {}", definition.reference_words) }, { "People: not known" },
-            { fmt::format("Share {} of those known", definition.group_words) }, { "Lower 95% limit" },
-            { "Upper 95% limit" }, { fmt::format("Share {} of all", definition.group_words) },
-            { "Share not known" } },
+            { phrase("People: {}", definition.group_words) },
+            { phrase("People: {}", definition.reference_words) }, { phrase("People: not known") },
+            { phrase("Share {} of those known", definition.group_words) }, { phrase("Lower 95% limit") },
+            { phrase("Upper 95% limit") }, { phrase("Share {} of all", definition.group_words) },
+            { phrase("Share not known") } },
         .rows = {} };
     for (const auto& level : result.composition) {
         table.rows.push_back({ label_of(level), document::count(level.group),
@@ -133,7 +135,7 @@ void write_levels(Blocks& blocks, const IndicatorView& view)
     write_part_heading(blocks, view, "levels",
         fmt::format("{}: {}", view.index.default_scope().label, heading_of(view.result)));
     if (view.result.composition.empty())
-        blocks.emplace_back(document::plain("The counts that this table needs were not supplied."));
+        blocks.emplace_back(document::plain(phrase("The counts that this table needs were not supplied.")));
     write_composition(blocks, view.indicator, view.definition(), view.result,
         within_sentence(view.index.default_scope().label), part_id(view.indicator, "levels"));
     write_chart(blocks, view);

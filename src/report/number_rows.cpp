@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/number_rows.h"
 
+#include "language/phrase.h"
 #include "report/detail.h"
 #include "report/release_index.h"
 
@@ -13,6 +14,7 @@ using disclosure::ReleasedRow;
 using disclosure::ReleasedSide;
 using disclosure::Shown;
 using disclosure::ShownEstimate;
+using language::phrase;
 
 ShownEstimate alone(const Shown<double>& value)
 {
@@ -119,9 +121,9 @@ void visit_unknown(Part part, Part bounds, const ReleasedResult& result)
         part.number("unknown", "numerator", "people", alone(left_out.numerator));
         part.number("unknown", "denominator", "people", alone(left_out.denominator));
     }
-    bounds.row("all_in_group", "If everybody left out belonged to the group");
+    bounds.row("all_in_group", phrase("If everybody left out belonged to the group"));
     bounds.number("", "bound", bound_unit(result), result.if_all_left_out_in_group);
-    bounds.row("all_in_reference", "If everybody left out belonged to the reference");
+    bounds.row("all_in_reference", phrase("If everybody left out belonged to the reference"));
     bounds.number("", "bound", bound_unit(result), result.if_all_left_out_in_reference);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/paper_documents.h"
+#include "language/phrase.h"
 #include "report/unreleased.h"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 #include "base/invariant.h"
 #include "report/action_plan_section.h"
@@ -27,6 +26,8 @@ using disclosure::IndicatorWords;
 using disclosure::Release;
 using document::Blocks;
 using document::Section;
+using language::known_phrase;
+using language::phrase;
 using standard::PaperPart;
 using standard::PaperSection;
 using standard::PaperTemplate;
@@ -58,8 +59,10 @@ std::string value_of(const ReleaseIndex& index, std::string_view place, const In
 
 /// The words with every {place} filled in.
 std::string filled(
-    std::string_view words, const ReleaseIndex& index, const IndicatorWords* indicator = nullptr)
+    std::string_view english, const ReleaseIndex& index, const IndicatorWords* indicator = nullptr)
 {
+    const auto in_language = known_phrase(english);
+    std::string_view words = in_language;
     std::string text;
     for (auto at = words.find('{'); at != std::string_view::npos; at = words.find('{')) {
         const auto end = words.find('}', at);
@@ -218,7 +221,7 @@ document::Document document_by(const ReleaseIndex& index, const PaperTemplate& p
     document.layout =
         paper.layout == standard::PaperLayout::OnePage ? document::Layout::OnePage : document::Layout::Report;
     document.imprint.push_back(
-        document::plain(fmt::format("Made by the template {}. {}", paper.name(), paper.about)));
+        document::plain(phrase("Made by the template {}. {}", paper.name(), known_phrase(paper.about))));
     document.summary = section_of_whole(index, paper, paper.sections.front());
     for (auto section = std::next(paper.sections.begin()); section != paper.sections.end(); ++section) {
         if (section->is_of_indicators) {
@@ -253,9 +256,9 @@ document::Document list_of_papers_of(const Release& release)
     const ReleaseIndex index(release);
     auto list = frame_of(index);
     list.layout = document::Layout::OnePage;
-    list.subject += ": all papers";
+    list.subject = phrase("{}: all papers", list.subject);
     list.summary = {
-        .id = "papers", .overline = {}, .heading = "Papers", .is_indicator = false, .blocks = {}
+        .id = "papers", .overline = {}, .heading = phrase("Papers"), .is_indicator = false, .blocks = {}
     };
     const auto add = [&](const std::string& file, const std::string& title, const std::string& about) {
         using document::Run;
@@ -263,13 +266,13 @@ document::Document list_of_papers_of(const Release& release)
             { { Run::Kind::Link, title, file + ".html" }, { Run::Kind::Plain, ". " + about, {} } } });
     };
     add("report", release.standard_title,
-        "The whole report: every indicator with every table and chart, methods, and settings.");
+        phrase("The whole report: every indicator with every table and chart, methods, and settings."));
     for (const auto& paper : release.papers)
-        add(paper.id, filled(paper.subject, index), paper.about);
-    list.summary.blocks.emplace_back(
-        document::note("A file of the same name with another ending is the same paper in another form; the "
-                       "tables of the report are "
-                       "in tables.xlsx and tables.ods, and every number is in results.csv."));
+        add(paper.id, filled(paper.subject, index), known_phrase(paper.about));
+    list.summary.blocks.emplace_back(document::note(
+        phrase("A file of the same name with another ending is the same paper in another form; the "
+               "tables of the report are "
+               "in tables.xlsx and tables.ods, and every number is in results.csv.")));
     return list;
 }
 

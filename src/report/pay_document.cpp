@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/pay_document.h"
+#include "language/phrase.h"
 #include "report/unreleased.h"
 
 #include <array>
@@ -24,9 +25,12 @@ using document::Cell;
 using document::ColumnKind;
 using document::percent_words;
 using document::Table;
+using language::known_phrase;
+using language::phrase;
+using language::phrase_id;
 
-constexpr std::array<std::string_view, 4> quarter_names { "Lower quarter", "Lower middle quarter",
-    "Upper middle quarter", "Upper quarter" };
+constexpr std::array<std::string_view, 4> quarter_names { phrase_id("Lower quarter"),
+    phrase_id("Lower middle quarter"), phrase_id("Upper middle quarter"), phrase_id("Upper quarter") };
 
 std::string filled(std::string words, const ReleasedPayComparison& headline)
 {
@@ -49,26 +53,58 @@ bool is_clear(const ShownEstimate& gap)
     return gap.lower.visible() && gap.upper.visible() && (gap.lower.value() > 0 || gap.upper.value() < 0);
 }
 
-std::string gap_sentence(
-    std::string_view middle, const ShownEstimate& gap, const ReleasedPayComparison& comparison, int level)
+enum class Middle : std::uint8_t { Mean, Median };
+
+std::string not_shown(Middle middle)
 {
-    if (!gap.value.visible())
-        return fmt::format(
-            "The {} gap in hourly pay is not shown: there are too few people on one of the sides.", middle);
-    const auto value = gap.value.value();
-    auto sentence = fmt::format("The {} hourly pay of {} employees is {} {} than that of {} employees",
-        middle, comparison.group_words, percent_words(std::abs(value)), value >= 0 ? "lower" : "higher",
-        comparison.reference_words);
-    if (!gap.lower.visible() || !gap.upper.visible())
-        return sentence + ".";
-    sentence += fmt::format(" ({}% interval of the gap {} to {})", level, percent_words(gap.lower.value()),
-        percent_words(gap.upper.value()));
-    return sentence + (is_clear(gap) ? "." : "; these numbers alone do not show that the two differ.");
+    return middle == Middle::Mean
+        ? phrase("The mean gap in hourly pay is not shown: there are too few people on one of the sides.")
+        : phrase("The median gap in hourly pay is not shown: there are too few people on one of the sides.");
 }
 
-std::string limit_heading(std::string_view which, int level)
+/// "The mean hourly pay of minority ethnic employees is 4.2% lower than that of white employees"
+std::string gap_claim(Middle middle, double gap, const ReleasedPayComparison& comparison)
 {
-    return fmt::format("{} {}% limit", which, level);
+    const auto& group = comparison.group_words;
+    const auto& reference = comparison.reference_words;
+    const auto size = percent_words(std::abs(gap));
+    const bool is_lower = gap >= 0;
+    if (middle == Middle::Mean)
+        return is_lower ? phrase("The mean hourly pay of {} employees is {} lower than that of {} employees",
+                   group, size, reference)
+                        : phrase("The mean hourly pay of {} employees is {} higher than that of {} employees",
+                            group, size, reference);
+    return is_lower ? phrase("The median hourly pay of {} employees is {} lower than that of {} employees",
+               group, size, reference)
+                    : phrase("The median hourly pay of {} employees is {} higher than that of {} employees",
+                        group, size, reference);
+}
+
+std::string gap_sentence(
+    Middle middle, const ShownEstimate& gap, const ReleasedPayComparison& comparison, int level)
+{
+    if (!gap.value.visible())
+        return not_shown(middle);
+    const auto claim = gap_claim(middle, gap.value.value(), comparison);
+    if (!gap.lower.visible() || !gap.upper.visible())
+        return claim + ".";
+    const auto lower = percent_words(gap.lower.value());
+    const auto upper = percent_words(gap.upper.value());
+    return is_clear(gap)
+        ? phrase("{} ({}% interval of the gap {} to {}).", claim, level, lower, upper)
+        : phrase(
+            "{} ({}% interval of the gap {} to {}); these numbers alone do not show that the two differ.",
+            claim, level, lower, upper);
+}
+
+std::string lower_limit_heading(const ReleasedPay& pay)
+{
+    return phrase("Lower {}% limit", pay.confidence_per_cent);
+}
+
+std::string upper_limit_heading(const ReleasedPay& pay)
+{
+    return phrase("Upper {}% limit", pay.confidence_per_cent);
 }
 
 std::vector<Cell> gap_row(std::string_view name, const ShownEstimate& gap)
@@ -80,21 +116,21 @@ std::vector<Cell> gap_row(std::string_view name, const ShownEstimate& gap)
 void write_hourly(Blocks& blocks, const ReleasedPay& pay, const ReleasedPayComparison& comparison)
 {
     blocks.emplace_back(Table { .id = id_of(comparison, "hourly-pay-gap"),
-        .caption = fmt::format("Gap in hourly pay, {} and {} employees, {}", comparison.group_words,
+        .caption = phrase("Gap in hourly pay, {} and {} employees, {}", comparison.group_words,
             comparison.reference_words, pay.snapshot),
-        .columns = { { "Measure", ColumnKind::Words }, { "Gap, as a share of the reference's pay" },
-            { limit_heading("Lower", pay.confidence_per_cent) },
-            { limit_heading("Upper", pay.confidence_per_cent) } },
-        .rows = { gap_row("Mean gap in hourly pay", comparison.mean_gap),
-            gap_row("Median gap in hourly pay", comparison.median_gap) } });
+        .columns = { { phrase("Measure"), ColumnKind::Words },
+            { phrase("Gap, as a share of the reference's pay") }, { lower_limit_heading(pay) },
+            { upper_limit_heading(pay) } },
+        .rows = { gap_row(phrase("Mean gap in hourly pay"), comparison.mean_gap),
+            gap_row(phrase("Median gap in hourly pay"), comparison.median_gap) } });
 }
 
 void write_quarters(Blocks& blocks, const ReleasedPay& pay, const ReleasedPayComparison& comparison)
 {
     Table table { .id = id_of(comparison, "pay-quarters"),
-        .caption = fmt::format("Each quarter of employees by hourly pay, {} and {}, {}",
-            comparison.group_words, comparison.reference_words, pay.snapshot),
-        .columns = { { "Quarter", ColumnKind::Words }, { with_capital(comparison.group_words) },
+        .caption = phrase("Each quarter of employees by hourly pay, {} and {}, {}", comparison.group_words,
+            comparison.reference_words, pay.snapshot),
+        .columns = { { phrase("Quarter"), ColumnKind::Words }, { with_capital(comparison.group_words) },
             { with_capital(comparison.reference_words) } },
         .rows = {} };
     document::ShareChart chart;
@@ -105,49 +141,52 @@ void write_quarters(Blocks& blocks, const ReleasedPay& pay, const ReleasedPayCom
         const auto& share = comparison.group_share_of_quarter[quarter];
         is_shown = is_shown || share.visible();
         sum += share.visible() ? share.value() : 0;
-        table.rows.push_back({ document::words(quarter_names[quarter]), document::percent(share),
+        const auto name = known_phrase(quarter_names[quarter]);
+        table.rows.push_back({ document::words(name), document::percent(share),
             document::percent(share.visible() ? Shown<double>(1 - share.value()) : share) });
-        chart.bars.push_back({ std::string(quarter_names[quarter]),
-            { share, disclosure::Hidden::NotApplicable, disclosure::Hidden::NotApplicable } });
-        description +=
-            fmt::format("{} {}; ", quarter_names[quarter], document::shown_words(share, percent_words));
+        chart.bars.push_back(
+            { name, { share, disclosure::Hidden::NotApplicable, disclosure::Hidden::NotApplicable } });
+        description += fmt::format("{} {}; ", name, document::shown_words(share, percent_words));
     }
-    blocks.emplace_back(document::plain("Everybody with hourly pay and a known ethnic group, in four "
-                                        "quarters of equal size from the lowest paid to the highest. "
-                                        "People paid alike are spread over the quarters in proportion."));
+    blocks.emplace_back(
+        document::plain(phrase("Everybody with hourly pay and a known ethnic group, in four "
+                               "quarters of equal size from the lowest paid to the highest. "
+                               "People paid alike are spread over the quarters in proportion.")));
     blocks.emplace_back(std::move(table));
     chart.line = sum / static_cast<double>(quarter_names.size()); // the quarters are of equal size
-    chart.line_label = fmt::format("all four quarters together, {}", percent_words(chart.line));
+    chart.line_label = phrase("all four quarters together, {}", percent_words(chart.line));
     if (is_shown)
         blocks.emplace_back(document::Figure { id_of(comparison, "pay-quarters-chart"),
-            fmt::format("{} share of each quarter by hourly pay, {}", with_capital(comparison.group_words),
+            phrase("{} share of each quarter by hourly pay, {}", with_capital(comparison.group_words),
                 pay.snapshot),
-            description + "the numbers are in the table before it.", std::move(chart) });
+            description + phrase("the numbers are in the table before it."), std::move(chart) });
 }
 
 void write_bonuses(Blocks& blocks, const ReleasedPay& pay, const ReleasedPayComparison& comparison)
 {
     if (!pay.has_bonuses) {
         blocks.emplace_back(document::plain(
-            "The file said nothing of bonuses, so the three measures of bonus pay are not here."));
+            phrase("The file said nothing of bonuses, so the three measures of bonus pay are not here.")));
         return;
     }
-    blocks.emplace_back(document::plain("Bonus gaps are among those who were paid a bonus in the twelve "
-                                        "months to the snapshot day, so they can be small while few of "
-                                        "a group are paid any: read them beside the shares."));
+    blocks.emplace_back(
+        document::plain(phrase("Bonus gaps are among those who were paid a bonus in the twelve "
+                               "months to the snapshot day, so they can be small while few of "
+                               "a group are paid any: read them beside the shares.")));
     blocks.emplace_back(Table { .id = id_of(comparison, "bonus-pay-gap"),
-        .caption = fmt::format(
+        .caption = phrase(
             "Gap in bonus pay, {} and {} employees", comparison.group_words, comparison.reference_words),
-        .columns = { { "Measure", ColumnKind::Words }, { "Gap, as a share of the reference's bonus" } },
-        .rows = { { document::words("Mean gap in bonus pay"), document::percent(comparison.mean_bonus_gap) },
-            { document::words("Median gap in bonus pay"),
+        .columns = { { phrase("Measure"), ColumnKind::Words },
+            { phrase("Gap, as a share of the reference's bonus") } },
+        .rows = { { document::words(phrase("Mean gap in bonus pay")),
+                      document::percent(comparison.mean_bonus_gap) },
+            { document::words(phrase("Median gap in bonus pay")),
                 document::percent(comparison.median_bonus_gap) } } });
     blocks.emplace_back(Table { .id = id_of(comparison, "paid-a-bonus"),
-        .caption = fmt::format("Employees who were paid a bonus in the twelve months, {} and {}",
+        .caption = phrase("Employees who were paid a bonus in the twelve months, {} and {}",
             comparison.group_words, comparison.reference_words),
-        .columns = { { "Employees", ColumnKind::Words }, { "Share paid a bonus" },
-            { limit_heading("Lower", pay.confidence_per_cent) },
-            { limit_heading("Upper", pay.confidence_per_cent) } },
+        .columns = { { phrase("Employees"), ColumnKind::Words }, { phrase("Share paid a bonus") },
+            { lower_limit_heading(pay) }, { upper_limit_heading(pay) } },
         .rows = { gap_row(with_capital(comparison.group_words), comparison.group_paid_bonus),
             gap_row(with_capital(comparison.reference_words), comparison.reference_paid_bonus) } });
 }
@@ -156,10 +195,10 @@ document::Section measures_of(
     const ReleasedPay& pay, const ReleasedPayComparison& comparison, bool is_headline)
 {
     document::Section section { .id = id_of(comparison, "measures"),
-        .overline = is_headline ? "The six measures" : "With another definition",
-        .heading = is_headline ? fmt::format("{} and {} employees", with_capital(comparison.group_words),
-                       comparison.reference_words)
-                               : with_capital(comparison.label),
+        .overline = is_headline ? phrase("The six measures") : phrase("With another definition"),
+        .heading = is_headline
+            ? phrase("{} and {} employees", with_capital(comparison.group_words), comparison.reference_words)
+            : with_capital(comparison.label),
         .is_indicator = true,
         .blocks = {} };
     auto& blocks = section.blocks;
@@ -167,14 +206,14 @@ document::Section measures_of(
         blocks.emplace_back(document::Heading { id_of(comparison, part), std::string(words) });
     };
     blocks.emplace_back(document::KeyFinding {
-        std::nullopt, gap_sentence("mean", comparison.mean_gap, comparison, pay.confidence_per_cent) });
-    blocks.emplace_back(
-        document::plain(gap_sentence("median", comparison.median_gap, comparison, pay.confidence_per_cent)));
-    heading("hourly", "Hourly pay");
+        std::nullopt, gap_sentence(Middle::Mean, comparison.mean_gap, comparison, pay.confidence_per_cent) });
+    blocks.emplace_back(document::plain(
+        gap_sentence(Middle::Median, comparison.median_gap, comparison, pay.confidence_per_cent)));
+    heading("hourly", phrase("Hourly pay"));
     write_hourly(blocks, pay, comparison);
-    heading("quarters", "Pay quarters");
+    heading("quarters", phrase("Pay quarters"));
     write_quarters(blocks, pay, comparison);
-    heading("bonuses", "Bonus pay");
+    heading("bonuses", phrase("Bonus pay"));
     write_bonuses(blocks, pay, comparison);
     return section;
 }
@@ -184,8 +223,8 @@ Table groups_table(
 {
     Table table { .id = std::move(id),
         .caption = std::move(caption),
-        .columns = { { std::move(heading), ColumnKind::Words }, { "Employees" },
-            { "Share of all employees" } },
+        .columns = { { std::move(heading), ColumnKind::Words }, { phrase("Employees") },
+            { phrase("Share of all employees") } },
         .rows = {} };
     for (const auto& group : groups)
         table.rows.push_back(
@@ -206,7 +245,7 @@ document::Section composition_of(const ReleasedPay& pay)
 {
     document::Section section { .id = "composition",
         .overline = {},
-        .heading = "Composition and declaration",
+        .heading = phrase("Composition and declaration"),
         .is_indicator = false,
         .blocks = {} };
     auto& blocks = section.blocks;
@@ -216,21 +255,22 @@ document::Section composition_of(const ReleasedPay& pay)
              std::pair(headline.reference_words, headline.reference_employees) })
         sides.push_back({ with_capital(words), people, share_of(people, pay.employees) });
     blocks.emplace_back(groups_table(
-        "composition-table", fmt::format("Employees by ethnicity, {}", pay.snapshot), "Employees", sides));
+        "composition-table", phrase("Employees by ethnicity, {}", pay.snapshot), phrase("Employees"), sides));
     if (pay.declared.visible())
         blocks.emplace_back(document::plain(
-            fmt::format("The ethnic group of {} of employees is known; the others are in no measure.",
+            phrase("The ethnic group of {} of employees is known; the others are in no measure.",
                 percent_words(pay.declared.value()))));
     blocks.emplace_back(groups_table("declaration-table",
-        fmt::format("Employees whose ethnic group is not known, {}", pay.snapshot), "Recorded as",
+        phrase("Employees whose ethnic group is not known, {}", pay.snapshot), phrase("Recorded as"),
         pay.not_declared));
     if (!pay.groups.empty())
-        blocks.emplace_back(groups_table("groups-table",
-            fmt::format("Employees by detailed ethnic group, {}", pay.snapshot), "Ethnic group", pay.groups));
+        blocks.emplace_back(
+            groups_table("groups-table", phrase("Employees by detailed ethnic group, {}", pay.snapshot),
+                phrase("Ethnic group"), pay.groups));
     if (pay.without_hourly_pay.visible() && pay.without_hourly_pay.value() > 0)
         blocks.emplace_back(document::note(
-            fmt::format("{} employees have no hourly pay in the file, such as those on leave with less than "
-                        "their usual pay. They count here and for bonuses, and not for hourly pay.",
+            phrase("{} employees have no hourly pay in the file, such as those on leave with less than "
+                   "their usual pay. They count here and for bonuses, and not for hourly pay.",
                 document::count_words(pay.without_hourly_pay.value()))));
     return section;
 }
@@ -239,29 +279,29 @@ document::Section methods_of(const ReleasedPay& pay)
 {
     document::Section section { .id = "methods",
         .overline = {},
-        .heading = "Methods and settings",
+        .heading = phrase("Methods and settings"),
         .is_indicator = false,
         .blocks = {} };
     auto& blocks = section.blocks;
     blocks.emplace_back(document::plain(pay.disclosure_sentence));
     blocks.emplace_back(
-        document::plain(fmt::format("The gap is the reference's pay less the group's, divided by the "
-                                    "reference's. Limits of hourly gaps are by the bootstrap, bias-corrected "
-                                    "and accelerated (Efron 1987), from ten people on each side; limits of "
-                                    "shares are Wilson's. The definition is {} of {}.",
-            pay.version, within_sentence(pay.title))));
-    blocks.emplace_back(document::note("Sources: " + pay.source));
+        document::plain(phrase("The gap is the reference's pay less the group's, divided by the "
+                               "reference's. Limits of hourly gaps are by the bootstrap, bias-corrected "
+                               "and accelerated (Efron 1987), from ten people on each side; limits of "
+                               "shares are Wilson's. The definition is {} of {}.",
+            pay.version, within_sentence(known_phrase(pay.title)))));
+    blocks.emplace_back(document::note(phrase("Sources: {}", pay.source)));
     Table table { .id = "settings-table",
-        .caption = "What was open, and how it was settled",
-        .columns = { { "Question", ColumnKind::Words }, { "Answer", ColumnKind::Words },
-            { "Why", ColumnKind::Words }, { "Default", ColumnKind::Words } },
+        .caption = phrase("What was open, and how it was settled"),
+        .columns = { { phrase("Question"), ColumnKind::Words }, { phrase("Answer"), ColumnKind::Words },
+            { phrase("Why"), ColumnKind::Words }, { phrase("Default"), ColumnKind::Words } },
         .rows = {} };
     for (const auto& setting : pay.settings)
-        table.rows.push_back(
-            { setting.question, setting.answer, setting.why, setting.is_default ? "Yes" : "No" });
+        table.rows.push_back({ setting.question, setting.answer, setting.why,
+            setting.is_default ? phrase("Yes") : phrase("No") });
     blocks.emplace_back(std::move(table));
     if (!pay.odd.empty())
-        blocks.emplace_back(document::Heading { "odd", "What was noticed in the file" });
+        blocks.emplace_back(document::Heading { "odd", phrase("What was noticed in the file") });
     if (!pay.odd.empty())
         blocks.emplace_back(document::List { pay.odd });
     return section;
@@ -270,7 +310,7 @@ document::Section methods_of(const ReleasedPay& pay)
 document::Section summary_of(const ReleasedPay& pay)
 {
     document::Section section {
-        .id = "summary", .overline = {}, .heading = "Summary", .is_indicator = false, .blocks = {}
+        .id = "summary", .overline = {}, .heading = phrase("Summary"), .is_indicator = false, .blocks = {}
     };
     const auto& headline = pay.comparisons.front();
     document::Facts facts;
@@ -278,22 +318,22 @@ document::Section summary_of(const ReleasedPay& pay)
         facts.facts.push_back(
             { std::move(name), document::shown_words(value, percent_words), std::move(note) });
     };
-    add("Mean gap in hourly pay", headline.mean_gap.value,
-        headline.group_words + " to " + headline.reference_words);
-    add("Median gap in hourly pay", headline.median_gap.value,
-        headline.group_words + " to " + headline.reference_words);
-    add("Declared", pay.declared, "employees whose ethnic group is known");
+    add(phrase("Mean gap in hourly pay"), headline.mean_gap.value,
+        phrase("{} to {}", headline.group_words, headline.reference_words));
+    add(phrase("Median gap in hourly pay"), headline.median_gap.value,
+        phrase("{} to {}", headline.group_words, headline.reference_words));
+    add(phrase("Declared"), pay.declared, phrase("employees whose ethnic group is known"));
     section.blocks.emplace_back(std::move(facts));
     for (const auto& [middle, gap] :
-        { std::pair<std::string_view, const ShownEstimate&>("mean", headline.mean_gap),
-            std::pair<std::string_view, const ShownEstimate&>("median", headline.median_gap) })
+        { std::pair<Middle, const ShownEstimate&>(Middle::Mean, headline.mean_gap),
+            std::pair<Middle, const ShownEstimate&>(Middle::Median, headline.median_gap) })
         section.blocks.emplace_back(
             document::plain(gap_sentence(middle, gap, headline, pay.confidence_per_cent)));
     for (const auto& words : pay.words)
-        section.blocks.emplace_back(document::plain(filled(words, headline)));
+        section.blocks.emplace_back(document::plain(filled(known_phrase(words), headline)));
     if (pay.audience == Audience::Public)
         section.blocks.emplace_back(document::note(
-            fmt::format("{} stands where a number is hidden so that nobody's pay can be worked out.",
+            phrase("{} stands where a number is hidden so that nobody's pay can be worked out.",
                 document::shorthand(disclosure::Hidden::Confidential))));
     return section;
 }
@@ -302,14 +342,16 @@ document::Banner banner_of(const ReleasedPay& pay)
 {
     if (pay.audience == Audience::Internal)
         return { .audience = pay.audience,
-            .title = "Internal: every number is shown.",
-            .text = "Numbers of few people in it can tell what somebody is paid. Keep it to those who need "
-                    "it, and publish the public "
-                    "paper instead.",
-            .mark = "Internal: every number is shown" };
-    return {
-        .audience = pay.audience, .title = "Public paper.", .text = pay.disclosure_sentence, .mark = {}
-    };
+            .title = phrase("Internal: every number is shown."),
+            .text = phrase(
+                "Numbers of few people in it can tell what somebody is paid. Keep it to those who need "
+                "it, and publish the public "
+                "paper instead."),
+            .mark = phrase("Internal: every number is shown") };
+    return { .audience = pay.audience,
+        .title = phrase("Public paper."),
+        .text = pay.disclosure_sentence,
+        .mark = {} };
 }
 
 } // namespace
@@ -317,13 +359,13 @@ document::Banner banner_of(const ReleasedPay& pay)
 document::Document pay_document_of(const ReleasedPay& pay)
 {
     document::Document paper { .title = pay.council_name,
-        .subject = fmt::format("{}, {}", pay.title, pay.snapshot),
-        .about = fmt::format("Employees on {}.", pay.snapshot),
+        .subject = fmt::format("{}, {}", known_phrase(pay.title), pay.snapshot),
+        .about = phrase("Employees on {}.", pay.snapshot),
         .banner = banner_of(pay),
         .layout = document::Layout::Report,
         .summary = summary_of(pay),
         .sections = {},
-        .imprint = { document::plain(fmt::format("Made on {} with openwres.", pay.made_on)) } };
+        .imprint = { document::plain(phrase("Made on {} with openwres.", pay.made_on)) } };
     bool is_headline = true;
     for (const auto& comparison : pay.comparisons) {
         paper.sections.push_back(measures_of(pay, comparison, is_headline));

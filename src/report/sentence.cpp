@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/highest_level.h"
 #include "report/letter_case.h"
 #include "report/printed_ratio.h"
@@ -28,6 +29,8 @@ using document::percent_words_of;
 using document::points_words;
 using document::ratio_interval_words;
 using document::ratio_words;
+using language::number_phrase;
+using language::phrase;
 
 /// What every sentence about one comparison is made of: `first` is the side that the standard names first.
 struct Parts {
@@ -44,8 +47,7 @@ struct Parts {
 
 std::string in_words(const ReleasedSide& side)
 {
-    return fmt::format(
-        "{} of {}", count_words(side.numerator.value()), count_words(side.denominator.value()));
+    return phrase("{} of {}", count_words(side.numerator.value()), count_words(side.denominator.value()));
 }
 
 bool counts_are_visible(const ReleasedSide& side)
@@ -62,17 +64,17 @@ Parts parts_of(const IndicatorWords& indicator, const DefinitionWords& definitio
 
     Parts parts { .indicator = indicator,
         .period = period,
-        .group = fmt::format("{} {}", definition.group_words, indicator.people),
-        .reference = fmt::format("{} {}", definition.reference_words, indicator.people),
+        .group = phrase("{} {}", definition.group_words, indicator.people),
+        .reference = phrase("{} {}", definition.reference_words, indicator.people),
         .first = {},
         .second = {},
         .counts = {},
-        .orientation = turned ? ", " + orientation_words(indicator, definition) : "",
+        .orientation = turned ? orientation_words(indicator, definition) : "",
         .ratio = as_printed(indicator, comparison.ratio) };
     parts.first = turned ? parts.reference : parts.group;
     parts.second = turned ? parts.group : parts.reference;
     if (counts_are_visible(first) && counts_are_visible(second))
-        parts.counts = fmt::format(" ({}, against {})", in_words(first), in_words(second));
+        parts.counts = phrase(" ({}, against {})", in_words(first), in_words(second));
     return parts;
 }
 
@@ -84,9 +86,11 @@ bool has_limits(const ShownEstimate& estimate)
 /// "relative likelihood 0.52, 95% interval 0.30 to 0.88"; one that is turned over says so before a colon.
 std::string ratio_with_limits(const Parts& parts)
 {
-    return fmt::format("relative likelihood{}{} {}, 95% interval {}", parts.orientation,
-        parts.orientation.empty() ? "" : ":", ratio_words(parts.ratio.value.value()),
-        ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value()));
+    const auto ratio = ratio_words(parts.ratio.value.value());
+    const auto limits = ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value());
+    return parts.orientation.empty()
+        ? phrase("relative likelihood {}, 95% interval {}", ratio, limits)
+        : phrase("relative likelihood, {}: {}, 95% interval {}", parts.orientation, ratio, limits);
 }
 
 /// What a clear difference means, as the end of a sentence.
@@ -94,10 +98,10 @@ std::string clear_consequence(ReleasedVerdict verdict, std::string_view group)
 {
     switch (verdict) {
     case ReleasedVerdict::Adverse:
-        return fmt::format("This is worse for {}, and chance alone is unlikely to explain it", group);
+        return phrase("This is worse for {}, and chance alone is unlikely to explain it", group);
     case ReleasedVerdict::Favourable:
-        return fmt::format("This is better for {}, and chance alone is unlikely to explain it", group);
-    default: return "Chance alone is unlikely to explain this; neither direction is the worse one";
+        return phrase("This is better for {}, and chance alone is unlikely to explain it", group);
+    default: return phrase("Chance alone is unlikely to explain this; neither direction is the worse one");
     }
 }
 
@@ -113,7 +117,7 @@ struct Said {
 Said clear_difference(const Parts& parts, ReleasedVerdict verdict)
 {
     return {
-        .claim = fmt::format("In {}, {} were {} {} {}{}", parts.period, parts.first,
+        .claim = phrase("In {}, {} were {} {} {}{}", parts.period, parts.first,
             likelihood_words(parts.ratio.value.value()), parts.second, parts.indicator.event, parts.counts),
         .rest = fmt::format(". {} ({}).", clear_consequence(verdict, parts.group), ratio_with_limits(parts))
     };
@@ -121,28 +125,38 @@ Said clear_difference(const Parts& parts, ReleasedVerdict verdict)
 
 Said no_large_difference(const Parts& parts)
 {
-    const double ratio = parts.ratio.value.value();
-    return { .claim = fmt::format("In {}, {} were {} as likely as {} {}{}", parts.period, parts.first,
-                 ratio_words(ratio) == "1.00" ? "just" : "about", parts.second, parts.indicator.event,
-                 parts.counts),
-        .rest = fmt::format(
+    const bool reads_as_one = ratio_words(parts.ratio.value.value()) == ratio_words(1);
+    return { .claim = reads_as_one ? phrase("In {}, {} were just as likely as {} {}{}", parts.period,
+                          parts.first, parts.second, parts.indicator.event, parts.counts)
+                                   : phrase("In {}, {} were about as likely as {} {}{}", parts.period,
+                                       parts.first, parts.second, parts.indicator.event, parts.counts),
+        .rest = phrase(
             ": there are enough people to rule out a large difference ({}).", ratio_with_limits(parts)) };
+}
+
+std::string unsure(const Parts& parts)
+{
+    const auto ratio = ratio_words(parts.ratio.value.value());
+    const auto limits = ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value());
+    return parts.orientation.empty()
+        ? phrase(": the relative likelihood was {}, but with 95% confidence it could be anything from {}.",
+            ratio, limits)
+        : phrase(
+            ": the relative likelihood, {}, was {}, but with 95% confidence it could be anything from {}.",
+            parts.orientation, ratio, limits);
 }
 
 Said too_few(const Parts& parts)
 {
-    return { .claim = fmt::format(
+    return { .claim = phrase(
                  "In {}, there were too few people to tell whether {} were more or less likely than {} {}{}",
                  parts.period, parts.first, parts.second, parts.indicator.event, parts.counts),
-        .rest = fmt::format(
-            ": the relative likelihood{}{} was {}, but with 95% confidence it could be anything from {}.",
-            parts.orientation, parts.orientation.empty() ? "" : ",", ratio_words(parts.ratio.value.value()),
-            ratio_interval_words(parts.ratio.lower.value(), parts.ratio.upper.value())) };
+        .rest = unsure(parts) };
 }
 
 Said withheld(const Parts& parts)
 {
-    return { .claim = fmt::format(
+    return { .claim = phrase(
                  "For {}, whether {} were more or less likely than {} {} is not shown, so that nobody can be "
                  "identified from small numbers",
                  parts.period, parts.first, parts.second, parts.indicator.event),
@@ -153,17 +167,16 @@ Said withheld(const Parts& parts)
 Said not_calculable(std::string_view period, std::string_view reason)
 {
     if (reason.empty())
-        reason = "The counts that it needs were not supplied.";
+        reason = phrase("The counts that it needs were not supplied.");
     const auto end_of_claim = std::min(reason.find("; "), reason.size());
-    return { .claim =
-                 fmt::format("For {}, this cannot be calculated. {}", period, reason.substr(0, end_of_claim)),
+    return { .claim = phrase("For {}, this cannot be calculated. {}", period, reason.substr(0, end_of_claim)),
         .rest = std::string(reason.substr(end_of_claim)) };
 }
 
 /// "3.1% of senior managers (2 of 64)"
 std::string share_of_body(const ReleasedSide& side, std::string_view body)
 {
-    return fmt::format("{} of {} ({})", percent_words_of(side.rate.value.value(), side.denominator.value()),
+    return phrase("{} of {} ({})", percent_words_of(side.rate.value.value(), side.denominator.value()),
         within_sentence(body), in_words(side));
 }
 
@@ -171,30 +184,30 @@ std::string points_apart(const ShownEstimate& difference)
 {
     const double value = difference.value.value();
     const std::string size = points_words(std::abs(value));
-    if (size == "0.0")
-        return "less than 0.1 percentage points apart";
-    return fmt::format("{} percentage points {}", size.substr(1), value < 0 ? "lower" : "higher");
+    if (size == points_words(0))
+        return phrase("less than 0.1 percentage points apart");
+    return value < 0 ? phrase("{} percentage points lower", size.substr(1))
+                     : phrase("{} percentage points higher", size.substr(1));
 }
 
 /// For an indicator that is a difference of two shares: its two sides are two bodies of people.
 Said difference_of_shares(const Parts& parts, const ReleasedComparison& comparison)
 {
     const auto& difference = comparison.difference;
-    const std::string limits = fmt::format("95% interval {} to {}", points_words(difference.lower.value()),
+    const std::string limits = phrase("95% interval {} to {}", points_words(difference.lower.value()),
         points_words(difference.upper.value()));
     const std::string number = points_words(difference.value.value());
-    const std::string shares = fmt::format("In {}, {} were {}, against {}", parts.period, parts.group,
+    const std::string shares = phrase("In {}, {} were {}, against {}", parts.period, parts.group,
         share_of_body(comparison.group, parts.indicator.numerator_label),
         share_of_body(comparison.reference, parts.indicator.denominator_label));
     switch (comparison.verdict) {
     case ReleasedVerdict::TooFewToTell:
         return { shares,
-            fmt::format(": too few people to tell whether there is a difference ({} percentage points, {}).",
+            phrase(": too few people to tell whether there is a difference ({} percentage points, {}).",
                 number, limits) };
     case ReleasedVerdict::NoClearDifference:
         return { shares,
-            fmt::format(
-                ": there are enough people to rule out a large difference ({} percentage points, {}).",
+            phrase(": there are enough people to rule out a large difference ({} percentage points, {}).",
                 number, limits) };
     default:
         return { shares,
@@ -213,7 +226,7 @@ bool can_be_a_difference(const ReleasedComparison& comparison)
 std::string level_share(const ReleasedComposition& level)
 {
     const std::uint64_t known = level.group.value() + level.reference.value();
-    return fmt::format("{} of those in ‘{}’ ({} of {})",
+    return phrase("{} of those in ‘{}’ ({} of {})",
         percent_words_of(level.group_of_known.value.value(), known), level.label,
         count_words(level.group.value()), count_words(known));
 }
@@ -233,14 +246,13 @@ std::string about_highest_level(
     case ReleasedVerdict::Different:
         if (!has_limits(parts.ratio))
             return {};
-        return fmt::format(" They were {} {} to be in ‘{}’: {} ({}).",
-            likelihood_words(parts.ratio.value.value()), parts.second, label,
-            within_sentence(clear_consequence(comparison.verdict, parts.group)), ratio_with_limits(parts));
+        return phrase(" They were {} {} to be in ‘{}’: {} ({}).", likelihood_words(parts.ratio.value.value()),
+            parts.second, label, within_sentence(clear_consequence(comparison.verdict, parts.group)),
+            ratio_with_limits(parts));
     case ReleasedVerdict::NoClearDifference:
-        return fmt::format(" They were about as likely as {} to be in ‘{}’.", parts.second, label);
+        return phrase(" They were about as likely as {} to be in ‘{}’.", parts.second, label);
     case ReleasedVerdict::TooFewToTell:
-        return fmt::format(
-            " There are too few people in ‘{}’ to tell whether that is more than chance.", label);
+        return phrase(" There are too few people in ‘{}’ to tell whether that is more than chance.", label);
     default: return {};
     }
 }
@@ -255,7 +267,7 @@ Said said(const IndicatorWords& indicator, const DefinitionWords& definition, st
         if (comparison.verdict != ReleasedVerdict::Withheld && can_be_a_difference(comparison))
             return difference_of_shares(parts, comparison);
         return {
-            fmt::format(
+            phrase(
                 "For {}, this difference is not shown, so that nobody can be identified from small numbers",
                 period),
             "."
@@ -285,7 +297,7 @@ Said said_of_everybody(
         return not_calculable(result.period, result.headline.not_calculable);
     const auto& everybody = result.composition.front();
     const std::uint64_t known = everybody.group.value() + everybody.reference.value();
-    return { fmt::format("In {}, {} of the {} whose ethnic group is known were {} ({} of {})", result.period,
+    return { phrase("In {}, {} of the {} whose ethnic group is known were {} ({} of {})", result.period,
                  percent_words_of(everybody.group_of_known.value.value(), known), indicator.people,
                  definition.group_words, count_words(everybody.group.value()), count_words(known)),
         fmt::format(". {}", result.headline.not_calculable) };
@@ -300,16 +312,16 @@ Said said_of_levels(
         return said_of_everybody(indicator, definition, result);
     const ReleasedComposition& lowest = result.composition[1];
     if (!is_whole(lowest) || !is_whole(*highest)) {
-        return { fmt::format("For {}, the shares of the lowest and the highest level are not both shown, so "
-                             "that nobody can be "
-                             "identified from small numbers",
+        return { phrase("For {}, the shares of the lowest and the highest level are not both shown, so "
+                        "that nobody can be "
+                        "identified from small numbers",
                      result.period),
             "." };
     }
     const std::string shares = &lowest == highest
         ? level_share(lowest)
-        : fmt::format("{} and {}", level_share(lowest), level_share(*highest));
-    return { fmt::format("In {}, {} {} were {}, where the ethnic group is known", result.period,
+        : language::list_phrase({ level_share(lowest), level_share(*highest) });
+    return { phrase("In {}, {} {} were {}, where the ethnic group is known", result.period,
                  definition.group_words, indicator.people, shares),
         "."
             + about_highest_level(parts_of(indicator, definition, result.period, result.headline),
@@ -323,30 +335,39 @@ Said said(const IndicatorWords& indicator, const DefinitionWords& definition, co
         : said(indicator, definition, result.period, result.headline);
 }
 
+std::string whole_percent(double proportion)
+{
+    return language::percent_phrase(fmt::format("{:.0f}", proportion * 100));
+}
+
 } // namespace
 
 std::string likelihood_words(double ratio)
 {
     if (std::isinf(ratio))
-        return "more likely than";
+        return phrase("more likely than");
     if (ratio == 0)
-        return "less likely than";
+        return phrase("less likely than");
 
     const double printed = std::strtod(fmt::format("{:.2f}", ratio).c_str(), nullptr);
     if (printed == 1)
-        return ratio == 1 ? "as likely as"
-            : ratio < 1   ? "slightly less likely than"
-                          : "slightly more likely than";
+        return ratio == 1 ? phrase("as likely as")
+            : ratio < 1   ? phrase("slightly less likely than")
+                          : phrase("slightly more likely than");
     if (printed < 0.01)
-        return "more than 99% less likely than";
+        return phrase("more than 99% less likely than");
     if (printed < 1)
-        return fmt::format("{:.0f}% less likely than", (1 - printed) * 100);
+        return phrase("{} less likely than", whole_percent(1 - printed));
     if (printed < 2)
-        return fmt::format("{:.0f}% more likely than", (printed - 1) * 100);
+        return phrase("{} more likely than", whole_percent(printed - 1));
 
     const double whole = std::floor(printed);
-    const std::string times = whole == 2 ? "twice" : fmt::format("{:.0f} times", whole);
-    return fmt::format("{}{} as likely as", printed == whole ? "" : "more than ", times);
+    const bool is_more = printed != whole;
+    if (whole == 2)
+        return is_more ? phrase("more than twice as likely as") : phrase("twice as likely as");
+    const auto times = number_phrase(fmt::format("{:.0f}", whole));
+    return is_more ? phrase("more than {} times as likely as", times)
+                   : phrase("{} times as likely as", times);
 }
 
 std::string sentence(const IndicatorWords& indicator, const DefinitionWords& definition,

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/headline.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
@@ -19,6 +18,7 @@ using disclosure::ShownEstimate;
 using document::ColumnKind;
 using document::SlopeChart;
 using document::Table;
+using language::phrase;
 using Method = IndicatorWords::Method;
 
 struct ServiceNumbers {
@@ -71,12 +71,11 @@ document::Cell limit_of(const IndicatorView& view, const disclosure::Shown<doubl
 std::string what(const IndicatorView& view)
 {
     switch (view.indicator.method) {
-    case Method::ShareByLevel:
-        return fmt::format("{} share of everybody counted", view.definition().group_words);
-    case Method::PercentagePointDifference: return "difference in percentage points";
+    case Method::ShareByLevel: return phrase("{} share of everybody counted", view.definition().group_words);
+    case Method::PercentagePointDifference: return phrase("difference in percentage points");
     case Method::RelativeLikelihood: break;
     }
-    return fmt::format("relative likelihood, {}", orientation_words(view.indicator, view.definition()));
+    return phrase("relative likelihood, {}", orientation_words(view.indicator, view.definition()));
 }
 
 document::Axis axis_of(const IndicatorView& view, const std::vector<ServiceNumbers>& services)
@@ -96,12 +95,12 @@ Table table_of(const IndicatorView& view, const std::vector<ServiceNumbers>& ser
 {
     Table table { .id = part_id(view.indicator, "change-table"),
         .caption = caption,
-        .columns = { { "Service", ColumnKind::Words } },
+        .columns = { { phrase("Service"), ColumnKind::Words } },
         .rows = {} };
     for (const auto& period : { before, after }) {
         table.columns.push_back({ period });
-        table.columns.push_back({ period + ": lower 95% limit" });
-        table.columns.push_back({ period + ": upper 95% limit" });
+        table.columns.push_back({ phrase("{}: lower 95% limit", period) });
+        table.columns.push_back({ phrase("{}: upper 95% limit", period) });
     }
     for (const auto& service : services) {
         std::vector<document::Cell> row { service.label };
@@ -128,7 +127,7 @@ void write_service_change(document::Blocks& blocks, const IndicatorView& view)
     if (services.size() < 2)
         return;
     const auto caption =
-        fmt::format("{} in each service, {} and {}: {}", view.indicator.title, before, after, what(view));
+        phrase("{} in each service, {} and {}: {}", view.indicator.title, before, after, what(view));
     blocks.emplace_back(table_of(view, services, before, after, caption));
     SlopeChart chart { .axis = axis_of(view, services), .before = before, .after = after, .lines = {} };
     std::string description;
@@ -136,10 +135,10 @@ void write_service_change(document::Blocks& blocks, const IndicatorView& view)
         const auto from = document::in_words(cell_of(view, service.before.value));
         const auto to = document::in_words(cell_of(view, service.after.value));
         chart.lines.push_back({ service.label, service.before.value, service.after.value, from, to });
-        description += fmt::format("{}: {} in {}, {} in {}. ", service.label, from, before, to, after);
+        description += phrase("{}: {} in {}, {} in {}. ", service.label, from, before, to, after);
     }
     blocks.emplace_back(document::Figure { part_id(view.indicator, "change-chart"), caption,
-        description + "Limits are in the table.", std::move(chart) });
+        description + phrase("Limits are in the table."), std::move(chart) });
 }
 
 } // namespace wres::report

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "document/number_words.h"
 #include "document/verdict_words.h"
+#include "language/phrase.h"
 #include "report/commentary_section.h"
 #include "report/headline.h"
 #include "report/letter_case.h"
@@ -30,6 +31,8 @@ using document::count_words;
 using document::percent_words;
 using document::verdict_meaning;
 using document::verdict_words;
+using language::phrase;
+using language::plural_phrase;
 
 /// Everybody counted: the composition of the indicator about the whole workforce, or of the first that has
 /// one.
@@ -59,7 +62,8 @@ std::string which_is_worse(const IndicatorWords& indicator)
 {
     const bool difference = indicator.method == IndicatorWords::Method::PercentagePointDifference;
     const bool above_is_worse = indicator.higher_is_adverse != indicator.printed_reference_over_group;
-    return fmt::format("{} {} is worse", above_is_worse ? "Above" : "Below", difference ? "0" : "1");
+    const auto* none = difference ? "0" : "1";
+    return above_is_worse ? phrase("Above {} is worse", none) : phrase("Below {} is worse", none);
 }
 
 /// For an indicator that was supplied.
@@ -74,18 +78,21 @@ document::FindingRow finding_row(const ReleaseIndex& index, const IndicatorWords
     row.section = indicator_id(indicator);
     row.title = fmt::format("{}. {}", indicator.id, indicator.title);
     if (!headline.about.empty())
-        row.hint = fmt::format("The ratio is for {}", headline.about);
+        row.hint = phrase("The ratio is for {}", headline.about);
     if (!answered_by_levels(result))
         row.badge = headline.comparison->verdict;
     row.sentence = summary_sentence(indicator, index.default_definition(), result);
     if (number.value.visible()) {
         row.number = number_in_words(indicator, number.value);
-        row.limits = fmt::format("{}{}", difference ? "points, " : "", limits_in_words(indicator, number));
+        row.limits = limits_in_words(indicator, number);
+        if (difference)
+            row.limits = phrase("points, {}", row.limits);
         row.which_is_worse = which_is_worse(indicator);
-        row.description = fmt::format("{}, 95% interval {}: {}", row.number,
-            limits_in_words(indicator, number), verdict_words(headline.comparison->verdict));
+        row.description = phrase("{}, 95% interval {}: {}", row.number, limits_in_words(indicator, number),
+            verdict_words(headline.comparison->verdict));
     } else
-        row.number = number.value.hidden() == disclosure::Hidden::Confidential ? "Hidden" : "No number";
+        row.number = number.value.hidden() == disclosure::Hidden::Confidential ? phrase("Hidden")
+                                                                               : phrase("No number");
     row.estimate = number;
     row.verdict = headline.comparison->verdict;
     row.axis = axis_for(indicator, { headline.comparison });
@@ -109,8 +116,9 @@ void write_not_supplied(Blocks& blocks, const ReleaseIndex& index, const Indicat
             names.push_back(fmt::format("{} ({})", indicator->id, within_sentence(indicator->title)));
     }
     if (!names.empty())
-        blocks.emplace_back(document::note(fmt::format("No numbers were supplied for {} {}.",
-            names.size() == 1 ? "indicator" : "indicators", join(names, ", "))));
+        blocks.emplace_back(
+            document::note(plural_phrase(names.size(), "No numbers were supplied for indicator {}.",
+                "No numbers were supplied for indicators {}.", join(names, ", "))));
 }
 
 void write_facts(Blocks& blocks, const ReleaseIndex& index)
@@ -121,29 +129,30 @@ void write_facts(Blocks& blocks, const ReleaseIndex& index)
     const auto& definition = index.default_definition();
     document::Facts facts;
     if (all->group.visible() && all->reference.visible() && all->left_out.visible())
-        add(facts, "Staff counted",
+        add(facts, phrase("Staff counted"),
             count_words(all->group.value() + all->reference.value() + all->left_out.value()),
             index.default_scope().label);
     const auto add_share = [&](std::string name, const disclosure::ShownEstimate& share, std::string note) {
         if (share.value.visible())
             add(facts, std::move(name), percent_words(share.value.value()), std::move(note));
     };
-    add_share(fmt::format("{} share", definition.group_words), all->group_of_known,
-        "of staff whose ethnic group is known");
-    add_share("Ethnic group not known", all->left_out_of_all, "of all staff; left out of comparisons");
-    add(facts, "Period", index.latest_period(),
-        index.release().made_on.empty() ? "" : "made on " + index.release().made_on);
+    add_share(phrase("{} share", definition.group_words), all->group_of_known,
+        phrase("of staff whose ethnic group is known"));
+    add_share(phrase("Ethnic group not known"), all->left_out_of_all,
+        phrase("of all staff; left out of comparisons"));
+    add(facts, phrase("Period"), index.latest_period(),
+        index.release().made_on.empty() ? "" : phrase("made on {}", index.release().made_on));
     blocks.emplace_back(std::move(facts));
 }
 
 void write_findings_table(Blocks& blocks, const ReleaseIndex& index, const Indicators& indicators)
 {
     document::FindingsTable table { .id = "summary-table",
-        .caption = fmt::format("Every indicator, {}, {}: {} people held against {} people",
+        .caption = phrase("Every indicator, {}, {}: {} people held against {} people",
             index.default_scope().label, index.latest_period(), index.default_definition().group_words,
             index.default_definition().reference_words),
-        .finding_heading = fmt::format("Finding for {} people", index.default_definition().group_words),
-        .number_heading = "Relative likelihood and 95% interval",
+        .finding_heading = phrase("Finding for {} people", index.default_definition().group_words),
+        .number_heading = phrase("Relative likelihood and 95% interval"),
         .axis = document::Axis::of_ratios(),
         .rows = {} };
     for (const auto* indicator : indicators) {
@@ -162,17 +171,17 @@ void write_how_to_read(Blocks& blocks, const ReleaseIndex& index)
     if (index.release().audience == disclosure::Audience::Public)
         verdicts.push_back(ReleasedVerdict::Withheld);
     document::ReadingGuide guide { .id = "how-to-read",
-        .heading = "How to read this page",
-        .text =
+        .heading = phrase("How to read this page"),
+        .text = phrase(
             "A relative likelihood of 1 means that both groups had the outcome equally often; 0.5 is half as "
             "often, 2 twice as often. The bar is the 95% interval: the range of true values that fit the "
             "numbers seen. A short bar is a sure answer, a long one an unsure one; an arrow means that it "
             "goes on. The dotted lines at 0.8 and 1.25 (‘four fifths’) are for orientation: no finding is "
-            "made from them.",
+            "made from them."),
         .verdicts = {} };
     for (const auto verdict : verdicts)
-        guide.verdicts.emplace_back(verdict,
-            verdict_meaning(verdict, fmt::format("{} people", index.default_definition().group_words)));
+        guide.verdicts.emplace_back(
+            verdict, verdict_meaning(verdict, phrase("{} people", index.default_definition().group_words)));
     blocks.emplace_back(std::move(guide));
 }
 
@@ -187,7 +196,7 @@ Indicators all_indicators(const ReleaseIndex& index)
 document::Section summary_section(const ReleaseIndex& index)
 {
     document::Section section {
-        .id = "summary", .overline = {}, .heading = "Summary", .is_indicator = false, .blocks = {}
+        .id = "summary", .overline = {}, .heading = phrase("Summary"), .is_indicator = false, .blocks = {}
     };
     write_facts(section.blocks, index);
     write_findings_table(section.blocks, index, all_indicators(index));

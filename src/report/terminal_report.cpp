@@ -166,7 +166,7 @@ std::string shorthand_lines(std::string_view text)
     for (const auto hidden :
         { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable, Hidden::TooFewPeople }) {
         if (text.find(shorthand(hidden)) != std::string_view::npos)
-            lines += std::string(shorthand_meaning(hidden)) + "\n";
+            lines += shorthand_meaning(hidden) + "\n";
     }
     return lines.empty() ? lines : "\n" + lines;
 }

@@ -6,6 +6,7 @@
 #include "document/number_words.h"
 #include "improvement/period.h"
 #include "improvement/tile.h"
+#include "language/phrase.h"
 #include "report/headline.h"
 #include "report/printed_ratio.h"
 #include "report/section_ids.h"
@@ -22,6 +23,8 @@ using document::Cell;
 using document::ColumnKind;
 using document::percent_words;
 using document::Table;
+using language::known_phrase;
+using language::phrase;
 using Tile = document::Tiles::Tile;
 
 constexpr std::size_t most_periods = 5;
@@ -53,10 +56,10 @@ std::vector<Dated> last_periods(const IndicatorView& view)
 std::string measure_words(const IndicatorView& view)
 {
     if (is_about_levels(view))
-        return fmt::format("{} share", view.definition().group_words);
+        return phrase("{} share", view.definition().group_words);
     return is_a_difference(view)
-        ? "Difference (percentage points)"
-        : fmt::format("Relative likelihood ({})", orientation_words(view.indicator, view.definition()));
+        ? phrase("Difference (percentage points)")
+        : phrase("Relative likelihood ({})", orientation_words(view.indicator, view.definition()));
 }
 
 /// What goes up or down, to begin a sentence with.
@@ -64,14 +67,14 @@ std::string moving_words(const IndicatorView& view)
 {
     const auto& group = view.definition().group_words;
     if (is_about_levels(view))
-        return fmt::format("The {} share of everybody counted", group);
+        return phrase("The {} share of everybody counted", group);
     if (is_a_difference(view))
-        return fmt::format("The difference in {} shares", group);
+        return phrase("The difference in {} shares", group);
     const auto& reference = view.definition().reference_words;
     const bool turned = view.indicator.printed_reference_over_group;
     const auto& people = view.indicator.people;
-    return fmt::format("How likely {} {} are {}, compared with {} {},", turned ? reference : group, people,
-        view.indicator.event, turned ? group : reference, people);
+    return phrase("How likely {0} {1} are {2}, compared with {3} {1},", turned ? reference : group, people,
+        view.indicator.event, turned ? group : reference);
 }
 
 void append(std::vector<Cell>& row, const IndicatorView& view, const ShownEstimate& number)
@@ -89,9 +92,9 @@ void append(std::vector<Cell>& row, const IndicatorView& view, const ShownEstima
 Table values_of(const IndicatorView& view, const std::vector<Dated>& periods)
 {
     Table table { .id = part_id(view.indicator, "tile"),
-        .caption = fmt::format("{}: values", view.indicator.title),
-        .columns = { { "Period", ColumnKind::Words }, { measure_words(view) }, { "Lower 95% limit" },
-            { "Upper 95% limit" } },
+        .caption = phrase("{}: values", view.indicator.title),
+        .columns = { { phrase("Period"), ColumnKind::Words }, { measure_words(view) },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") } },
         .rows = {} };
     for (const auto& [period, result] : periods) {
         std::vector<Cell> row { period };
@@ -102,7 +105,7 @@ Table values_of(const IndicatorView& view, const std::vector<Dated>& periods)
         const auto* result = same_question(view, view.index.latest_period(), area.code);
         if (result == nullptr)
             continue;
-        std::vector<Cell> row { fmt::format("{}, {}", view.index.latest_period(), area.name) };
+        std::vector<Cell> row { fmt::format("{}, {}", view.index.latest_period(), known_phrase(area.name)) };
         append(row, view, tracked_number(view, result));
         table.rows.push_back(std::move(row));
     }
@@ -176,7 +179,7 @@ std::string gap_in(const IndicatorView& view, const Dated& dated)
     const auto& reference = shown.reference.rate.value;
     if (!group.visible() || !reference.visible() || !shown.difference.value.visible())
         return {};
-    return fmt::format("{}: {} of {} and {} of {} {}, a gap of {} points", dated.period,
+    return phrase("{}: {} of {} and {} of {} {}, a gap of {} points", dated.period,
         percent_words(group.value()), view.definition().group_words, percent_words(reference.value()),
         view.definition().reference_words, view.indicator.people,
         document::points_words(shown.difference.value.value()));
@@ -202,8 +205,7 @@ Tile tile_of(const IndicatorView& view)
             + direction_sentence(view, periods),
         .values = values_of(view, periods),
         .gap = gap_of(view, periods),
-        .source =
-            fmt::format("Source: the return of {} by {}", release.council_name, release.standard_name) };
+        .source = phrase("Source: the return of {} by {}", release.council_name, release.standard_name) };
 }
 
 } // namespace

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include <fmt/format.h>
-
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "report/headline.h"
 #include "report/highest_level.h"
 #include "report/letter_case.h"
@@ -21,13 +20,14 @@ using disclosure::ShownEstimate;
 using document::Blocks;
 using document::ColumnKind;
 using document::Table;
+using language::phrase;
 
 void write_counts(Blocks& blocks, const IndicatorView& view)
 {
     Table table { .id = part_id(view.indicator, "unknown-table"),
-        .caption = fmt::format(
-            "{}, {}: people left out of the comparison", view.indicator.title, view.result.period),
-        .columns = { { "Ethnic group recorded as", ColumnKind::Words },
+        .caption =
+            phrase("{}, {}: people left out of the comparison", view.indicator.title, view.result.period),
+        .columns = { { phrase("Ethnic group recorded as"), ColumnKind::Words },
             { numerator_words(view.indicator, view.result) }, { view.indicator.denominator_label } },
         .rows = {} };
     for (const auto& left_out : view.result.left_out)
@@ -48,13 +48,13 @@ void write_bounds(Blocks& blocks, const IndicatorView& view)
         return;
 
     Table table { .id = part_id(view.indicator, "bounds-table"),
-        .caption = fmt::format(
+        .caption = phrase(
             "{}, {}: if everybody left out belonged to one side", view.indicator.title, view.result.period),
-        .columns = { { "If everybody left out were", ColumnKind::Words },
-            { difference ? std::string("Difference (percentage points)")
-                         : fmt::format("Relative likelihood ({})",
+        .columns = { { phrase("If everybody left out were"), ColumnKind::Words },
+            { difference ? std::string(phrase("Difference (percentage points)"))
+                         : phrase("Relative likelihood ({})",
                              orientation_words(view.indicator, view.definition())) },
-            { "Lower 95% limit" }, { "Upper 95% limit" } },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") } },
         .rows = {} };
     const auto add = [&](const std::string& who, const ShownEstimate& bound) {
         if (difference)
@@ -75,15 +75,16 @@ void write_unknown(Blocks& blocks, const IndicatorView& view)
 {
     if (view.result.left_out.empty())
         return;
-    write_part_heading(blocks, view, "unknown", "People whose ethnic group is not known");
+    write_part_heading(blocks, view, "unknown", phrase("People whose ethnic group is not known"));
     Blocks bounds;
     write_bounds(bounds, view);
-    blocks.emplace_back(document::plain(bounds.empty() ? "They are in neither side of the comparison."
-                                                       : "They are in neither side of the comparison. The "
-                                                         "second table shows how far the answer would move "
-                                                         "if all of them belonged to one side: not the "
-                                                         "limits of what is possible, but a sign of how much "
-                                                         "the gaps in recording could matter."));
+    blocks.emplace_back(
+        document::plain(bounds.empty() ? phrase("They are in neither side of the comparison.")
+                                       : phrase("They are in neither side of the comparison. The "
+                                                "second table shows how far the answer would move "
+                                                "if all of them belonged to one side: not the "
+                                                "limits of what is possible, but a sign of how much "
+                                                "the gaps in recording could matter.")));
     write_counts(blocks, view);
     std::ranges::move(bounds, std::back_inserter(blocks));
 }

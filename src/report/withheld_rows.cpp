@@ -9,9 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "base/text.h"
+#include "language/phrase.h"
 
 namespace wres::report {
 namespace {
@@ -19,6 +18,7 @@ namespace {
 using disclosure::Hidden;
 using disclosure::ReleasedVerdict;
 using document::Cell;
+using language::phrase;
 
 bool is_confidential(const Cell& cell)
 {
@@ -87,9 +87,7 @@ bool is_withheld(const disclosure::ReleasedComparison& comparison)
 
 std::string in_a_list(std::vector<std::string> names)
 {
-    const std::string last = names.back();
-    names.pop_back();
-    return names.empty() ? last : fmt::format("{} and {}", join(names, ", "), last);
+    return language::list_phrase(names);
 }
 
 void add_table(document::Blocks& blocks, document::Table table)
@@ -105,13 +103,13 @@ void add_table(document::Blocks& blocks, document::Table table)
     const std::vector<std::vector<Cell>> hidden(withheld.begin(), withheld.end());
     table.rows.erase(withheld.begin(), withheld.end());
     if (std::ranges::all_of(table.rows, is_without_answer)) {
-        blocks.emplace_back(document::plain(fmt::format(
-            "{}: not shown, so that nobody can be identified from small numbers.", table.caption)));
+        blocks.emplace_back(document::plain(
+            phrase("{}: not shown, so that nobody can be identified from small numbers.", table.caption)));
         return;
     }
     blocks.emplace_back(std::move(table));
-    blocks.emplace_back(document::note(fmt::format(
-        "Not shown, so that nobody can be identified from small numbers: {}.", names_of(hidden))));
+    blocks.emplace_back(document::note(
+        phrase("Not shown, so that nobody can be identified from small numbers: {}.", names_of(hidden))));
 }
 
 } // namespace wres::report
