@@ -67,13 +67,13 @@ const heading = (level, id, words) =>
   new Paragraph({ heading: level, keepNext: true, children: [new Bookmark({ id: nameOf(id), children: [new TextRun(words)] })] });
 
 /** A picture as dots, close enough for print: word processors differ in what they draw of SVG. */
-function picture(svg, words, width) {
+function picture(svg, name, words, width) {
   const drawn = dotsOf(svg, 2);
   return new ImageRun({
     type: 'png',
     data: drawn.png,
     transformation: { width, height: (drawn.height * width) / drawn.width },
-    altText: { name: 'Chart', title: '', description: words },
+    altText: { name, title: '', description: words },
   });
 }
 
@@ -184,7 +184,7 @@ const kinds = {
       [[new InternalHyperlink({ anchor: nameOf(row.section), children: [new TextRun({ text: row.title, style: 'Hyperlink' })] })], ...(row.hint ? [[new TextRun({ text: row.hint, size: 15 })]] : [])],
       [...(row.verdict ? [[badge(row.verdict)]] : []), [new TextRun(row.sentence)]],
       row.picture ? [[new TextRun({ text: row.number, bold: true })], [new TextRun(row.limits)], [new TextRun({ text: row.which_is_worse, size: 15 })]] : [[new TextRun(row.number)]],
-      row.picture ? [[picture(row.picture, row.description, 160)]] : [[new TextRun('No interval is shown.')]],
+      row.picture ? [[picture(row.picture, it.chart, row.description, 160)]] : [[new TextRun(it.no_interval)]],
     ])),
   ],
   table: (it) => (it.rows.length === 0 ? [] : [
@@ -200,7 +200,7 @@ const kinds = {
     ...(tile.gap ? [text(tile.gap)] : []),
     text(tile.source, { style: 'Note' }),
   ]),
-  figure: (it) => (it.picture ? [caption(it.id, it.title), new Paragraph({ children: [picture(it.picture, it.description, 640)] })] : []),
+  figure: (it) => (it.picture ? [caption(it.id, it.title), new Paragraph({ children: [picture(it.picture, it.chart, it.description, 640)] })] : []),
 };
 const blocks = (section) => section.blocks.flatMap((block) => kinds[block.kind](block));
 
@@ -219,17 +219,19 @@ const sections = (report) => report.sections.flatMap((section) => [heading(Headi
 const summary = (report) => [heading(HeadingLevel.HEADING_1, report.summary.id, report.summary.heading), ...blocks(report.summary)];
 
 const headers = (report) => ({ default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: [report.title, report.banner.mark].filter(Boolean).join(' · '), size: 16, color: grey })] })] }) });
-const footers = () => ({ default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 16, color: grey, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })] }) });
+/** "1 of 9", in the order of the language. */
+const pageOf = (pattern) => pattern.split(/(\{pages?\})/).map((piece) => ({ '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES })[piece] ?? piece);
+const footers = (report) => ({ default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 16, color: grey, children: pageOf(report.words.page_of) })] })] }) });
 
 const wholeReport = (report) => [{
   properties: { titlePage: true, page: { size: paper, margin: { top: 1361, bottom: 1134, left: 1134, right: 1134 } } },
   headers: headers(report),
-  footers: footers(),
+  footers: footers(report),
   children: [
     ...lead(report),
     ...imprint(report),
     ...summary(report),
-    text('Contents', { heading: HeadingLevel.HEADING_1 }),
+    text(report.words.contents, { heading: HeadingLevel.HEADING_1 }),
     ...report.sections.map((section) => new Paragraph({ children: [new InternalHyperlink({ anchor: nameOf(section.id), children: [new TextRun({ text: titleOf(section), style: 'Hyperlink' })] })] })),
     ...sections(report),
   ],
@@ -239,7 +241,7 @@ const wholeReport = (report) => [{
 function onePage(report) {
   const page = { size: paper, margin: { top: 560, bottom: 560, left: narrow.margin, right: narrow.margin } };
   return [
-    { properties: { page }, footers: footers(), children: lead(report) },
+    { properties: { page }, footers: footers(report), children: lead(report) },
     { properties: { page, type: SectionType.CONTINUOUS, column: { count: 2, space: narrow.gutter } }, children: [...summary(report), ...sections(report), ...imprint(report)] },
   ];
 }
@@ -258,7 +260,7 @@ const documentOf = (report, size) => new Document({
   features: { updateFields: false },
   styles: {
     default: {
-      document: { run: { font, size: size.text, language: { value: 'en-GB' } }, paragraph: { spacing: { after: size.after, line: report.is_one_page ? 240 : 276, lineRule: LineRuleType.AUTO } } },
+      document: { run: { font, size: size.text, language: { value: report.language } }, paragraph: { spacing: { after: size.after, line: report.is_one_page ? 240 : 276, lineRule: LineRuleType.AUTO } } },
       heading1: { run: { font, size: size.heading1, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 3 * size.after, after: size.after + 40 } } },
       heading2: { run: { font, size: size.heading2, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: report.is_one_page ? 100 : 280, after: size.after } } },
       title: { run: { font, size: size.title, bold: true, color: '0B0C0C' } },

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include "charts/drawing.h"
 #include "charts/plain_shapes.h"
 #include "charts/series_mark.h"
+#include "language/phrase.h"
 
 namespace wres::charts {
 namespace {
 
 using document::ControlChart;
+using language::phrase;
 using markup::Html;
 
 constexpr double top = 12;
@@ -70,8 +70,8 @@ Drawing drawing_of(const ControlChart& chart)
         return [series](
                    Html& svg, const Ruler& ruler) { write_series_mark(svg, ruler, series, ruler.x(50), 13); };
     };
-    drawing.key.push_back({ "within what chance does", example_of(0) });
-    drawing.key.push_back({ "more than chance", example_of(1) });
+    drawing.key.push_back({ phrase("within what chance does"), example_of(0) });
+    drawing.key.push_back({ phrase("more than chance"), example_of(1) });
     drawing.key.push_back(
         { chart.key, [](Html& svg, const Ruler&) { write_line(svg, "limit", "1", 13, "33", 13); } });
     drawing.write = [chart](Html& svg, const Ruler& ruler) {

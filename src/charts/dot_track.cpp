@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "language/phrase.h"
+
 namespace wres::charts {
 namespace {
 
@@ -14,6 +16,8 @@ using disclosure::ShownEstimate;
 using document::Axis;
 using document::DotPlot;
 using document::DotRow;
+using language::number_phrase;
+using language::phrase;
 using markup::Html;
 
 constexpr std::string_view middle = "13";
@@ -128,18 +132,20 @@ std::vector<Meaning> meanings_in(const DotPlot& plot)
     const bool has_withheld = has([](const DotRow& row) {
         return row.verdict == ReleasedVerdict::Withheld && row.estimate.value.visible();
     });
-    const std::array all { Meaning { "adverse", "clearly worse" }, Meaning { "favourable", "clearly better" },
-        Meaning { "different", "clearly different" },
+    const std::array all { Meaning { "adverse", phrase("clearly worse") },
+        Meaning { "favourable", phrase("clearly better") },
+        Meaning { "different", phrase("clearly different") },
         Meaning { "unclear",
-            has_withheld ? "no large difference, too few to tell, or finding withheld"
-                         : "no large difference, or too few to tell" } };
+            has_withheld ? phrase("no large difference, too few to tell, or finding withheld")
+                         : phrase("no large difference, or too few to tell") } };
     std::vector<Meaning> meanings;
     for (const auto& meaning : all) {
         if (has([&](const DotRow& row) { return shape_of(row.verdict) == meaning.shape; }))
             meanings.push_back(meaning);
     }
     if (!plot.axis.references().empty())
-        meanings.push_back({ "fifths", "0.8 and 1.25: for orientation, not a test" });
+        meanings.push_back({ "fifths",
+            phrase("{} and {}: for orientation, not a test", number_phrase("0.8"), number_phrase("1.25")) });
     return meanings;
 }
 

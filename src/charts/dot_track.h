@@ -33,7 +33,7 @@ void write_dot_example(markup::Html& svg, const Ruler& ruler, std::string_view s
 /// The shapes in a plot and what each means.
 struct Meaning {
     std::string_view shape;
-    std::string_view words;
+    std::string words;
 };
 [[nodiscard]] std::vector<Meaning> meanings_in(const document::DotPlot& plot);
 

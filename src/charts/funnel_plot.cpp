@@ -7,11 +7,13 @@
 #include "charts/drawing.h"
 #include "charts/plain_shapes.h"
 #include "charts/series_mark.h"
+#include "language/phrase.h"
 
 namespace wres::charts {
 namespace {
 
 using document::FunnelPlot;
+using language::phrase;
 using markup::Html;
 
 constexpr double top = 12;
@@ -86,10 +88,10 @@ Drawing drawing_of(const FunnelPlot& plot)
     };
     const bool has_subject = std::ranges::any_of(plot.areas, &FunnelPlot::Area::is_subject);
     if (has_subject)
-        drawing.key.push_back({ "this area",
+        drawing.key.push_back({ phrase("this area"),
             [](Html& svg, const Ruler& ruler) { write_series_mark(svg, ruler, 3, ruler.x(50), 13); } });
     drawing.key.push_back(
-        { has_subject ? "another area" : "an area", [](Html& svg, const Ruler& ruler) {
+        { has_subject ? phrase("another area") : phrase("an area"), [](Html& svg, const Ruler& ruler) {
              svg.leaf("circle",
                  { { "class", "person empty" }, { "cx", ruler.x(50) }, { "cy", "13" }, { "r", "4" } });
          } });

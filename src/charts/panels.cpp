@@ -7,11 +7,13 @@
 #include "charts/drawing.h"
 #include "charts/plain_shapes.h"
 #include "charts/series_mark.h"
+#include "language/phrase.h"
 
 namespace wres::charts {
 namespace {
 
 using document::PanelChart;
+using language::phrase;
 using markup::Html;
 
 constexpr std::size_t beside = 2; // panels, also on a telephone
@@ -115,7 +117,7 @@ Drawing drawing_of(const PanelChart& chart)
         .height = places.panel_height * static_cast<double>(rows),
         .key = {},
         .write = {} };
-    drawing.key.push_back({ "each panel’s own, with its 95% interval; the number is the newest",
+    drawing.key.push_back({ phrase("each panel’s own, with its 95% interval; the number is the newest"),
         [](Html& svg, const Ruler& ruler) { write_series_example(svg, ruler, 0); } });
     if (!chart.line_label.empty())
         drawing.key.push_back({ chart.line_label,

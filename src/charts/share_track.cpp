@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/text.h"
+#include "language/phrase.h"
 
 namespace wres::charts {
 namespace {
@@ -13,6 +12,7 @@ namespace {
 using document::Axis;
 using document::ShareBar;
 using document::ShareChart;
+using language::phrase;
 using markup::Html;
 
 void write_line(Html& html, std::string_view kind, const std::string& x)
@@ -54,9 +54,9 @@ std::string share_key(const ShareChart& chart)
 {
     std::vector<std::string> key;
     if (std::ranges::any_of(chart.bars, [](const ShareBar& bar) { return bar.share.upper.visible(); }))
-        key.emplace_back("Thin lines are 95% intervals.");
+        key.emplace_back(phrase("Thin lines are 95% intervals."));
     if (!chart.line_label.empty())
-        key.push_back(fmt::format("The upright line: {}.", chart.line_label));
+        key.push_back(phrase("The upright line: {}.", chart.line_label));
     return join(key, " ");
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "charts/series_mark.h"
+#include "language/phrase.h"
 
 namespace wres::charts {
 namespace {
@@ -119,7 +120,7 @@ void write_trend_lines(Html& html, const Ruler& ruler, const TrendChart& chart)
 std::string series_words(const TrendChart& chart, std::size_t series)
 {
     const auto& name = chart.series[series].name;
-    return series == 0 ? fmt::format("{}, with its 95% interval", name) : name;
+    return series == 0 ? language::phrase("{}, with its 95% interval", name) : name;
 }
 
 } // namespace wres::charts

@@ -7,11 +7,13 @@
 #include "base/text_lines.h"
 #include "charts/drawing.h"
 #include "charts/plain_shapes.h"
+#include "language/phrase.h"
 
 namespace wres::charts {
 namespace {
 
 using document::WaffleChart;
+using language::phrase;
 using markup::Html;
 
 constexpr int across = 10;
@@ -40,10 +42,10 @@ std::string in_words(double share)
 {
     const auto whole = std::lround(100 * share);
     if (whole == 0 && share > 0)
-        return "fewer than 1 of 100";
+        return phrase("fewer than 1 of 100");
     if (whole == 100 && share < 1)
-        return "more than 99 of 100";
-    return fmt::format("{} of 100", whole);
+        return phrase("more than 99 of 100");
+    return phrase("{} of 100", whole);
 }
 
 void write_hundred(Html& svg, const Ruler& ruler, const WaffleChart::Hundred& hundred, double top)
@@ -74,9 +76,9 @@ Drawing drawing_of(const WaffleChart& chart)
     Drawing drawing {
         .breadth = Drawing::Breadth::Narrow, .height = top + step * across + 4, .key = {}, .write = {}
     };
-    drawing.key.push_back({ "a person with the outcome",
+    drawing.key.push_back({ phrase("a person with the outcome"),
         [](Html& svg, const Ruler& ruler) { write_person(svg, ruler.x(50), 13, true); } });
-    drawing.key.push_back({ "a person without it",
+    drawing.key.push_back({ phrase("a person without it"),
         [](Html& svg, const Ruler& ruler) { write_person(svg, ruler.x(50), 13, false); } });
     drawing.write = [chart, top](Html& svg, const Ruler& ruler) {
         const double width = 100.0 / static_cast<double>(chart.hundreds.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "page/findings_html.h"
 
+#include "language/phrase.h"
 #include "page/dot_plot.h"
 #include "page/table_html.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 using document::FindingRow;
 using document::FindingsTable;
+using language::phrase;
 using markup::Html;
 
 // Rows that a narrow screen stacks are no longer laid out as a table; the roles keep them one for those who
@@ -18,11 +20,11 @@ void write_head(Html& html, const FindingsTable& table)
 {
     html.open("thead", { { "role", "rowgroup" } });
     html.open("tr", { { "role", "row" } });
-    for (const std::string_view heading : { std::string_view("Indicator"),
+    for (const std::string_view heading : { std::string_view(phrase("Indicator")),
              std::string_view(table.finding_heading), std::string_view(table.number_heading) })
         html.element("th", { { "role", "columnheader" }, { "scope", "col" } }, heading);
     html.open("th", { { "role", "columnheader" }, { "scope", "col" }, { "class", "plot" } });
-    html.element("span", { { "class", "hidden" } }, "Picture of the interval");
+    html.element("span", { { "class", "hidden" } }, phrase("Picture of the interval"));
     write_dot_axis(html, table.axis);
     html.close();
     html.close();

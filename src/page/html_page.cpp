@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "page/html_page.h"
+#include "language/phrase.h"
 #include "page/unreleased.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace {
 
 using document::Document;
 using document::Section;
+using language::phrase;
 using markup::Html;
 
 void write_head(Html& html, const Document& document)
@@ -48,7 +50,7 @@ void write_title(Html& html, const Document& document)
 void write_contents(Html& html, const Document& document)
 {
     html.open("nav", { { "id", "contents" }, { "aria-labelledby", "contents-heading" } });
-    html.element("h2", { { "id", "contents-heading" } }, "Contents");
+    html.element("h2", { { "id", "contents-heading" } }, phrase("Contents"));
     html.open("ol");
     for (const auto& section : document.sections) {
         html.open("li");
@@ -78,7 +80,7 @@ void write_section(Html& html, const Section& section)
         write_block(html, block);
     if (section.is_indicator) {
         html.open("p", { { "class", "up" } });
-        html.element("a", { { "href", "#contents" } }, "Back to contents");
+        html.element("a", { { "href", "#contents" } }, phrase("Back to contents"));
         html.close();
     }
     html.close();
@@ -97,7 +99,7 @@ void write_body(Html& html, const Document& document)
     const bool is_one_page = document.layout == document::Layout::OnePage;
     html.open(
         "body", { { "class", is_one_page ? std::optional<std::string_view>("one-page") : std::nullopt } });
-    html.element("a", { { "class", "skip" }, { "href", "#main" } }, "Skip to main content");
+    html.element("a", { { "class", "skip" }, { "href", "#main" } }, phrase("Skip to main content"));
     html.open("div", { { "class", "page" } });
     html.open("main", { { "id", "main" }, { "tabindex", "-1" } });
     write_title(html, document);
@@ -117,7 +119,7 @@ void write_body(Html& html, const Document& document)
 std::string html_of(const Document& document)
 {
     Html html;
-    html.open("html", { { "lang", "en-GB" } });
+    html.open("html", { { "lang", language::current_language().tag() } });
     write_head(html, document);
     write_body(html, document);
     html.close();

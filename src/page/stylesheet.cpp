@@ -7,9 +7,12 @@
 
 #include "base/text.h"
 #include "charts/chart_style.h"
+#include "language/phrase.h"
 
 namespace wres::page {
 namespace {
+
+using language::phrase;
 
 constexpr std::string_view css = R"css(
 :root { --ink: #0b0c0c; --grey: #505a5f; --line: #b1b4b6; --soft: #f3f2f1; --blue: #12436d; --orange: #f46a25; --turquoise: #28a197;
@@ -264,14 +267,43 @@ std::string stylesheet_within(std::string_view selector)
     return nested + "}\n";
 }
 
+namespace {
+
+/// "Page 1 of 9" as a style sheet writes it: words and counters in the order of the language.
+std::string page_of_pages()
+{
+    constexpr std::string_view page = "\x01";
+    constexpr std::string_view pages = "\x02";
+    std::string content;
+    std::string words;
+    const auto end_words = [&] {
+        if (!words.empty())
+            content += css_string(words) + " ";
+        words.clear();
+    };
+    for (const char letter : phrase("Page {} of {}", page, pages)) {
+        const bool is_page = page.front() == letter;
+        if (!is_page && pages.front() != letter) {
+            words += letter;
+            continue;
+        }
+        end_words();
+        content += is_page ? "counter(page) " : "counter(pages) ";
+    }
+    end_words();
+    return std::string(trimmed(content));
+}
+
+} // namespace
+
 std::string running_header(std::string_view title, std::string_view mark)
 {
     return fmt::format(
         "@page {{\n  @top-left {{ content: {}; font: 8pt Arial, sans-serif; color: #505a5f }}\n"
         "  @top-right {{ content: {}; font: bold 8pt Arial, sans-serif; color: #801650 }}\n"
-        "  @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); font: 8pt Arial, "
+        "  @bottom-right {{ content: {}; font: 8pt Arial, "
         "sans-serif; color: #505a5f }}\n}}\n",
-        css_string(title), css_string(mark));
+        css_string(title), css_string(mark), page_of_pages());
 }
 
 } // namespace wres::page

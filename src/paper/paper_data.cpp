@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "paper/paper_data.h"
+#include "language/phrase.h"
 #include "paper/unreleased.h"
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@ namespace wres::paper {
 namespace {
 
 using disclosure::ReleasedVerdict;
+using language::phrase;
 using Json = nlohmann::ordered_json;
 
 Json verdict(ReleasedVerdict verdict)
@@ -96,8 +98,9 @@ Json data(const document::FindingsTable& table)
     }
     return { { "kind", "findings" }, { "id", table.id }, { "caption", table.caption },
         { "headings",
-            { "Indicator", table.finding_heading, table.number_heading, "Picture of the interval" } },
-        { "rows", rows } };
+            { phrase("Indicator"), table.finding_heading, table.number_heading,
+                phrase("Picture of the interval") } },
+        { "rows", rows }, { "chart", phrase("Chart") }, { "no_interval", phrase("No interval is shown.") } };
 }
 
 Json data(const document::ReadingGuide& guide)
@@ -147,7 +150,8 @@ Json data(const document::Tiles& tiles)
 Json data(const document::Figure& figure)
 {
     return { { "kind", "figure" }, { "id", figure.id }, { "title", figure.title },
-        { "description", figure.description }, { "picture", charts::picture_of(figure) } };
+        { "description", figure.description }, { "picture", charts::picture_of(figure) },
+        { "chart", phrase("Chart") } };
 }
 
 Json data(const document::Section& section)
@@ -157,6 +161,12 @@ Json data(const document::Section& section)
         blocks.push_back(std::visit([](const auto& piece) { return data(piece); }, block));
     return { { "id", section.id }, { "overline", section.overline }, { "heading", section.heading },
         { "is_indicator", section.is_indicator }, { "blocks", std::move(blocks) } };
+}
+
+/// What the makers themselves say: {page} and {pages} are theirs to fill in.
+Json words_of_makers()
+{
+    return { { "contents", phrase("Contents") }, { "page_of", phrase("{} of {}", "{page}", "{pages}") } };
 }
 
 } // namespace
@@ -170,8 +180,9 @@ std::string data_of(const document::Document& document)
     for (const auto& paragraph : document.imprint)
         imprint.push_back(data(paragraph));
     const auto& banner = document.banner;
-    const Json whole = { { "title", document.title }, { "subject", document.subject },
-        { "about", document.about }, { "is_one_page", document.layout == document::Layout::OnePage },
+    const Json whole = { { "language", language::current_language().tag() }, { "words", words_of_makers() },
+        { "title", document.title }, { "subject", document.subject }, { "about", document.about },
+        { "is_one_page", document.layout == document::Layout::OnePage },
         { "banner",
             { { "is_internal", banner.audience == disclosure::Audience::Internal }, { "title", banner.title },
                 { "text", banner.text }, { "mark", banner.mark } } },

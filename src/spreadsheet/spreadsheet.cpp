@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "spreadsheet/spreadsheet.h"
+#include "language/phrase.h"
 #include "spreadsheet/unreleased.h"
 
 #include <map>
@@ -17,6 +18,8 @@ namespace {
 using document::Document;
 using document::Section;
 using document::Table;
+using language::phrase;
+using language::plural_phrase;
 using workbooks::RowStyle;
 using workbooks::Sheet;
 using workbooks::Workbook;
@@ -34,23 +37,6 @@ std::string name_of(const Section& section)
 {
     return section.overline.empty() ? section.heading
                                     : fmt::format("{}: {}", section.overline, section.heading);
-}
-
-/// A heading as the name of a sheet: without the characters that spreadsheets refuse there, and with room for
-/// a number within the 31 that a name may have.
-/// @source Microsoft, "Rename a worksheet"
-std::string as_sheet_name(std::string_view heading)
-{
-    constexpr std::size_t longest = 28;
-    std::string name;
-    for (const char c : heading) {
-        const bool begins_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (name.size() >= longest - 3 && begins_character) // a character has at most four bytes
-            break;
-        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos)
-            name += c;
-    }
-    return std::string(trimmed(name));
 }
 
 /// Goes through the sections block by block: words wait for the table they stand before, and are a sheet of
@@ -103,8 +89,8 @@ private:
     {
         Table table { .id = section_->id,
             .caption = section_->heading,
-            .columns = { { "Term", document::ColumnKind::Words },
-                { "Meaning", document::ColumnKind::Words } },
+            .columns = { { phrase("Term"), document::ColumnKind::Words },
+                { phrase("Meaning"), document::ColumnKind::Words } },
             .rows = {} };
         for (const auto& entry : glossary.entries)
             table.rows.push_back({ entry.term, entry.meaning });
@@ -135,19 +121,19 @@ private:
     {
         Table table { .id = guide.id,
             .caption = guide.heading,
-            .columns = { { "Finding", document::ColumnKind::Words },
-                { "Meaning", document::ColumnKind::Words } },
+            .columns = { { phrase("Finding"), document::ColumnKind::Words },
+                { phrase("Meaning"), document::ColumnKind::Words } },
             .rows = {} };
         for (const auto& [verdict, meaning] : guide.verdicts)
             table.rows.push_back({ verdict, meaning });
         words_.push_back(guide.text);
-        add_table("How to read", table);
+        add_table(as_sheet_name(phrase("How to read")), table);
     }
 
     void take(const Table& table)
     {
         if (!table.rows.empty())
-            add_table(fmt::format("Table_{}", ++tables_), table);
+            add_table(fmt::format("{}_{}", as_sheet_name(phrase("Table")), ++tables_), table);
     }
 
     void take(const document::Figure&) { } // its numbers are in the table before it
@@ -204,19 +190,20 @@ Sheet cover_of(const Document& document, std::size_t sheets)
 {
     std::vector<std::string> words { document.subject, document.about,
         document.banner.title + " " + document.banner.text,
-        fmt::format("This workbook has {} sheets. The second lists them all.", sheets) };
+        plural_phrase(sheets, "This workbook has {} sheet. The second lists them all.",
+            "This workbook has {} sheets. The second lists them all.", sheets) };
     for (const auto& paragraph : document.imprint)
         words.push_back(text_of(paragraph));
-    return word_sheet("Cover", document.title, words);
+    return word_sheet(as_sheet_name(phrase("Cover")), document.title, words);
 }
 
 Sheet contents_of(const std::vector<Sheet>& sheets)
 {
-    Sheet contents { .name = "Contents",
+    Sheet contents { .name = name_of_contents(),
         .column_widths = { 26, 100 },
-        .rows = { { { std::string("Contents") }, RowStyle::Title },
-            { { std::string("This sheet holds one table.") }, RowStyle::Lead },
-            { { std::string("Sheet"), std::string("What it holds") }, RowStyle::Heading } },
+        .rows = { { { std::string(phrase("Contents")) }, RowStyle::Title },
+            { { std::string(phrase("This sheet holds one table.")) }, RowStyle::Lead },
+            { { std::string(phrase("Sheet")), std::string(phrase("What it holds")) }, RowStyle::Heading } },
         .table_name = "contents_of_the_workbook" };
     for (const auto& sheet : sheets)
         contents.rows.push_back(
@@ -229,16 +216,16 @@ Sheet notes()
 {
     using disclosure::Hidden;
     Table table { .id = "notes",
-        .caption = "Notes: letters that stand where a number would",
-        .columns = { { "Letters", document::ColumnKind::Words }, { "Meaning", document::ColumnKind::Words } },
+        .caption = phrase("Notes: letters that stand where a number would"),
+        .columns = { { phrase("Letters"), document::ColumnKind::Words },
+            { phrase("Meaning"), document::ColumnKind::Words } },
         .rows = {} };
     for (const auto hidden :
         { Hidden::Confidential, Hidden::NotAvailable, Hidden::NotApplicable, Hidden::TooFewPeople })
         table.rows.push_back({ document::words(document::shorthand(hidden)),
-            document::words(
-                document::shorthand_meaning(hidden).substr(document::shorthand(hidden).size() + 1)) });
-    table.rows.push_back({ no_limit, "an interval that has no upper end" });
-    return table_sheet("Notes", table, {});
+            document::words(document::shorthand_words(hidden)) });
+    table.rows.push_back({ no_limit(), phrase("an interval that has no upper end") });
+    return table_sheet(as_sheet_name(phrase("Notes")), table, {});
 }
 
 } // namespace
@@ -255,7 +242,8 @@ Workbook workbook_of(const Document& document)
     constexpr std::size_t before = 2; // the cover and the contents
     Workbook workbook { .title = fmt::format("{}: {}", document.title, document.subject),
         .author = document.title,
-        .sheets = { cover_of(document, sheets.size() + before), contents_of(sheets) } };
+        .sheets = { cover_of(document, sheets.size() + before), contents_of(sheets) },
+        .language = language::current_language().tag() };
     for (auto& sheet : sheets)
         workbook.sheets.push_back(std::move(sheet));
     return workbook;

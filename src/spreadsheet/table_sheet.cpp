@@ -12,12 +12,14 @@
 #include "base/text.h"
 #include "base/text_lines.h"
 #include "document/number_words.h"
+#include "language/phrase.h"
 
 namespace wres::spreadsheet {
 namespace {
 
 using document::ColumnKind;
 using document::NumberForm;
+using language::phrase;
 using workbooks::Cell;
 using workbooks::NumberStyle;
 using workbooks::RowStyle;
@@ -47,7 +49,7 @@ Cell number_cell(const document::Number& number)
         return workbooks::NoNumber { std::string(document::shorthand(number.value.hidden())) };
     const double value = number.value.value();
     if (std::isinf(value))
-        return workbooks::NoNumber { no_limit };
+        return workbooks::NoNumber { no_limit() };
     // A difference is shown in percentage points, and is so in its cell: a column is in the unit of its
     // heading.
     return workbooks::Number { number.form == NumberForm::Points ? value * 100 : value,
@@ -75,14 +77,10 @@ std::vector<double> widths_of(const document::Table& table, const std::vector<st
     return widths;
 }
 
-/// What a table is called for who goes from table to table: its sheet and the beginning of its caption.
-std::string table_name(std::string_view sheet, std::string_view caption)
+/// What a table is called for who goes from table to table: the same in every language.
+std::string table_name(const document::Table& table)
 {
-    constexpr std::size_t longest = 80; // of the 255 that Excel takes
-    auto name = as_identifier(fmt::format("{} {}", sheet, caption));
-    if (name.size() > longest)
-        name = name.substr(0, name.rfind('_', longest));
-    return name;
+    return as_identifier("table " + table.id);
 }
 
 /// What the letters of a sheet mean: those that the document explains, and those that only a workbook has.
@@ -105,8 +103,8 @@ std::string shorthand_of_sheet(const document::Table& table)
     if (const auto none = document::shorthand(Hidden::NotApplicable);
         is_there(none) && meanings.find(none) == std::string::npos)
         add(document::shorthand_meaning(Hidden::NotApplicable));
-    if (is_there(no_limit))
-        add(fmt::format("{} = the interval has no upper end.", no_limit));
+    if (is_there(no_limit()))
+        add(phrase("{} = the interval has no upper end.", no_limit()));
     return meanings;
 }
 
@@ -139,6 +137,31 @@ Cell workbook_cell(const document::Cell& cell)
     return words;
 }
 
+/// @source Microsoft, "Rename a worksheet"
+std::string as_sheet_name(std::string_view heading)
+{
+    constexpr std::size_t longest = 28;
+    std::string name;
+    for (const char c : heading) {
+        const bool begins_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (name.size() >= longest - 3 && begins_character) // a character has at most four bytes
+            break;
+        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos)
+            name += c;
+    }
+    return std::string(trimmed(name));
+}
+
+std::string no_limit()
+{
+    return fmt::format("[{}]", phrase("no limit"));
+}
+
+std::string name_of_contents()
+{
+    return as_sheet_name(phrase("Contents"));
+}
+
 std::vector<std::string> headings_of(const document::Table& table)
 {
     std::vector<std::string> headings;
@@ -148,7 +171,7 @@ std::vector<std::string> headings_of(const document::Table& table)
         if (holds_percentages(table, column))
             heading += " (%)";
         if (!known.insert(lower_case(heading)).second)
-            heading += fmt::format(", column {}", column + 1);
+            heading = phrase("{}, column {}", heading, column + 1);
         headings.push_back(std::move(heading));
     }
     return headings;
@@ -158,10 +181,11 @@ document::Table as_table(const document::FindingsTable& findings)
 {
     document::Table table { .id = findings.id,
         .caption = findings.caption,
-        .columns = { { "Indicator", ColumnKind::Words }, { findings.finding_heading, ColumnKind::Words },
-            { "In a sentence", ColumnKind::Words }, { "Which is worse", ColumnKind::Words },
-            { "Relative likelihood, or difference in percentage points" }, { "Lower 95% limit" },
-            { "Upper 95% limit" } },
+        .columns = { { phrase("Indicator"), ColumnKind::Words },
+            { findings.finding_heading, ColumnKind::Words }, { phrase("In a sentence"), ColumnKind::Words },
+            { phrase("Which is worse"), ColumnKind::Words },
+            { phrase("Relative likelihood, or difference in percentage points") },
+            { phrase("Lower 95% limit") }, { phrase("Upper 95% limit") } },
         .rows = {} };
     for (const auto& row : findings.rows) {
         const auto form = row.has_own_axis ? NumberForm::Points : NumberForm::Ratio;
@@ -179,12 +203,14 @@ workbooks::Sheet table_sheet(
     const auto headings = headings_of(table);
     workbooks::Sheet sheet { .name = name,
         .column_widths = widths_of(table, headings),
-        .rows = { line(table.caption, RowStyle::Title), line("This sheet holds one table.", RowStyle::Lead) },
-        .table_name = table_name(name, table.caption) };
+        .rows = { line(table.caption, RowStyle::Title),
+            line(phrase("This sheet holds one table."), RowStyle::Lead) },
+        .table_name = table_name(table) };
     for (const auto& text : words)
         add_lead(sheet, text);
     add_lead(sheet, shorthand_of_sheet(table));
-    sheet.rows.push_back({ { workbooks::SheetLink { "Back to contents", "Contents" } }, RowStyle::Plain });
+    sheet.rows.push_back(
+        { { workbooks::SheetLink { phrase("Back to contents"), name_of_contents() } }, RowStyle::Plain });
     sheet.rows.push_back({ { headings.begin(), headings.end() }, RowStyle::Heading });
     for (const auto& row : table.rows) {
         workbooks::Row written;

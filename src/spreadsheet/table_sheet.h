@@ -10,7 +10,15 @@
 namespace wres::spreadsheet {
 
 /// What stands where an interval has no upper end: a column of numbers holds numbers and shorthand, no words.
-inline constexpr const char* no_limit = "[no limit]";
+/// "[no limit]"
+[[nodiscard]] std::string no_limit();
+
+/// A heading as the name of a sheet: without the characters that spreadsheets refuse there, and with room for
+/// a number within the 31 that a name may have.
+[[nodiscard]] std::string as_sheet_name(std::string_view heading);
+
+/// The sheet that lists all others.
+[[nodiscard]] std::string name_of_contents();
 
 /// A cell of a document as a workbook holds it. A ratio without end is "[no limit]"; words that are missing
 /// are
