@@ -10,6 +10,8 @@
 #include "cli/command_line.h"
 #include "cli/plan_files.h"
 #include "cli/submission_options.h"
+#include "language/phrase.h"
+#include "workflow/languages_folder.h"
 #include "workflow/open_data_files.h"
 #include "workflow/plan_words.h"
 #include "workflow/release.h"
@@ -35,6 +37,7 @@ struct ReportOptions {
     std::string correction;
     std::vector<std::string> papers; // names of templates
     std::string plan; // path of a file
+    std::string language = language::Language::english().tag();
 };
 
 Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
@@ -148,6 +151,8 @@ Done check_folders(const ReportOptions& options)
 Done report(ReportOptions options)
 {
     TRY_DONE(check_folders(options));
+    const auto in_language = TRY(workflow::language_of(options.language));
+    const language::LanguageScope scope(in_language);
     if (options.no_papers)
         options.forms.papers = workflow::Papers::Without;
     const auto publisher = TRY(workflow::publisher_of(options.publisher));
@@ -169,6 +174,10 @@ void add_publishing_options(const Command& command, ReportOptions& options)
     command.repeated("--paper", options.papers,
         "A yearly paper to make as well, in every form: local-report, workforce-information, dashboard (see: "
         "docs/guides/yearly-papers.md)");
+    command
+        .option("--language", options.language,
+            "The language of readers: en-GB, or a folder in languages/ (see: docs/guides/translating.md)")
+        .with_default();
     command.option("--plan", options.plan,
         "The council's action plan, for the papers that show one: what it marks as published "
         "(see: docs/guides/action-plans.md)");

@@ -46,7 +46,7 @@ std::string in_json(const PaperOrder& order, PaperForm form, const std::vector<s
                 name_of(form), wanted.report);
     // The reports' data are JSON already.
     return fmt::format("{{\"papers\":[{}],\"pictures\":{},\"reports\":[{}]}}", papers,
-        nlohmann::json(pictures).dump(), papers.empty() ? std::string() : join(order.reports, ","));
+        nlohmann::json(pictures).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), papers.empty() ? std::string() : join(order.reports, ","));
 }
 
 /// What was made: for each the number of its bytes, a line feed, and the bytes.

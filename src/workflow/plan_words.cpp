@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "document/number_words.h"
+#include "language/phrase.h"
 #include "improvement/plan_fields.h"
 
 namespace wres::workflow {
@@ -38,8 +39,8 @@ std::string target_words(const Action& action, const Action& whole)
     if (!action.measure.target)
         return {};
     if (whole.measure.quantity == improvement::Quantity::ShareOfGroup)
-        return fmt::format("a share of {}", document::percent_words(*action.measure.target));
-    return fmt::format("a ratio of {}", document::ratio_words(*action.measure.target));
+        return language::phrase("a share of {}", document::percent_words(*action.measure.target));
+    return language::phrase("a ratio of {}", document::ratio_words(*action.measure.target));
 }
 
 std::string scope_label(const Basis& basis, const std::string& id)

@@ -5,10 +5,12 @@
 #include <future>
 
 #include "base/checksum.h"
+#include "language/phrase.h"
 #include "page/html_page.h"
 #include "report/csv_report.h"
 #include "report/json_report.h"
 #include "report/paper_documents.h"
+#include "report/release_in_language.h"
 #include "report/report_document.h"
 #include "workflow/document_files.h"
 #include "workflow/open_data_files.h"
@@ -31,10 +33,12 @@ std::vector<NamedDocument> documents_of(const disclosure::Released<disclosure::R
 
 } // namespace
 
-Result<Files> report_files(const disclosure::Released<disclosure::Release>& release, const ReportForms& forms)
+Result<Files> report_files(const disclosure::Released<disclosure::Release>& made, const ReportForms& forms)
 {
+    const auto release = report::in_current_language(made);
     // The papers take longest, then the table of every number: both are made beside the rest.
-    auto csv = std::async(std::launch::async, [&] { return report::csv_report(release); });
+    auto csv = std::async(
+        std::launch::async, language::in_this_language([&] { return report::csv_report(release); }));
     const auto documents = documents_of(release);
     PaperWork work;
     std::future<Result<std::vector<std::string>>> papers;

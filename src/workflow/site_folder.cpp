@@ -9,6 +9,8 @@
 
 #include "base/checksum.h"
 #include "base/text.h"
+#include "language/phrase.h"
+#include "report/release_in_language.h"
 #include "report/yearly_documents.h"
 #include "site/site.h"
 #include "workflow/clock.h"
@@ -21,8 +23,6 @@ namespace wres::workflow {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view name_of_many = "Race equality in social care: councils";
 
 /// Puts each file in its place below a folder, and makes the folders it needs once.
 class FilesBelow {
@@ -120,8 +120,9 @@ public:
         }
         if (const auto proof = proof_of(released, downloads))
             TRY_DONE(proofs_.write(folder + ".json", *proof));
-        const auto& words = released.value();
-        return site_.add({ folder, name, words.periods, report::yearly_documents(released),
+        const auto in_language = report::in_current_language(released);
+        const auto& words = in_language.value();
+        return site_.add({ folder, name, words.periods, report::yearly_documents(in_language),
             opendata::dataset_of(words, *forms.publication), std::move(described) });
     }
 
@@ -145,7 +146,8 @@ Result<std::string> write_site_folder(const SitePlan& plan, const Basis& basis, 
         return failure("site.no_councils", "These files hold no council, and a site is of at least one.");
     auto title = plan.publisher.name;
     if (title.empty())
-        title = councils.size() == 1 ? name_of(basis, councils.front()) : std::string(name_of_many);
+        title = councils.size() == 1 ? name_of(basis, councils.front())
+                                     : language::phrase("Race equality in social care: councils");
     SiteWriter writer(plan, basis, submission, std::move(title));
     for (const auto& council : councils)
         TRY_DONE(writer.add(council, name_among(basis, council, councils)));
