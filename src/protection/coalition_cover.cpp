@@ -78,8 +78,8 @@ std::optional<Coalition> CoalitionRule::to_which_it_is_small(Shares shares, cons
     return Subtraction(shares, members, small_).search(members, most_ - members.size());
 }
 
-std::optional<Coalition> CoalitionRule::uncovered_by(
-    Shares shares, std::vector<Mover> movers, std::int64_t width) const
+std::optional<Coalition> CoalitionRule::uncovered_by(Shares shares, std::vector<Mover> movers,
+    std::int64_t width, std::vector<std::uint32_t>* resting_on) const
 {
     // Those that go far with few first: they tell soonest, and few know better.
     std::ranges::stable_sort(movers, {}, [width](const Mover& mover) {
@@ -87,11 +87,18 @@ std::optional<Coalition> CoalitionRule::uncovered_by(
         return static_cast<std::int64_t>(mover.contributors.size()) * finely
             / std::clamp<std::int64_t>(std::abs(mover.change), 1, width);
     });
-    return search(shares, movers, width, {});
+    std::vector<std::uint32_t> worlds;
+    auto coalition = search(shares, movers, width, {}, worlds);
+    if (resting_on != nullptr && !coalition) {
+        std::ranges::sort(worlds);
+        worlds.erase(std::unique(worlds.begin(), worlds.end()), worlds.end());
+        *resting_on = std::move(worlds);
+    }
+    return coalition;
 }
 
-std::optional<Coalition> CoalitionRule::search(
-    Shares shares, const std::vector<Mover>& movers, std::int64_t width, const Coalition& members) const
+std::optional<Coalition> CoalitionRule::search(Shares shares, const std::vector<Mover>& movers,
+    std::int64_t width, const Coalition& members, std::vector<std::uint32_t>& resting_on) const
 {
     auto coalition = to_which_it_is_small(shares, members);
     if (!coalition)
@@ -111,6 +118,9 @@ std::optional<Coalition> CoalitionRule::search(
     }
     if (change_of(highest) - change_of(lowest) < width)
         return coalition;
+    for (const auto* mover : { lowest, highest })
+        if (mover != nullptr)
+            resting_on.push_back(mover->world);
     if (members.size() == most_)
         return std::nullopt;
     // Any coalition that does better has one of those who know that these two are not so.
@@ -121,7 +131,7 @@ std::optional<Coalition> CoalitionRule::search(
     std::ranges::sort(next);
     next.erase(std::unique(next.begin(), next.end()), next.end());
     for (const auto contributor : next)
-        if (auto found = search(shares, movers, width, with(members, contributor)))
+        if (auto found = search(shares, movers, width, with(members, contributor), resting_on))
             return found;
     return std::nullopt;
 }

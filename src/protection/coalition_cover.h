@@ -15,6 +15,7 @@ namespace wres::protection {
 struct Mover {
     std::int64_t change {};
     std::span<const std::uint32_t> contributors; // sorted
+    std::uint32_t world {}; // its place, for whoever asks which worlds protect a number
 };
 
 /// What the contributors add to a number, and what is small.
@@ -31,14 +32,16 @@ public:
 
     /// A coalition that can narrow what is left of a number down to less than the width, where that is small.
     /// None: the movers protect it against every coalition, and against everybody else.
+    /// @param resting_on  where the worlds of the movers that do so are put, when they are asked for: as long
+    /// as there are these, it stays protected
     [[nodiscard]] std::optional<Coalition> uncovered_by(
         std::span<const std::pair<std::uint32_t, std::int64_t>> shares, std::vector<Mover> movers,
-        std::int64_t width) const;
+        std::int64_t width, std::vector<std::uint32_t>* resting_on = nullptr) const;
 
 private:
     [[nodiscard]] std::optional<Coalition> search(
         std::span<const std::pair<std::uint32_t, std::int64_t>> shares, const std::vector<Mover>& movers,
-        std::int64_t width, const Coalition& members) const;
+        std::int64_t width, const Coalition& members, std::vector<std::uint32_t>& resting_on) const;
 
     SmallNumbers small_;
     std::size_t most_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "protection/joint_exchange.h"
@@ -25,9 +26,13 @@ public:
         const JointNumber& number, const std::vector<std::uint32_t>& partners, std::size_t level);
 
 private:
+    [[nodiscard]] std::vector<JointCell> around(
+        const JointNumber& number, const std::vector<std::uint32_t>& partners, std::size_t level) const;
+
     const SumsProblem& problem_;
     const std::vector<std::unique_ptr<ContributorIndex>>& index_;
     const JointLocks& locks_;
+    std::vector<std::vector<std::pair<Topic, Cell>>> by_topic_; // by contributor, sorted
     double work_left_; // counted, not timed: the squares of the cells of the programmes
 };
 

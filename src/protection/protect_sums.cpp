@@ -127,6 +127,7 @@ private:
         const auto numbers = defence_.numbers_resting_on(sum);
         const auto worlds = defence_.worlds().size();
         newly_hidden_.clear();
+        defence_.start_trying();
         defence_.show(sum);
         defence_.locks().keep(sum.sum);
         const bool done = std::ranges::all_of(numbers, [&](auto number) {
@@ -134,8 +135,11 @@ private:
                 && defence_.cost_of(newly_hidden_) < problem_.cost[sum.sum];
         });
         defence_.locks().let_go(sum.sum);
-        if (done)
+        if (done) {
+            defence_.keep();
             return;
+        }
+        defence_.take_back();
         defence_.shrink_worlds(worlds);
         for (const auto& other : newly_hidden_)
             defence_.show(other);

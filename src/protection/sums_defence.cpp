@@ -25,15 +25,8 @@ SumsDefence::SumsDefence(const SumsProblem& problem)
     , locks_(problem)
     , index_(indices_of(problem))
     , worlds_(problem)
-    , number_seen_(numbers_.size(), 0)
+    , resting_(numbers_.size())
 {
-    for (const auto& contributor : problem.contributors)
-        numbers_with_.emplace_back(contributor.system->cells());
-    for (std::uint32_t number = 0; number < numbers_.size(); ++number)
-        for (const auto& share : numbers_[number])
-            for (const auto* cells : { &share.cells.plus, &share.cells.minus })
-                for (const auto cell : *cells)
-                    numbers_with_[share.contributor].add(cell, number);
     for (std::size_t sum = 0; sum < problem.sums.size(); ++sum)
         small_.push_back(
             !problem.is_fixed(sum) && rule_.to_which_it_is_small(shares_of(problem.sums[sum], problem), {})
@@ -47,6 +40,7 @@ SumsDefence::SumsDefence(const SumsProblem& problem)
 void SumsDefence::add(JointWorld world)
 {
     worlds_.add(std::move(world));
+    resting_.add_world();
     quiet_.push_back(0);
     asked_at_.push_back(0);
 }
@@ -54,6 +48,7 @@ void SumsDefence::add(JointWorld world)
 void SumsDefence::shrink_worlds(std::size_t size)
 {
     worlds_.shrink(size);
+    resting_.shrink_worlds(size);
     quiet_.resize(size);
     asked_at_.resize(size);
 }
@@ -80,26 +75,48 @@ bool SumsDefence::agrees_with_own(const JointWorld& world) const
     });
 }
 
+/// What it rests on has not been contradicted since.
+bool SumsDefence::still_rests(std::uint32_t number)
+{
+    const auto* worlds = resting_.worlds_under(number);
+    return worlds != nullptr && std::ranges::all_of(*worlds, [&](auto world) { return is_quiet(world); });
+}
+
 std::optional<Coalition> SumsDefence::uncovered_by(std::uint32_t number)
 {
+    if (still_rests(number))
+        return std::nullopt;
     std::vector<Mover> movers;
-    std::int64_t lowest = 0;
-    std::int64_t highest = 0;
+    Mover lowest;
+    Mover highest;
     const bool of_one = numbers_[number].size() == 1;
     for (const auto& effect : worlds_.effects_on(numbers_[number])) {
         if (!is_quiet(effect.world))
             continue;
         const auto& contributors = worlds_.contributors(effect.world);
-        movers.push_back({ effect.change, contributors });
+        movers.push_back({ effect.change, contributors, effect.world });
         if (!of_one || contributors.size() > 1)
             continue;
         // Only its own contributor knows better, and nothing is left for a coalition with that one.
-        lowest = std::min(lowest, effect.change);
-        highest = std::max(highest, effect.change);
-        if (highest - lowest >= problem_.width)
+        if (effect.change < lowest.change)
+            lowest = movers.back();
+        if (effect.change > highest.change)
+            highest = movers.back();
+        if (highest.change - lowest.change >= problem_.width) {
+            std::vector<std::uint32_t> worlds;
+            for (const auto& mover : { lowest, highest })
+                if (mover.change != 0)
+                    worlds.push_back(mover.world);
+            resting_.rest(number, std::move(worlds));
             return std::nullopt;
+        }
     }
-    return rule_.uncovered_by(shares_of(numbers_[number], problem_), std::move(movers), problem_.width);
+    std::vector<std::uint32_t> worlds;
+    auto coalition =
+        rule_.uncovered_by(shares_of(numbers_[number], problem_), std::move(movers), problem_.width, &worlds);
+    if (!coalition)
+        resting_.rest(number, std::move(worlds));
+    return coalition;
 }
 
 bool SumsDefence::is_shown(const AnySum& sum) const
@@ -143,17 +160,11 @@ JointNumber SumsDefence::cells_of(const AnySum& sum) const
 std::vector<std::uint32_t> SumsDefence::numbers_resting_on(const AnySum& sum)
 {
     std::vector<std::uint32_t> numbers;
-    ++number_mark_;
-    for (const auto& effect : worlds_.effects_on(cells_of(sum))) {
-        if (!is_quiet(effect.world))
-            continue;
-        for (const auto& [contributor, cells] : worlds_.world(effect.world))
-            for (const auto& [cell, change] : cells)
-                for (const auto number : numbers_with_[contributor][cell])
-                    if (std::exchange(number_seen_[number], number_mark_) != number_mark_)
-                        numbers.push_back(number);
-    }
+    for (const auto& effect : worlds_.effects_on(cells_of(sum)))
+        if (is_quiet(effect.world))
+            resting_.add_numbers_on(effect.world, numbers);
     std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 

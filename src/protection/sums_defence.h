@@ -13,6 +13,7 @@
 #include "protection/joint_exchange.h"
 #include "protection/joint_problem.h"
 #include "protection/joint_worlds.h"
+#include "protection/resting_numbers.h"
 
 namespace wres::protection {
 
@@ -58,8 +59,15 @@ public:
     /// The worlds that change it are none that help any longer.
     void show(const AnySum& sum);
 
-    /// The numbers that may rest on worlds which change a sum, in order.
+    /// The numbers found to be protected by worlds of which some change a sum, in order: all others stay
+    /// protected when it is shown.
     [[nodiscard]] std::vector<std::uint32_t> numbers_resting_on(const AnySum& sum);
+
+    /// From now on, what numbers were found to rest on can be taken back, when sums are shown and hidden as
+    /// they were and worlds forgotten; until it is kept.
+    void start_trying() { resting_.start_trying(); }
+    void take_back() { resting_.take_back(); }
+    void keep() { resting_.keep(); }
 
     /// What hiding costs; endless for what is kept or public already.
     [[nodiscard]] double cost_of(const AnySum& sum) const;
@@ -79,13 +87,13 @@ public:
     [[nodiscard]] const std::set<std::uint32_t>& given_away() const { return given_away_; }
 
 private:
+    [[nodiscard]] bool still_rests(std::uint32_t number);
     [[nodiscard]] bool agrees_with_own(const JointWorld& world) const;
     [[nodiscard]] JointNumber cells_of(const AnySum& sum) const;
 
     const SumsProblem& problem_;
     CoalitionRule rule_;
     std::vector<JointNumber> numbers_;
-    std::vector<cells::Incidence> numbers_with_; // by contributor and cell
     JointLocks locks_;
     std::vector<std::unique_ptr<ContributorIndex>> index_; // by contributor
     JointWorlds worlds_;
@@ -94,8 +102,7 @@ private:
     std::vector<std::uint32_t> asked_at_; // by world: after how many changes
     std::uint32_t changes_ = 1; // of what is shown
     std::set<std::uint32_t> given_away_;
-    std::vector<std::uint32_t> number_seen_;
-    std::uint32_t number_mark_ = 0;
+    RestingNumbers resting_;
 };
 
 } // namespace wres::protection
