@@ -90,10 +90,12 @@ TEST_CASE("the same as trying every coalition")
             for (std::uint32_t one = 0; one < contributors; ++one)
                 if (generator() % 3 == 0)
                     of.push_back(one);
-            movers.push_back({ static_cast<std::int64_t>(generator() % 21) - 10, of });
+            movers.push_back({ static_cast<std::int64_t>(generator() % 21) - 10, of,
+                static_cast<std::uint32_t>(movers.size()) });
         }
         const CoalitionRule rule(small, 3);
-        const auto found = rule.uncovered_by(shares, movers, small.below);
+        std::vector<std::uint32_t> resting_on;
+        const auto found = rule.uncovered_by(shares, movers, small.below, &resting_on);
         bool any = false;
         for (const auto& coalition : protection::test::coalitions(contributors, 3))
             any = any
@@ -102,6 +104,12 @@ TEST_CASE("the same as trying every coalition")
         if (found) {
             CHECK(is_small_to(shares, *found, small));
             CHECK(is_narrow_to(movers, *found, small.below));
+            continue;
         }
+        // The worlds that it is said to rest on protect it alone.
+        std::vector<Mover> alone;
+        for (const auto world : resting_on)
+            alone.push_back(movers[world]);
+        CHECK_FALSE(rule.uncovered_by(shares, alone, small.below));
     }
 }

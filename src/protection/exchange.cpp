@@ -44,6 +44,8 @@ Companions::Companions(const CellSystem& system, const SystemIndex& /*index*/)
     }
     for (std::size_t cell = 0; cell < key_.size(); ++cell)
         classes_[key_[cell]].push_back(static_cast<Cell>(cell));
+    for (const auto key : key_)
+        class_of_.push_back(&classes_.at(key));
     classes_like_.resize(std::bit_ceil(places_of_a_cell * std::max<std::size_t>(key_.size(), 1)), 0);
     low_bits_ = classes_like_.size() - 1;
     for (const auto& [key, cells] : classes_)
@@ -80,6 +82,7 @@ void Companions::rekey(std::uint32_t sum, std::uint64_t by)
         if (to.empty())
             ++classes_like(key_[cell]);
         to.insert(std::ranges::lower_bound(to, cell), cell);
+        class_of_[cell] = &to;
     }
 }
 

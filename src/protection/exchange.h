@@ -17,6 +17,8 @@ namespace wres::protection {
 class Companions {
 public:
     Companions(const CellSystem& system, const SystemIndex& index);
+    Companions(const Companions&) = delete;
+    Companions& operator=(const Companions&) = delete;
 
     /// Locks a sum that is shown, or unlocks one that is hidden.
     void lock(std::uint32_t sum);
@@ -24,7 +26,7 @@ public:
     [[nodiscard]] bool is_locked(std::uint32_t sum) const { return locked_[sum] != 0; }
 
     /// The cells that share all of the cell's locked lists, itself among them, in order.
-    [[nodiscard]] std::span<const Cell> of(Cell cell) const { return classes_.at(key_[cell]); }
+    [[nodiscard]] std::span<const Cell> of(Cell cell) const { return *class_of_[cell]; }
 
     /// The cells, if any, that make up for the difference between others: those whose locked lists are those
     /// of `like`, with those of `more` and without those of `less`.
@@ -46,6 +48,7 @@ private:
     std::vector<std::uint64_t> key_; // by cell
     std::vector<std::uint32_t> locked_lists_; // by cell: how many
     std::unordered_map<std::uint64_t, std::vector<Cell>> classes_;
+    std::vector<const std::vector<Cell>*> class_of_; // by cell; what a map holds stays where it is
     // By the low bits of their keys, how many there are: of the keys asked for by far the most have none.
     std::vector<std::uint16_t> classes_like_;
     std::uint64_t low_bits_ = 0;

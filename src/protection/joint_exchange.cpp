@@ -45,15 +45,20 @@ JointLocks::JointLocks(const SumsProblem& problem)
             keys->emplace_back(cells, 0);
         for (auto* classes : { &classes_, &last_classes_ })
             classes->places.emplace_back(cells, 0);
-        sums_with_.emplace_back(cells);
         for (Cell cell = 0; cell < cells; ++cell)
             for (auto* classes : { &classes_, &last_classes_ })
                 classes->add({ contributor, cell }, 0);
     }
+    std::vector<std::vector<std::pair<std::uint32_t, const Share*>>> shares(problem.contributors.size());
     for (std::uint32_t sum = 0; sum < problem.sums.size(); ++sum)
         for (const auto& share : problem.sums[sum])
-            for (const auto cell : share.cells.plus)
-                sums_with_[share.contributor].add(cell, sum);
+            shares[share.contributor].emplace_back(sum, &share);
+    for (std::size_t contributor = 0; contributor < shares.size(); ++contributor)
+        sums_with_.emplace_back(problem.contributors[contributor].system->cells(), [&](const auto& add) {
+            for (const auto& [sum, share] : shares[contributor])
+                for (const auto cell : share->cells.plus)
+                    add(cell, sum);
+        });
 }
 
 void JointLocks::Classes::add(JointCell cell, std::uint64_t key)

@@ -82,7 +82,7 @@ private:
     Keys last_keys_;
     Classes classes_;
     Classes last_classes_;
-    std::vector<cells::Incidence> sums_with_;
+    std::vector<Incidence> sums_with_;
     std::vector<std::uint8_t> locked_;
     std::vector<std::uint8_t> kept_;
     std::uint8_t last_tier_ = 0;

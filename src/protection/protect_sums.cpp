@@ -27,6 +27,7 @@ public:
         , defence_(problem)
         , search_(defence_)
         , ways_(defence_, search_)
+        , times_in_the_way_(defence_.numbers().size(), 0)
     {
     }
 
@@ -101,11 +102,17 @@ private:
         std::ranges::stable_sort(
             hidden, std::greater {}, [&](const AnySum& sum) { return defence_.cost_of(sum); });
         for (const auto& sum : hidden) {
-            const auto numbers = defence_.numbers_resting_on(sum);
+            auto numbers = defence_.numbers_resting_on(sum);
+            // What stood in the way most often does so again: asked first, it spares asking the others.
+            std::ranges::stable_sort(
+                numbers, std::greater {}, [&](std::uint32_t number) { return times_in_the_way_[number]; });
             defence_.show(sum);
-            if (!std::ranges::all_of(
-                    numbers, [&](auto number) { return protect(number, Hiding::NotAllowed, briefly); }))
-                defence_.hide(sum);
+            const auto in_the_way = std::ranges::find_if_not(
+                numbers, [&](auto number) { return protect(number, Hiding::NotAllowed, briefly); });
+            if (in_the_way == numbers.end())
+                continue;
+            ++times_in_the_way_[*in_the_way];
+            defence_.hide(sum);
         }
     }
 
@@ -171,6 +178,7 @@ private:
     JointSearch search_;
     JointWays ways_;
     std::set<AnySum> newly_hidden_;
+    std::vector<std::uint32_t> times_in_the_way_; // by number
 };
 
 } // namespace

@@ -161,8 +161,7 @@ std::vector<std::uint32_t> SumsDefence::numbers_resting_on(const AnySum& sum)
 {
     std::vector<std::uint32_t> numbers;
     for (const auto& effect : worlds_.effects_on(cells_of(sum)))
-        if (is_quiet(effect.world))
-            resting_.add_numbers_on(effect.world, numbers);
+        resting_.add_numbers_on(effect.world, numbers);
     std::ranges::sort(numbers);
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;

@@ -6,36 +6,39 @@
 namespace wres::protection {
 
 SystemIndex::SystemIndex(const CellSystem& system)
-    : equalities(system.cells())
-    , smaller_in(system.cells())
-    , larger_in(system.cells())
-    , sums(system.cells())
+    : equalities(system.cells(),
+        [&](const auto& add) {
+            for (std::size_t row = 0; row < system.equalities().size(); ++row)
+                for (const auto* cells : { &system.equalities()[row].left, &system.equalities()[row].right })
+                    for (const auto cell : *cells)
+                        add(cell, row);
+        })
+    , smaller_in(system.cells(),
+          [&](const auto& add) {
+              for (std::size_t row = 0; row < system.orders().size(); ++row)
+                  add(system.orders()[row].smaller, row);
+          })
+    , larger_in(system.cells(),
+          [&](const auto& add) {
+              for (std::size_t row = 0; row < system.orders().size(); ++row)
+                  add(system.orders()[row].larger, row);
+          })
+    , sums(system.cells(), [&](const auto& add) {
+        for (std::size_t row = 0; row < system.sums().size(); ++row)
+            for (const auto cell : system.sums()[row])
+                add(cell, row);
+    })
 {
-    for (std::size_t row = 0; row < system.equalities().size(); ++row) {
-        for (const auto cell : system.equalities()[row].left)
-            equalities.add(cell, row);
-        for (const auto cell : system.equalities()[row].right)
-            equalities.add(cell, row);
-    }
-    for (std::size_t row = 0; row < system.orders().size(); ++row) {
-        smaller_in.add(system.orders()[row].smaller, row);
-        larger_in.add(system.orders()[row].larger, row);
-    }
-    for (std::size_t row = 0; row < system.sums().size(); ++row)
-        for (const auto cell : system.sums()[row])
-            sums.add(cell, row);
 }
 
-cells::Incidence incidence_of(const std::vector<SignedSum>& numbers, std::size_t cells)
+Incidence incidence_of(const std::vector<SignedSum>& numbers, std::size_t cells)
 {
-    cells::Incidence incidence(cells);
-    for (std::size_t number = 0; number < numbers.size(); ++number) {
-        for (const auto cell : numbers[number].plus)
-            incidence.add(cell, number);
-        for (const auto cell : numbers[number].minus)
-            incidence.add(cell, number);
-    }
-    return incidence;
+    return { cells, [&](const auto& add) {
+                for (std::size_t number = 0; number < numbers.size(); ++number)
+                    for (const auto* own : { &numbers[number].plus, &numbers[number].minus })
+                        for (const auto cell : *own)
+                            add(cell, number);
+            } };
 }
 
 std::int64_t Changes::of(const std::vector<Cell>& cells) const

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cells/cell_system.h"
+#include "protection/incidence.h"
 
 namespace wres::protection {
 
@@ -22,13 +23,13 @@ using World = std::vector<std::pair<Cell, std::int64_t>>;
 struct SystemIndex {
     explicit SystemIndex(const CellSystem& system);
 
-    cells::Incidence equalities;
-    cells::Incidence smaller_in; // orders
-    cells::Incidence larger_in;
-    cells::Incidence sums;
+    Incidence equalities;
+    Incidence smaller_in; // orders
+    Incidence larger_in;
+    Incidence sums;
 };
 
-[[nodiscard]] cells::Incidence incidence_of(const std::vector<SignedSum>& numbers, std::size_t cells);
+[[nodiscard]] Incidence incidence_of(const std::vector<SignedSum>& numbers, std::size_t cells);
 
 /// A world spread over all cells, so that a cell's change is found at once; only the cells touched are
 /// walked.

@@ -66,7 +66,7 @@ private:
     const CellSystem& system_;
     const SystemIndex& index_;
     const std::vector<SignedSum>& numbers_;
-    cells::Incidence numbers_with_;
+    Incidence numbers_with_;
     Changes changes_;
     std::vector<World> worlds_;
     std::vector<Effect> effects_;
