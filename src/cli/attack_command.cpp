@@ -2,7 +2,6 @@
 #include "cli/attack_command.h"
 
 #include <chrono>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +18,9 @@
 #include "published/verify_proof.h"
 #include "workflow/disk.h"
 #include "workflow/proof_file.h"
+#include "workflow/published_files.h"
+#include "workflow/receive.h"
+#include "workflow/standards_folder.h"
 
 namespace wres::cli {
 namespace {
@@ -29,6 +31,7 @@ struct AttackOptions {
     std::string proof;
     std::string format = "text";
     std::string totals;
+    std::string standards_folder;
     std::vector<std::string> symbols;
     double threshold = 0; // 0: what the symbols say
     double rounded = 0; // 0: looked for
@@ -65,14 +68,20 @@ Result<published::AuditOptions> audit_options(const AttackOptions& options)
     return asked;
 }
 
+/// Empty where the program stands alone, without a folder of standards: then no areas are added up.
+Result<published::AreaHierarchy> hierarchy_of_areas(const AttackOptions& options)
+{
+    const auto standards = workflow::read_standards_folder(options.standards_folder);
+    if (!standards && options.standards_folder.empty())
+        return published::AreaHierarchy {};
+    return workflow::area_hierarchy(TRY(standards), workflow::Instructions {}.standard);
+}
+
 Result<ExitStatus> attack_files(const AttackOptions& options)
 {
-    const auto asked = TRY(audit_options(options));
-    std::vector<published::PublishedFile> files;
-    for (const auto& path : options.files) {
-        auto bytes = TRY(workflow::open_file(path));
-        files.push_back({ std::filesystem::path(path).filename().string(), std::move(bytes) });
-    }
+    auto asked = TRY(audit_options(options));
+    const auto files = TRY(workflow::open_published(options.files));
+    asked.hierarchy = TRY(hierarchy_of_areas(options));
     const auto found = TRY(published::audit(files, asked));
     if (options.format == "json")
         fmt::print("{}", published::audit_json(found));
@@ -113,8 +122,8 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
     const Command command(program, "attack", "Say what can still be worked out of numbers that were hidden");
     const auto options = std::make_shared<AttackOptions>();
     command.words("FILES", options->files,
-        "Published tables, as CSV, XLSX, ODS or web pages, or the results.json of a report; several are "
-        "attacked as one");
+        "Published tables, as CSV, XLSX, ODS or web pages, the results.json of a report, or the folder of a "
+        "release or of all areas; several are attacked as one");
     command.option("--problem", options->problem, "A table with its true values and what is hidden, as JSON");
     command.option("--verify", options->proof,
         "The proof of a public release: public-proof.json, for the folder public beside it");
@@ -127,6 +136,8 @@ void add_attack_command(CLI::App& program, ExitStatus& status)
         .above_zero();
     command.option("--totals", options->totals,
         "A CSV file with the columns total and part: which labels add up to which");
+    command.option("--standards", options->standards_folder,
+        "The folder of standards, which says what area lies in which (default: the one beside the program)");
     command.repeated("--symbol", options->symbols,
         "What a symbol means: \"-=0\", \"*=1-4\", \"..=unavailable\", \"#=hidden\"");
     command.option("--rounded", options->rounded, "The base that counts are rounded to (default: looked for)")

@@ -10,6 +10,7 @@
 #include "attack/survey.h"
 #include "base/bytes.h"
 #include "base/result.h"
+#include "published/own_areas.h"
 #include "published/printed_cell.h"
 #include "published/totals.h"
 
@@ -26,6 +27,7 @@ struct AuditOptions {
     double rounding_base = 0; // 0: looked for
     SymbolMeanings meanings;
     std::vector<GivenTotal> totals;
+    AreaHierarchy hierarchy; // for tables that this program wrote; empty: areas are not added up
     std::size_t coalition = 0; // how many hidden numbers somebody may know whole, at most 3
     attack::Effort effort;
 };

@@ -61,8 +61,11 @@ std::optional<PublishedTable> own_results_in(const Grid& grid)
                 text = "-";
             const auto [found, is_new] = numbers[dimension].emplace(
                 text, static_cast<std::uint32_t>(table.dimensions[dimension].labels.size()));
-            if (is_new)
+            if (is_new) {
                 table.dimensions[dimension].labels.push_back({ text, 0 });
+                if (labels[dimension] == "area_name")
+                    table.area_codes.push_back(columns->contains("area") ? at("area") : text);
+            }
             cell.labels.push_back(found->second);
         }
         table.cells.push_back(std::move(cell));
@@ -70,6 +73,15 @@ std::optional<PublishedTable> own_results_in(const Grid& grid)
     table.column_dimensions = 1;
     table.is_own_results = true;
     return table;
+}
+
+OwnLine own_line(const PublishedTable& table, const PublishedCell& cell)
+{
+    const auto text = [&](std::size_t dimension) -> const std::string& {
+        return table.dimensions[dimension].labels[cell.labels[dimension]].text;
+    };
+    return { text(0), table.area_codes[cell.labels[1]], text(1), text(2), text(3), text(4), text(5), text(6),
+        text(7), text(8), text(9) };
 }
 
 } // namespace wres::published

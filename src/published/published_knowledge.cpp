@@ -129,7 +129,8 @@ class Builder {
 public:
     Builder(
         const std::vector<PublishedTable>& tables, const AuditOptions& options, double threshold, Trust trust)
-        : options_(options)
+        : tables_(tables)
+        , options_(options)
         , threshold_(threshold)
         , trust_(trust)
     {
@@ -142,14 +143,12 @@ public:
         for (auto& reading : readings_) {
             name_numbers(reading);
             add_totals(reading);
-            if (reading.table.is_own_results)
-                assume(reading.table,
-                    "This is a table of numbers that openwres wrote. How its counts add up is not in it: "
-                    "check it "
-                    "with the proof that was written beside it, by --verify.");
             if (trust_ != Trust::CountsAlone)
                 add_percentages(reading);
         }
+        say_what_own_tables_leave_out();
+        if (trust_ == Trust::Everything)
+            add_areas();
         return std::move(result_);
     }
 
@@ -318,7 +317,66 @@ private:
         add(total.total, -1);
         for (const auto part : total.parts)
             add(part, 1);
-        attack::Fact fact { {}, { 0, 0 } };
+        add_fact(form, { 0, 0 });
+    }
+
+    /// Once, however many areas there are.
+    void say_what_own_tables_leave_out()
+    {
+        const auto first = std::ranges::find(
+            tables_, true, [](const PublishedTable& table) { return table.is_own_results; });
+        if (first == tables_.end())
+            return;
+        const auto others = std::count_if(std::next(first), tables_.end(),
+            [](const PublishedTable& table) { return table.is_own_results; });
+        assume(*first,
+            fmt::format(
+                "This is a table of numbers that openwres wrote{}. How the counts of an area add up is "
+                "not in it: check it with the proof that was written beside it, by --verify.",
+                others == 0 ? "" : fmt::format(", and so are {} more", others)));
+    }
+
+    /// Councils to regions to the country, in tables that this program wrote.
+    void add_areas()
+    {
+        double half = 0;
+        for (const auto& reading : readings_)
+            half = reading.table.is_own_results ? std::max(half, rounded_by(reading.base)) : half;
+        const auto joined = areas_joined(tables_, options_.hierarchy, half);
+        for (const auto& sum : joined.sums) {
+            std::map<Unknown, std::int64_t> form;
+            const auto add = [&](const CellOfTable& place, std::int64_t factor) {
+                if (const auto unknown = readings_[place.table].unknowns[place.cell])
+                    form[*unknown] += factor;
+            };
+            add(sum.whole, 1);
+            for (const auto& part : sum.parts)
+                add(part, -1);
+            add_fact(form, { 0, sum.is_all ? 0 : attack::endless });
+        }
+        if (options_.hierarchy.empty())
+            say_that_areas_stand_alone();
+        for (const auto& area : joined.areas)
+            assume(tables_[area.table], area.sentence);
+    }
+
+    void say_that_areas_stand_alone()
+    {
+        std::set<std::string> areas;
+        for (const auto& table : tables_) {
+            areas.insert(table.area_codes.begin(), table.area_codes.end());
+            if (areas.size() > 1) {
+                assume(table,
+                    "Which area lies in which is not known here, so no areas were added up. Name the folder "
+                    "of standards with --standards.");
+                return;
+            }
+        }
+    }
+
+    void add_fact(const std::map<Unknown, std::int64_t>& form, Limits limits)
+    {
+        attack::Fact fact { {}, limits };
         for (const auto& [unknown, factor] : form)
             if (factor != 0)
                 fact.form.push_back({ unknown, factor });
@@ -357,6 +415,7 @@ private:
         }
     }
 
+    const std::vector<PublishedTable>& tables_;
     const AuditOptions& options_;
     double threshold_;
     Trust trust_;

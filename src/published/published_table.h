@@ -44,6 +44,7 @@ struct PublishedTable {
     std::size_t column_dimensions = 0; // how many of them, at the end, are of columns
     std::vector<PublishedCell> cells;
     bool is_own_results = false; // of this program
+    std::vector<std::string> area_codes; // of own results: by label of their areas
 };
 
 /// Finds the tables of a grid: where headings are, which columns hold labels, and what is a note. A blank row

@@ -89,7 +89,7 @@ Done write_nation(const Basis& basis, const Submission& submission, const Nation
                                        : picture_inside(basis, submission.cube, order.terms));
     const auto estimates = estimates_of(picture);
     const auto files = TRY(national_report_files(estimates, order.forms));
-    const auto folder = is_public ? order.folder + "/national-report" : order.folder;
+    const auto folder = is_public ? order.folder + "/" + std::string(national_report_folder) : order.folder;
     if (!order.folder.empty())
         TRY_DONE(writer.write(folder, files));
     if (!order.packs.empty())

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,9 @@
 #include "workflow/report_files.h"
 
 namespace wres::workflow {
+
+/// The folder of the national report beside those of England and the councils.
+inline constexpr std::string_view national_report_folder = "national-report";
 
 /// How the counts came to be, as far as it is needed to make the same again.
 struct CountedWith {

@@ -307,8 +307,28 @@ TEST_CASE("all that is published of two regions together gives no count away")
              "\"North East (12 councils)\" is taken", "\"England (18 of 21 councils)\" is taken to be" })
         CHECK_MESSAGE(attacked.out.find(sum) != std::string::npos, attacked.out);
 
+    // By themselves the files of the folder hang together as much: nobody has to name a total.
+    const auto by_itself = run(WRES_PROGRAM, { "attack", folder.path() + "/out" });
+    CHECK_MESSAGE(by_itself.status == 0, by_itself.out);
+    for (const auto* sum : { "England (21 councils), indicator 1, 2025, is taken to be the sum of 2 regions",
+             "England (21 councils), indicator 1, 2025, is taken to be the sum of 21 councils",
+             "England (18 of 21 councils), indicator 9, 2025, is taken to be the sum of 18 councils" })
+        CHECK_MESSAGE(by_itself.out.find(sum) != std::string::npos, by_itself.out);
+    CHECK(by_itself.out.find("was not added up") == std::string::npos);
+
     // The same attack, where a region is shown and one of its councils' counts alone is hidden.
     const auto one_hidden = folder.write("one.csv", lines_with_one_count_hidden(numbers, "E12000001"));
     const auto uncovered = run(WRES_PROGRAM, { "attack", "--totals", totals, one_hidden });
     CHECK_MESSAGE(uncovered.status == 1, uncovered.error);
+    const auto uncovered_by_itself = run(WRES_PROGRAM, { "attack", one_hidden });
+    CHECK_MESSAGE(uncovered_by_itself.status == 1, uncovered_by_itself.out);
+
+    // A council's file is missing: then its region is not added up, and the answer says so.
+    const auto nowhere =
+        run(WRES_PROGRAM, { "attack", folder.path() + "/out/england", folder.path() + "/out/hartlepool" });
+    CHECK(nowhere.out.find("was not added up: these files have counts of 1 of its councils")
+        != std::string::npos);
+    const auto none = run(WRES_PROGRAM, { "attack", folder.path() });
+    CHECK(none.status == 2);
+    CHECK(none.error.find("holds no release") != std::string::npos);
 }
