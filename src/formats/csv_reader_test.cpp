@@ -17,6 +17,7 @@
 #include "formats/text_encoding.h"
 #include "support/bytes_in_pieces.h"
 #include "support/case_table.h"
+#include "support/pieces_in_order.h"
 #include "support/read_table.h"
 
 using namespace wres;
@@ -25,6 +26,13 @@ using wres::test::BytesInPieces;
 using wres::test::WrittenDown;
 
 namespace {
+
+/// More of them are read by the program of the benchmarks that is made for it, with WRES_MANY_FILES.
+#if defined(WRES_MANY_FILES)
+constexpr int files_in_pieces = 100'000;
+#else
+constexpr int files_in_pieces = 2'000;
+#endif
 
 constexpr std::array<std::size_t, 9> block_sizes = { 1, 2, 3, 5, 7, 16, 64, 100, 1 << 18 };
 
@@ -260,6 +268,32 @@ TEST_CASE("random dirty files are read as a naive parser reads them, in every si
             i % 3 == 0 ? random() % 20 + 1 : block_sizes[static_cast<std::size_t>(i) % block_sizes.size()];
         const auto read = read_well(BytesInPieces(text, random() % 9 == 0 ? 3 : 1 << 20), block);
         INFO("input ", test::escaped(text), ", blocks of ", block);
+        REQUIRE(read.rows == expected.rows);
+        REQUIRE((read.rows.front().starts_with("file.") || read.oddities == expected.oddities));
+    }
+}
+
+TEST_CASE(
+    "random dirty files are read in pieces as a naive parser reads them, whatever the pieces and threads")
+{
+    std::mt19937 random(20251122);
+    for (int i = 0; i < files_in_pieces; ++i) {
+        auto text = dirty_text(random);
+        if (random() % 2 == 0) // rows by the dozen, some of them over several lines
+            for (auto rows = random() % 40; rows > 0; --rows)
+                text += random() % 3 == 0 ? "1,\"a\nb, c\",\"\"\r\n" : "7,x,\n";
+        const auto expected = NaiveReader(text).read();
+        const auto threads = std::array { 1U, 2U, 8U }[random() % 3];
+        const auto piece = random() % 3 == 0 ? random() % 4 + 1 : random() % 90 + 1;
+        const auto first_rows = random() % 3;
+        WrittenDown read;
+        const auto done = test::read_csv_in_pieces(
+            BytesInPieces(text, random() % 9 == 0 ? 3 : 1 << 20), read, threads, piece, first_rows);
+        if (!done)
+            read.rows = { done.error().code };
+        std::ranges::sort(read.oddities);
+        INFO("input ", test::escaped(text), ", ", threads, " threads, pieces of ", piece, " after ",
+            first_rows);
         REQUIRE(read.rows == expected.rows);
         REQUIRE((read.rows.front().starts_with("file.") || read.oddities == expected.oddities));
     }

@@ -179,7 +179,7 @@ Result<Format> recognise_zip(std::string_view name, const Bytes& bytes)
 Result<std::string> as_text(const std::string& beginning, FoundEncoding encoding)
 {
     const auto bytes = bytes_of(beginning);
-    TextBlocks blocks(*bytes, encoding, beginning_bytes);
+    TextBlocks blocks(*bytes, encoding, beginning_bytes, encoding.mark_bytes);
     while (TRY(blocks.load(0))) { }
     const auto text = blocks.text();
     return std::string(text.begin(), text.end());

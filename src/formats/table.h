@@ -29,6 +29,7 @@ struct Cell {
 struct Row {
     std::uint64_t number {};
     std::span<const Cell> cells;
+    bool is_padded = false; // 16 bytes beyond the end of each cell may be read, and mean nothing
 };
 
 /// Something odd about the file itself, which it was still possible to read past.

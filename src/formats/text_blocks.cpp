@@ -8,12 +8,13 @@
 
 namespace wres::formats {
 
-TextBlocks::TextBlocks(const Bytes& bytes, FoundEncoding encoding, std::size_t block_bytes)
+TextBlocks::TextBlocks(
+    const Bytes& bytes, FoundEncoding encoding, std::size_t block_bytes, std::uint64_t from)
     : bytes_(bytes)
     , encoding_(encoding)
     , block_bytes_(block_bytes)
     , decoder_(encoding.encoding)
-    , offset_(encoding.mark_bytes)
+    , offset_(from)
 {
 }
 

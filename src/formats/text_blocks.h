@@ -23,7 +23,8 @@ struct Sighting {
 /// in front.
 class TextBlocks {
 public:
-    TextBlocks(const Bytes& bytes, FoundEncoding encoding, std::size_t block_bytes);
+    /// Begins `from` bytes into the file; at its beginning, that is after the byte order mark.
+    TextBlocks(const Bytes& bytes, FoundEncoding encoding, std::size_t block_bytes, std::uint64_t from);
 
     /// Drops the first `done` bytes of the text and adds the next block.
     /// @return whether there was one; false at the end of the file
