@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,19 +35,22 @@ public:
 
     [[nodiscard]] TextKey of(std::string_view text) const
     {
+        if (text.size() > longest_in_words)
+            return of_long(text, second_secret_ ^ text.size());
+        std::array<char, longest_in_words> bytes {};
+        std::copy(text.begin(), text.end(), bytes.begin());
+        return key(word(bytes.data()), word(bytes.data() + 8), second_secret_ ^ text.size());
+    }
+
+    /// The same of a text beyond whose end 16 bytes may be read: no branch hangs on how long it is.
+    [[nodiscard]] TextKey of_padded(std::string_view text) const
+    {
         const auto size = text.size();
-        const char* const begin = text.data();
-        const auto started = second_secret_ ^ size;
-        if (size >= 8 && size <= 16)
-            return key(word<std::uint64_t>(begin), word<std::uint64_t>(begin + size - 8), started);
-        if (size >= 4 && size < 8)
-            return key(word<std::uint32_t>(begin), word<std::uint32_t>(begin + size - 4), started);
-        if (size > 16)
-            return of_long(text, started);
-        std::uint64_t letters = 0;
-        for (const char c : text)
-            letters = letters << 8 | static_cast<unsigned char>(c);
-        return key(letters, 0, started);
+        if (size > longest_in_words)
+            return of_long(text, second_secret_ ^ size);
+        const auto first = word(text.data()) & first_bytes[std::min<std::size_t>(size, 8)];
+        const auto second = word(text.data() + 8) & first_bytes[std::max<std::size_t>(size, 8) - 8];
+        return key(first, second, second_secret_ ^ size);
     }
 
     /// A hash of all the cells before and of one more.
@@ -54,15 +60,26 @@ public:
     }
 
 private:
-    template <typename Word>
+    static constexpr std::size_t longest_in_words = 16;
+
+    /// Masks that leave the first 0 to 8 bytes of a word in memory.
+    static constexpr auto first_bytes = [] {
+        std::array<std::uint64_t, 9> masks {};
+        for (std::size_t count = 0; count < masks.size(); ++count) {
+            std::array<unsigned char, 8> bytes {};
+            std::fill_n(bytes.begin(), count, static_cast<unsigned char>(0xFF));
+            masks[count] = std::bit_cast<std::uint64_t>(bytes);
+        }
+        return masks;
+    }();
+
     [[nodiscard]] static std::uint64_t word(const char* text)
     {
-        Word bytes {};
+        std::uint64_t bytes {};
         std::memcpy(&bytes, text, sizeof bytes);
         return bytes;
     }
 
-    /// Words may overlap in the middle of a short text; together with the length they say all of it.
     [[nodiscard]] TextKey key(std::uint64_t first, std::uint64_t second, std::uint64_t started) const
     {
         return { first, second, folded(first ^ first_secret_, second ^ started) };
@@ -106,6 +123,9 @@ public:
 
     [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
+    /// Forgets the cells that have this number or a higher one.
+    void forget_from(std::size_t number);
+
 private:
     struct Slot {
         std::uint64_t first {};
@@ -115,7 +135,7 @@ private:
         std::uint32_t number = none;
     };
 
-    static constexpr std::size_t longest_in_words = 16;
+    static constexpr std::size_t longest_in_words = 16; // as TextKey says
 
     [[nodiscard]] static std::uint64_t size_and_kind(const formats::Cell& cell)
     {
@@ -130,7 +150,7 @@ private:
     }
 
     std::uint32_t add(const formats::Cell& cell, const TextKey& key);
-    void grow();
+    void put_again(std::size_t slots);
 
     std::size_t most_;
     std::vector<Slot> slots_; // a power of two long

@@ -47,6 +47,46 @@ TEST_CASE("a full dictionary still knows what it has, and gives no number to wha
     CHECK(CellDictionary(0).number({}, keys.of("")) == CellDictionary::none);
 }
 
+TEST_CASE("what is forgotten is numbered anew, and the rest stays")
+{
+    const TextKeys keys { KeyedHash() };
+    CellDictionary dictionary(1000);
+    const auto number = [&](std::size_t text) {
+        const auto words = std::string(text % 30, 'x') + std::to_string(text);
+        return dictionary.number({ CellKind::Text, words }, keys.of(words));
+    };
+    for (std::size_t text = 0; text < 300; ++text)
+        REQUIRE(number(text) == text);
+    dictionary.forget_from(120);
+    CHECK(dictionary.size() == 120);
+    CHECK(number(299) == 120);
+    CHECK(number(200) == 121);
+    for (std::size_t text = 0; text < 120; ++text)
+        REQUIRE(number(text) == text);
+    CHECK(number(299) == 120);
+}
+
+TEST_CASE("a text has one key, whatever stands behind it in memory")
+{
+    const TextKeys keys { KeyedHash() };
+    std::mt19937 random(12);
+    for (std::size_t size = 0; size < 40; ++size) {
+        std::string padded(size + 16, ' ');
+        for (auto& c : padded)
+            c = static_cast<char>(random());
+        const auto text = std::string_view(padded).substr(0, size);
+        const auto expected = keys.of(text);
+        for (int i = 0; i < 20; ++i) {
+            for (std::size_t beyond = size; beyond < padded.size(); ++beyond)
+                padded[beyond] = static_cast<char>(random());
+            const auto key = keys.of_padded(text);
+            REQUIRE(key.first == expected.first);
+            REQUIRE(key.second == expected.second);
+            REQUIRE(key.hash == expected.hash);
+        }
+    }
+}
+
 TEST_CASE("the hash of a row depends on its cells and on where one ends and the next begins")
 {
     const TextKeys keys { KeyedHash() };

@@ -79,31 +79,41 @@ DerivedColumns::DerivedColumns(
     , bands_(settings.pay_bands())
     , full_time_hours_(0)
 {
+    bands_are_steps_ = !bands_.empty() && !bands_.back().below_pence
+        && std::ranges::adjacent_find(bands_,
+               [](const auto& band, const auto& next) {
+                   return band.below_pence != next.from_pence || next.from_pence < band.from_pence;
+               })
+            == bands_.end();
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         yes_codes_.push_back(code_of_id(table.columns[column].codes, "yes"));
         if (table.columns[column].type != standard::ColumnType::Derived)
             continue;
-        makers_.push_back(maker_of(column, settings, collection_year));
-        if (makers_.back().derivation == standard::Derivation::FirstInFile)
-            person_columns_ = makers_.back().keys;
-        if (makers_.back().derivation == standard::Derivation::PayBand
+        alone_.push_back(maker_of(column, settings, collection_year));
+        if (alone_.back().derivation == standard::Derivation::FirstInFile)
+            person_columns_ = alone_.back().keys;
+        if (alone_.back().derivation == standard::Derivation::PayBand
             && !table.columns[column].setting.empty())
             full_time_hours_ = settings.number(table.columns[column].setting);
     }
     put_inputs_first();
+    part_by_need();
 }
 
-DerivedColumns::Taken DerivedColumns::taken_of(const standard::Column& input,
+std::vector<std::uint16_t> DerivedColumns::settled_by(const Maker& maker, const standard::Column& input,
     const standard::Settings& settings, const std::vector<standard::Filter>& filters)
 {
     const auto filter = std::ranges::find(filters, input.name, &standard::Filter::column);
     if (filter == filters.end())
         return {};
     const auto codes = settings.codes(input);
-    Taken taken { true, std::vector<bool>(codes.size() + 1) };
-    for (const auto& id : filter->any_of)
-        taken.takes[code_of_id(codes, id)] = true;
-    return taken;
+    std::vector<std::uint16_t> settled(codes.size() + 2, maker.no);
+    settled.front() = 0;
+    for (const auto& id : filter->any_of) {
+        if (const auto code = code_of_id(codes, id); code != 0)
+            settled[code] = maker.yes;
+    }
+    return settled;
 }
 
 DerivedColumns::Maker DerivedColumns::maker_of(
@@ -142,7 +152,8 @@ DerivedColumns::Maker DerivedColumns::maker_of(
     }
     case standard::Derivation::BySetting:
         for (const auto input : maker.inputs)
-            maker.taken.push_back(taken_of(table_->columns[input], settings, settings.takes(column)));
+            maker.settled.push_back(
+                settled_by(maker, table_->columns[input], settings, settings.takes(column)));
         break;
     case standard::Derivation::PayBand:
     case standard::Derivation::UnlessMarked: break;
@@ -157,85 +168,137 @@ void DerivedColumns::put_inputs_first()
         return std::ranges::find(maker.inputs, column) != maker.inputs.end();
     };
     std::vector<Maker> ordered;
-    while (!makers_.empty()) {
-        auto next = std::ranges::find_if(makers_, [&](const Maker& maker) {
+    while (!alone_.empty()) {
+        auto next = std::ranges::find_if(alone_, [&](const Maker& maker) {
             return std::ranges::none_of(
-                makers_, [&](const Maker& other) { return needs(maker, other.column); });
+                alone_, [&](const Maker& other) { return needs(maker, other.column); });
         });
-        if (next == makers_.end())
-            next = makers_.begin();
+        if (next == alone_.end())
+            next = alone_.begin();
         ordered.push_back(std::move(*next));
-        makers_.erase(next);
+        alone_.erase(next);
     }
-    makers_ = std::move(ordered);
+    alone_ = std::move(ordered);
 }
 
-Identity DerivedColumns::key_of(const Maker& maker, const RowValues& row)
+/// Parts them into those that hang on a FirstInFile column, at once or by way of others, and those that do
+/// not.
+void DerivedColumns::part_by_need()
 {
-    if (maker.keys.empty() || row.columns[maker.keys.front()].identity == 0)
-        return 0;
-    Identity key = 0;
-    for (const auto column : maker.keys) {
-        const auto part = row.columns[column].identity;
-        // Without its vacancy a candidate's second row may be a second application: only the very same row is
-        // one.
-        key = joined(key, part != 0 ? part : Identity { row.cells_hash } + 1);
+    std::vector<bool> hangs(table_->columns.size());
+    std::vector<Maker> alone;
+    for (auto& maker : alone_) {
+        const bool is_first = maker.derivation == standard::Derivation::FirstInFile;
+        const bool needs_first =
+            std::ranges::any_of(maker.inputs, [&](std::size_t input) { return bool { hangs[input] }; });
+        hangs[maker.column] = is_first || needs_first;
+        (is_first ? first_ : needs_first ? after_ : alone).push_back(std::move(maker));
     }
-    return key;
+    alone_ = std::move(alone);
 }
 
-std::uint16_t DerivedColumns::code_of(const Maker& maker, const RowValues& row) const
+void DerivedColumns::derive_alone(RecordColumns& rows) const
 {
+    for (const auto& maker : alone_)
+        derive(maker, rows);
+}
+
+void DerivedColumns::derive_after(RecordColumns& rows) const
+{
+    for (const auto& maker : after_)
+        derive(maker, rows);
+}
+
+void DerivedColumns::answer(RecordColumns& rows, const RecordColumns::Asked& asked, bool was_known) const
+{
+    const auto maker = std::ranges::find(first_, asked.column, &Maker::column);
+    rows.columns[asked.column].codes[asked.row] = was_known ? maker->no : maker->yes;
+}
+
+void DerivedColumns::derive(const Maker& maker, RecordColumns& rows) const
+{
+    auto& made = rows.columns[maker.column].codes;
+    const auto fill = [&](auto&& code_of) {
+        for (std::size_t row = 0; row < rows.size; ++row)
+            made[row] = made[row] != 0 ? made[row] : code_of(row);
+    };
     switch (maker.derivation) {
-    case standard::Derivation::PayBand: return pay_band(maker, row);
-    case standard::Derivation::StageReached: return stage_reached(maker, row);
-    case standard::Derivation::FirstInFile: return maker.yes;
+    case standard::Derivation::PayBand: derive_pay_band(maker, rows); return;
+    case standard::Derivation::StageReached:
+        fill([&](std::size_t row) { return stage_reached(maker, rows, row); });
+        return;
+    case standard::Derivation::FirstInFile: return;
     case standard::Derivation::InPeriod: {
-        const auto& date = row.columns[maker.inputs.front()].date;
-        return maker.period && date && !maker.period->contains(*date) ? maker.no : maker.yes;
+        const auto& days = rows.columns[maker.inputs.front()].days;
+        fill([&](std::size_t row) {
+            const bool outside = maker.period && days[row] != RecordColumns::no_day
+                && !maker.period->contains(Date(std::chrono::days(days[row])));
+            return outside ? maker.no : maker.yes;
+        });
+        return;
     }
     case standard::Derivation::BySetting:
         for (std::size_t place = 0; place < maker.inputs.size(); ++place) {
-            const auto& taken = maker.taken[place];
-            const auto code = row.columns[maker.inputs[place]].code;
-            if (taken.asked && code != 0)
-                return code < taken.takes.size() && taken.takes[code] ? maker.yes : maker.no;
+            const auto& settled = maker.settled[place];
+            const auto& codes = rows.columns[maker.inputs[place]].codes;
+            if (!settled.empty())
+                fill([&](std::size_t row) {
+                    return settled[std::min<std::size_t>(codes[row], settled.size() - 1)];
+                });
         }
-        return maker.when_blank;
-    case standard::Derivation::UnlessMarked: {
-        const bool marked =
-            std::ranges::any_of(maker.inputs, [&](std::size_t input) { return says_yes(input, row); });
-        return marked ? maker.no : maker.yes;
+        fill([&](std::size_t) { return maker.when_blank; });
+        return;
+    case standard::Derivation::UnlessMarked:
+        for (const auto input : maker.inputs) {
+            const auto& codes = rows.columns[input].codes;
+            fill([&](std::size_t row) { return says_yes(input, codes[row]) ? maker.no : std::uint16_t {}; });
+        }
+        fill([&](std::size_t) { return maker.yes; });
+        return;
     }
-    }
-    return 0;
 }
 
-std::uint16_t DerivedColumns::pay_band(const Maker& maker, const RowValues& row) const
+std::uint16_t DerivedColumns::band_of(std::int64_t annual_pence) const
 {
-    for (std::size_t place = 0; place < maker.inputs.size(); ++place) {
-        const auto& pence = row.columns[maker.inputs[place]].pence;
-        if (!pence)
-            continue;
-        const auto annual = place == 0 ? *pence : annual_from_hourly(*pence, full_time_hours_);
-        const auto band = pay_band_of(annual, bands_);
-        return band ? static_cast<std::uint16_t>(*band + 1) : std::uint16_t {};
+    if (bands_are_steps_) {
+        std::uint16_t band = 0;
+        for (const auto& step : bands_)
+            band = static_cast<std::uint16_t>(band + (step.from_pence <= annual_pence ? 1 : 0));
+        return band;
     }
-    return 0;
+    const auto band = pay_band_of(annual_pence, bands_);
+    return band ? static_cast<std::uint16_t>(*band + 1) : std::uint16_t {};
 }
 
-std::uint16_t DerivedColumns::stage_reached(const Maker& maker, const RowValues& row) const
+void DerivedColumns::derive_pay_band(const Maker& maker, RecordColumns& rows) const
+{
+    auto& made = rows.columns[maker.column].codes;
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        if (made[row] != 0)
+            continue;
+        for (std::size_t place = 0; place < maker.inputs.size(); ++place) {
+            const auto pence = rows.columns[maker.inputs[place]].pence[row];
+            if (pence == RecordColumns::no_pence)
+                continue;
+            made[row] = band_of(place == 0 ? pence : annual_from_hourly(pence, full_time_hours_));
+            break;
+        }
+    }
+}
+
+std::uint16_t DerivedColumns::stage_reached(
+    const Maker& maker, const RecordColumns& rows, std::size_t row) const
 {
     std::optional<std::size_t> stage;
     const auto reach = [&](std::size_t reached) { stage = std::max(stage.value_or(reached), reached); };
 
-    if (const auto outcome = row.columns[maker.inputs[0]].code; outcome != 0)
+    if (const auto outcome = rows.columns[maker.inputs[0]].codes[row]; outcome != 0)
         reach(maker.outcomes[outcome]);
     static constexpr std::array<std::size_t, 2> marked_stages = { Shortlisted, Appointed };
     for (std::size_t mark = 0; mark < marked_stages.size() && mark + 1 < maker.inputs.size(); ++mark) {
         const auto input = maker.inputs[mark + 1];
-        if (row.columns[input].code != 0)
-            reach(says_yes(input, row) ? marked_stages[mark] : Applied);
+        if (const auto code = rows.columns[input].codes[row]; code != 0)
+            reach(says_yes(input, code) ? marked_stages[mark] : Applied);
     }
     return stage ? maker.stages[*stage] : std::uint16_t {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,7 +10,7 @@
 
 #include "base/date.h"
 #include "intake/person_register.h"
-#include "intake/row_values.h"
+#include "intake/record_columns.h"
 #include "standard/derivations.h"
 #include "standard/settings.h"
 #include "standard/standard.h"
@@ -35,35 +36,37 @@ struct Period {
 [[nodiscard]] std::int64_t annual_from_hourly(std::int64_t hourly_pence, double full_time_hours);
 
 /// Makes the Derived columns of one record table; what each function does is stated in
-/// standard/derivations.h.
+/// standard/derivations.h. A column that a row has already (from its file, or from another) is left as it is.
 /// @cases read_submission_test.cpp and findings_test.cpp, through whole files
 class DerivedColumns {
 public:
     DerivedColumns(const standard::RecordTable& table, const standard::Settings& settings,
         std::string_view collection_year);
 
-    /// Fills the Derived columns that are still blank, those they are made from first. `seen` is asked once
-    /// for the row of a person that nothing rules out, and says whether that person had one before.
-    template <typename Seen>
-    void derive(RowValues& row, Seen&& seen) const
+    /// Those that do not hang on who was met before.
+    void derive_alone(RecordColumns& rows) const;
+
+    /// The FirstInFile columns, of every row about which there is nothing to ask; the others are put into
+    /// RecordColumns::asked, in the order of the rows. `may_be_known(person)` says whether to ask at all.
+    template <typename MayBeKnown>
+    void derive_first(RecordColumns& rows, MayBeKnown&& may_be_known) const
     {
-        for (const auto& maker : makers_) {
-            if (row.columns[maker.column].code != 0)
-                continue;
-            row.columns[maker.column].code = maker.derivation == standard::Derivation::FirstInFile
-                ? first_in_file(maker, row, seen)
-                : code_of(maker, row);
-        }
+        for (const auto& maker : first_)
+            derive_first(maker, rows, may_be_known);
+        if (first_.size() > 1)
+            std::ranges::stable_sort(rows.asked, {}, &RecordColumns::Asked::row);
     }
+
+    /// The answer to one of RecordColumns::asked.
+    void answer(RecordColumns& rows, const RecordColumns::Asked& asked, bool was_known) const;
+
+    /// Those that hang on FirstInFile columns.
+    void derive_after(RecordColumns& rows) const;
 
     /// The columns that tell, in this order, who a row is about.
     [[nodiscard]] const std::vector<std::size_t>& person_columns() const { return person_columns_; }
 
 private:
-    struct Taken {
-        bool asked = false;
-        std::vector<bool> takes; // by code, blank first
-    };
     struct Maker {
         std::size_t column {};
         standard::Derivation derivation {};
@@ -74,45 +77,80 @@ private:
         std::uint16_t when_blank {};
         bool every_row {}; // FirstInFile under "cases"
         std::optional<Period> period; // InPeriod
-        std::vector<Taken> taken; // BySetting: by place among the inputs
+        /// BySetting: by place among the inputs and by code, what it settles; 0: nothing. The last entry is
+        /// of every code beyond the list. Empty: the option does not mention the column.
+        std::vector<std::vector<std::uint16_t>> settled;
         std::vector<std::uint16_t> stages; // StageReached: applied, shortlisted, appointed, left_out
         std::vector<std::size_t> outcomes; // StageReached: outcome code -> place in stages
     };
 
-    [[nodiscard]] std::uint16_t code_of(const Maker& maker, const RowValues& row) const;
-    [[nodiscard]] std::uint16_t pay_band(const Maker& maker, const RowValues& row) const;
-    [[nodiscard]] std::uint16_t stage_reached(const Maker& maker, const RowValues& row) const;
-    [[nodiscard]] static Taken taken_of(const standard::Column& input, const standard::Settings& settings,
+    void derive(const Maker& maker, RecordColumns& rows) const;
+    void derive_pay_band(const Maker& maker, RecordColumns& rows) const;
+    [[nodiscard]] std::uint16_t band_of(std::int64_t annual_pence) const;
+    [[nodiscard]] std::uint16_t stage_reached(
+        const Maker& maker, const RecordColumns& rows, std::size_t row) const;
+    [[nodiscard]] static std::vector<std::uint16_t> settled_by(const Maker& maker,
+        const standard::Column& input, const standard::Settings& settings,
         const std::vector<standard::Filter>& filters);
     void put_inputs_first();
+    void part_by_need();
     Maker maker_of(
         std::size_t column, const standard::Settings& settings, std::string_view collection_year) const;
 
-    template <typename Seen>
-    std::uint16_t first_in_file(const Maker& maker, const RowValues& row, Seen&& seen) const
+    template <typename MayBeKnown>
+    void derive_first(const Maker& maker, RecordColumns& rows, MayBeKnown&& may_be_known) const
+    {
+        auto& made = rows.columns[maker.column].codes;
+        for (std::size_t row = 0; row < rows.size; ++row) {
+            if (made[row] != 0)
+                continue;
+            made[row] = ruled_out(maker, rows, row) ? maker.no : maker.yes;
+            if (made[row] == maker.no || maker.every_row)
+                continue;
+            const auto person = key_of(maker, rows, row);
+            if (person != 0 && may_be_known(person))
+                rows.asked.push_back(
+                    { static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(maker.column), person });
+        }
+    }
+
+    [[nodiscard]] bool ruled_out(const Maker& maker, const RecordColumns& rows, std::size_t row) const
     {
         for (const auto input : maker.inputs) {
-            if (table_->columns[input].type != standard::ColumnType::PersonId && !says_yes(input, row))
-                return maker.no;
+            if (table_->columns[input].type != standard::ColumnType::PersonId
+                && !says_yes(input, rows.columns[input].codes[row]))
+                return true;
         }
-        if (maker.every_row)
-            return maker.yes;
-        const auto key = key_of(maker, row);
-        return key != 0 && seen(key) ? maker.no : maker.yes;
+        return false;
     }
 
     /// The person, or the person and the vacancy, that a row is about; 0 when it does not say.
-    [[nodiscard]] static Identity key_of(const Maker& maker, const RowValues& row);
-
-    [[nodiscard]] bool says_yes(std::size_t column, const RowValues& row) const
+    [[nodiscard]] static Identity key_of(const Maker& maker, const RecordColumns& rows, std::size_t row)
     {
-        return yes_codes_[column] != 0 && row.columns[column].code == yes_codes_[column];
+        if (maker.keys.empty() || rows.columns[maker.keys.front()].identities[row] == 0)
+            return 0;
+        Identity key = 0;
+        for (const auto column : maker.keys) {
+            const auto part = rows.columns[column].identities[row];
+            // Without its vacancy a candidate's second row may be a second application: only the very same
+            // row is one.
+            key = joined(key, part != 0 ? part : Identity { rows.cells_hash[row] } + 1);
+        }
+        return key;
+    }
+
+    [[nodiscard]] bool says_yes(std::size_t column, std::uint16_t code) const
+    {
+        return yes_codes_[column] != 0 && code == yes_codes_[column];
     }
 
     const standard::RecordTable* table_;
     std::vector<standard::PayBand> bands_;
+    bool bands_are_steps_ = false; // each begins where the one before ends
     double full_time_hours_;
-    std::vector<Maker> makers_;
+    std::vector<Maker> alone_;
+    std::vector<Maker> first_;
+    std::vector<Maker> after_;
     std::vector<std::size_t> person_columns_;
     std::vector<std::uint16_t> yes_codes_; // by column; 0: it has no yes
 };

@@ -69,13 +69,53 @@ std::size_t MeasurePatterns::find_pattern(std::span<const std::uint16_t> codes, 
         const auto code = codes[column.column];
         set &= column.allowed[code < column.allowed.size() ? code : 0U];
     }
+    const auto pattern = pattern_of(set);
+    if (combination < pattern_of_combination_.size())
+        pattern_of_combination_[combination] = static_cast<std::uint32_t>(pattern);
+    return pattern;
+}
+
+std::size_t MeasurePatterns::pattern_of(const MeasureSet& set)
+{
     const auto known = std::ranges::find(patterns_, set);
     const auto pattern = static_cast<std::size_t>(known - patterns_.begin());
     if (known == patterns_.end())
         patterns_.push_back(set);
-    if (combination < pattern_of_combination_.size())
-        pattern_of_combination_[combination] = static_cast<std::uint32_t>(pattern);
     return pattern;
+}
+
+void MeasurePatterns::patterns_of(
+    std::span<const std::uint16_t* const> codes, std::span<std::uint32_t> patterns)
+{
+    std::vector<std::uint16_t> of_row(codes.size());
+    const auto take_row = [&](std::size_t row) {
+        for (const auto& column : columns_)
+            of_row[column.column] = codes[column.column] == nullptr ? 0 : codes[column.column][row];
+    };
+    std::ranges::fill(patterns, 0U);
+    if (pattern_of_combination_.empty()) {
+        for (std::size_t row = 0; row < patterns.size(); ++row) {
+            take_row(row);
+            patterns[row] = static_cast<std::uint32_t>(find_pattern(of_row, 0));
+        }
+        return;
+    }
+    for (const auto& column : columns_) {
+        const auto* const of_column = codes[column.column];
+        const auto most = static_cast<std::uint32_t>(column.allowed.size());
+        for (std::size_t row = 0; row < patterns.size(); ++row) {
+            const std::uint32_t code = of_column == nullptr ? 0U : of_column[row];
+            patterns[row] = patterns[row] * most + (code < most ? code : 0U);
+        }
+    }
+    for (std::size_t row = 0; row < patterns.size(); ++row) {
+        const auto combination = patterns[row];
+        patterns[row] = pattern_of_combination_[combination];
+        if (patterns[row] == none) {
+            take_row(row);
+            patterns[row] = static_cast<std::uint32_t>(find_pattern(of_row, combination));
+        }
+    }
 }
 
 } // namespace wres::intake

@@ -39,6 +39,12 @@ public:
         return find_pattern(codes, combination);
     }
 
+    /// The same for many records: `codes` has a list for each column of the table, or null where all are 0.
+    void patterns_of(std::span<const std::uint16_t* const> codes, std::span<std::uint32_t> patterns);
+
+    /// The pattern of a set of measures.
+    [[nodiscard]] std::size_t pattern_of(const MeasureSet& set);
+
     [[nodiscard]] std::size_t size() const { return patterns_.size(); }
     [[nodiscard]] const MeasureSet& operator[](std::size_t pattern) const { return patterns_[pattern]; }
 

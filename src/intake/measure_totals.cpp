@@ -20,15 +20,29 @@ MeasureTotals::MeasureTotals(const standard::Standard& standard, const standard:
     counted_.resize(standard.measures.size() * scopes_);
 }
 
-void MeasureTotals::add(
-    std::size_t table, std::size_t scope, standard::GroupIndex group, std::span<const std::uint16_t> codes)
+void MeasureTotals::Part::count(std::span<const std::uint32_t> patterns, std::span<const std::uint8_t> scopes,
+    std::span<const standard::GroupIndex> groups, std::size_t patterns_known)
+{
+    people_.resize(std::max(people_.size(), patterns_known * scopes_ * standard::most_groups));
+    for (std::size_t row = 0; row < patterns.size(); ++row)
+        ++people_[(patterns[row] * scopes_ + scopes[row]) * standard::most_groups + groups[row]];
+}
+
+void MeasureTotals::add(std::size_t table, Part& part, const MeasurePatterns& patterns)
 {
     auto& counted = tables_[table];
-    const auto place = cell(counted.patterns.pattern_of(codes), scope, group);
-    if (place >= counted.people.size())
-        counted.people.resize(cell(counted.patterns.size(), 0, 0));
-    ++counted.people[place];
-    counted.scopes[scope] = true;
+    const auto block = scopes_ * standard::most_groups;
+    for (std::size_t theirs = 0; theirs * block < part.people_.size(); ++theirs) {
+        const auto ours = counted.patterns.pattern_of(patterns[theirs]);
+        counted.people.resize(std::max(counted.people.size(), (ours + 1) * block));
+        for (std::size_t place = 0; place < block; ++place) {
+            const auto people = part.people_[theirs * block + place];
+            counted.people[ours * block + place] += people;
+            if (people > 0)
+                counted.scopes[place / standard::most_groups] = true;
+        }
+    }
+    part.people_.clear();
 }
 
 void MeasureTotals::add(

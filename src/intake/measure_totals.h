@@ -18,9 +18,23 @@ class MeasureTotals {
 public:
     MeasureTotals(const standard::Standard& standard, const standard::Settings& settings);
 
-    /// Counts one coded row of a record table.
-    void add(std::size_t table, std::size_t scope, standard::GroupIndex group,
-        std::span<const std::uint16_t> codes);
+    /// How many rows of one table there are by pattern, scope and group; a thread can have its own.
+    class Part {
+    public:
+        explicit Part(std::size_t scopes) : scopes_(scopes) { }
+
+        void count(std::span<const std::uint32_t> patterns, std::span<const std::uint8_t> scopes,
+            std::span<const standard::GroupIndex> groups, std::size_t patterns_known);
+
+    private:
+        friend class MeasureTotals;
+        std::size_t scopes_;
+        std::vector<std::uint64_t> people_;
+    };
+
+    /// Adds what a part counted of a record table, by the patterns it was counted with; the part is empty
+    /// then.
+    void add(std::size_t table, Part& part, const MeasurePatterns& patterns);
 
     /// People that arrived counted.
     void add(std::size_t measure, std::size_t scope, standard::GroupIndex group, std::uint64_t people);

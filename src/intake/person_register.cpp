@@ -44,7 +44,7 @@ Sighting PersonRegister::see(Identity person, std::uint16_t file, std::size_t sc
     auto& seen = people_[place_of(person)];
     const auto scope_bit = static_cast<std::uint8_t>(1U << std::min<std::size_t>(scope, 7));
     Sighting before;
-    if (people_.size() == known) {
+    if (people_.size() == known && seen.file != 0) { // 0: remembered for other files, and never counted
         before.in_this_file = seen.file == file;
         before.in_other_file = seen.file != file;
         before.same_row = before.in_this_file && seen.row_hash == row_hash;

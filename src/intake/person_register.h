@@ -31,13 +31,13 @@ struct Sighting {
 };
 
 /// The people of one record table, as keyed hashes: 16 bytes a person and at most 22 to find them by, and
-/// what is remembered of them. It is all of a submission that grows with its rows.
+/// what is remembered of them. Of large files only those are here who may have several rows (RepeatedPeople).
 class PersonRegister {
 public:
     /// `codes_kept` codes are remembered for each person, for other files to take from here.
     explicit PersonRegister(std::size_t codes_kept = 0) : codes_kept_(codes_kept) { }
 
-    /// Notes one row of a person, and tells what was seen of them before it.
+    /// Notes one row of a person, and tells what was seen of them before it. Files are numbered from 1.
     Sighting see(Identity person, std::uint16_t file, std::size_t scope, std::uint32_t row_hash);
 
     /// Says that a person will soon be asked for, so that the memory is at hand by then.

@@ -14,6 +14,7 @@
 #include "intake/check_across_files.h"
 #include "intake/code_words.h"
 #include "intake/csww_census.h"
+#include "intake/find_repeated_people.h"
 #include "intake/plan_submission.h"
 #include "intake/published_workforce.h"
 #include "intake/record_reader.h"
@@ -80,9 +81,13 @@ std::unique_ptr<RowReader> make_reader(
     Submission& submission, const PlannedTable& table, std::uint16_t file_number)
 {
     switch (table.recognised.kind) {
-    case TableKind::Records:
-        return std::make_unique<RecordReader>(
+    case TableKind::Records: {
+        auto reader = std::make_unique<RecordReader>(
             submission, table.recognised, table.file_and_sheet, file_number, table.match, table.fallback);
+        if (const auto& repeated = submission.repeated_people[table.recognised.record_table])
+            reader->look_up_only(*repeated);
+        return reader;
+    }
     case TableKind::PublishedWorkforce:
         return std::make_unique<PublishedWorkforceReader>(submission, table.recognised, table.file_and_sheet);
     case TableKind::AscWdsWorkers:
@@ -97,6 +102,27 @@ std::unique_ptr<RowReader> make_reader(
     case TableKind::Unclear: break;
     }
     return nullptr;
+}
+
+/// The reader of a CSV file of records that is large enough to be read in pieces.
+RecordReader* reader_of_pieces(
+    const Submission& submission, const PlannedFile& file, const SourceFile& source, RowReader& reader)
+{
+    if (file.format != formats::Format::Csv || submission.pace.threads < 2
+        || source.bytes->size() < submission.pace.pieces_from_bytes)
+        return nullptr;
+    return dynamic_cast<RecordReader*>(&reader);
+}
+
+Done read_csv(const Submission& submission, const PlannedFile& file, const SourceFile& source,
+    const FileReading::Readers& readers, FileReading& reading)
+{
+    auto* const in_pieces = reader_of_pieces(submission, file, source, *readers.begin()->second);
+    if (in_pieces == nullptr)
+        return formats::read_csv(source.name, *source.bytes, reading);
+    return formats::read_csv_in_pieces(source.name, *source.bytes, reading,
+        { [in_pieces] { return in_pieces->piece_reader(); }, submission.pace.threads,
+            submission.pace.piece_bytes, file.tables.front().recognised.heading_row });
 }
 
 /// Reads those tables of one file whose turn it is.
@@ -122,7 +148,7 @@ Done read_file(Submission& submission, const PlannedFile& file, const SourceFile
 
     FileReading reading(submission, source.name, readers, first_rows, file.first_turn() == turn);
     if (file.format == formats::Format::Csv)
-        TRY_DONE(formats::read_csv(source.name, *source.bytes, reading));
+        TRY_DONE(read_csv(submission, file, source, readers, reading));
     else
         TRY_DONE(formats::read_xlsx(source.name, *source.bytes, reading));
     for (const auto& [place, reader] : readers) {
@@ -142,6 +168,9 @@ Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& f
     Submission submission(standard, settings, resolver, mappings, circumstances, sink);
     submission.pace = pace;
     const auto plan = TRY(plan_submission(submission, files));
+
+    for (std::size_t table = 0; table < standard.record_tables.size(); ++table)
+        submission.repeated_people.push_back(TRY(find_repeated_people(submission, files, plan, table)));
 
     std::vector<FileReport> reports;
     std::uint16_t file_number = 0;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/bytes.h"
@@ -44,18 +47,21 @@ struct FileReport {
 
 /// How the work is divided; it never changes what comes of it.
 struct Pace {
-    /// Rows that are coded before what they say is worked out. Enough that a busy machine, which lets each
-    /// thread wait for its turn, is asked for few turns.
-    std::size_t rows_at_once = 8192;
-    unsigned threads = 2; // 1: everything in the caller's
+    std::size_t rows_at_once = 4096; // of files that are read row by row
+    unsigned threads = std::max(2U, std::thread::hardware_concurrency()); // 1: everything in the caller's
+    std::size_t piece_bytes = 256 * 1024; // of CSV files that are read in pieces, several at a time
+    std::uint64_t pieces_from_bytes = 2 * 1024 * 1024; // smaller files are read row by row
+    /// Of larger files (all of one record table together) only those people are remembered who may have
+    /// several rows: the files are gone through once before they are read.
+    std::uint64_t look_ahead_from_bytes = 16 * 1024 * 1024;
 };
 
 /// Reads every file of a submission into `sink`: records, counts and findings.
 ///
 /// Odd rows are findings. A file that cannot be read at all (truncated, encrypted, not what its name says) is
 /// an error, and then nothing of the submission counts: never half a result. The resolver is made with the
-/// mappings' decisions about ethnicity labels. The sink may be called in a second thread, but never in two at
-/// once.
+/// mappings' decisions about ethnicity labels. The sink may be called in other threads, but never in two at
+/// once; its tallies (Sink::tally) are each used by one.
 /// @errors file.*  one sentence each, naming the file and what to do; submission.nothing_recognised;
 ///   submission.no_rows  only headings
 [[nodiscard]] Result<std::vector<FileReport>> read_submission(const std::vector<SourceFile>& files,

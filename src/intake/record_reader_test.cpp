@@ -129,9 +129,12 @@ TEST_CASE("neither the size of blocks nor a second thread changes what is read, 
     for (int i = 0; i < 60; ++i) {
         const auto file = file_of(dirty_rows(random, random() % 200 + 1));
         const auto expected = reading.read(file, { 1, 1 });
-        for (const auto pace : { intake::Pace { 2, 1 }, { 1, 2 }, { 7, 2 }, { 1024, 1 }, { 1024, 2 } }) {
+        for (const auto pace : { intake::Pace { 2, 1 }, { 1, 2 }, { 7, 2 }, { 1024, 1 }, { 1024, 2 },
+                 { 7, 2, 1, 0 }, { 7, 8, 50, 0 }, { 7, 2, 700, 0 }, { 7, 1, 700, 0, 0 }, { 7, 2, 300, 0, 0 },
+                 { 7, 8, 4096, 0, 0 } }) {
             const auto read = reading.read(file, pace);
-            INFO(file, "rows at once ", pace.rows_at_once, ", threads ", pace.threads);
+            INFO(file, "rows at once ", pace.rows_at_once, ", threads ", pace.threads, ", pieces of ",
+                pace.piece_bytes, ", looked ahead from ", pace.look_ahead_from_bytes);
             REQUIRE(in_words(read.every_finding) == in_words(expected.every_finding));
             REQUIRE(read.records == expected.records);
             REQUIRE(read.files.front().used == expected.files.front().used);

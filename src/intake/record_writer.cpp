@@ -7,6 +7,7 @@
 #include "base/invariant.h"
 #include "base/text.h"
 #include "intake/code_words.h"
+#include "intake/repeated_people.h"
 
 namespace wres::intake {
 namespace {
@@ -39,19 +40,12 @@ RecordWriter::RecordWriter(Submission& submission, std::size_t table, std::strin
     , given_(std::move(given))
     , fallback_(fallback)
     , derived_(*table_, submission.settings, submission.circumstances.period)
-    , codes_(table_->columns.size())
     , person_column_(column_of_type(*table_, standard::ColumnType::PersonId))
     , scope_column_(column_of_type(*table_, standard::ColumnType::Scope))
     , group_column_(column_of_type(*table_, standard::ColumnType::EthnicGroup))
     , snapshot_column_(table_->find("snapshot_date"))
     , scopes_(submission.totals.scopes())
 {
-    for (std::size_t column = 0; column < table_->columns.size(); ++column) {
-        const auto type = table_->columns[column].type;
-        if (type == standard::ColumnType::Code || type == standard::ColumnType::Label
-            || type == standard::ColumnType::Derived)
-            coded_columns_.push_back(column);
-    }
     if (scope_column_)
         scope_when_unknown_ =
             std::min(code_place(table_->columns[*scope_column_].codes, "other"), scopes_.size() - 1);
@@ -59,6 +53,14 @@ RecordWriter::RecordWriter(Submission& submission, std::size_t table, std::strin
     outcome_column_ = table_->find("outcome");
     shortlisted_column_ = table_->find("shortlisted");
     appointed_column_ = table_->find("appointed");
+    for (const auto& group : submission.standard.classification->groups)
+        known_groups_.push_back(group.level != standard::GroupLevel::Unknown);
+    if (scope_column_ && submission.circumstances.scope) {
+        const auto& codes = table_->columns[*scope_column_].codes;
+        const auto place = code_place(codes, *submission.circumstances.scope);
+        if (place < codes.size())
+            scope_said_ = place;
+    }
     plan_links();
     plan_deciding();
 }
@@ -94,52 +96,162 @@ RowValues& RecordWriter::begin(std::uint64_t row)
     return row_;
 }
 
+namespace {
+
+/// Puts a decoded row among the others.
+void append(const RowValues& values, RecordColumns& rows)
+{
+    const auto row = rows.add_row(values.row);
+    rows.cells_hash[row] = values.cells_hash;
+    rows.known_as[row] = values.known_as;
+    rows.groups[row] = values.group.value_or(RecordColumns::no_group);
+    rows.scopes[row] = values.scope ? static_cast<std::uint8_t>(*values.scope) : RecordColumns::no_scope;
+    for (std::size_t column = 0; column < values.columns.size(); ++column) {
+        const auto& value = values.columns[column];
+        auto& into = rows.columns[column];
+        if (!into.codes.empty())
+            into.codes[row] = value.code;
+        if (!into.pence.empty() && value.pence)
+            into.pence[row] = *value.pence;
+        if (!into.days.empty() && value.date)
+            into.days[row] = static_cast<std::int32_t>(value.date->time_since_epoch().count());
+        if (!into.identities.empty())
+            into.identities[row] = value.identity;
+    }
+}
+
+} // namespace
+
+void RecordWriter::finish()
+{
+    if (!one_row_) {
+        one_row_.emplace(*table_);
+        tally_of_rows_ = tally();
+    }
+    append(row_, *one_row_);
+    prepare(*one_row_);
+    settle(*one_row_);
+    if (tally_of_rows_->of_sink != nullptr)
+        tally_of_rows_->of_sink->catch_up();
+    count(*one_row_, *tally_of_rows_);
+    one_row_->clear();
+}
+
 void RecordWriter::find(
     std::string code, std::uint64_t row, std::string_view column, std::vector<std::string> details) const
 {
     submission_.find(std::move(code), { file_, row, std::string(column) }, std::move(details));
 }
 
-bool RecordWriter::is_known(standard::GroupIndex group) const
+void RecordWriter::say(RecordColumns& rows, std::size_t row, FindingStep step, std::string code,
+    std::vector<std::string> details) const
 {
-    return submission_.standard.classification->groups[group].level != standard::GroupLevel::Unknown;
+    rows.said.push_back({ rows.row_numbers[row], step,
+        { std::move(code), { file_, rows.row_numbers[row], "" }, std::move(details) } });
 }
 
-void RecordWriter::link()
+bool RecordWriter::is_known(standard::GroupIndex group) const
 {
-    if (!linked_by_number_)
-        return;
+    return known_groups_[group];
+}
+
+void RecordWriter::prepare(RecordColumns& rows) const
+{
+    if (!hangs_on_others())
+        complete(rows);
+}
+
+/// Everything that hangs on the row alone.
+void RecordWriter::complete(RecordColumns& rows) const
+{
+    std::replace(rows.groups.begin(), rows.groups.begin() + static_cast<std::ptrdiff_t>(rows.size),
+        RecordColumns::no_group, submission_.group_blank);
+    derived_.derive_alone(rows);
+    if (repeated_ == nullptr)
+        derived_.derive_first(rows, [](Identity) { return true; });
+    else
+        derived_.derive_first(rows, [this](Identity person) { return repeated_->contains(person); });
+    find_ruled_out(rows);
+    note_rows(rows);
+    find_disagreeing_marks(rows);
+}
+
+void RecordWriter::settle(RecordColumns& rows)
+{
+    if (hangs_on_others()) {
+        link(rows);
+        complete(rows);
+    }
+    choose_scopes(rows);
+    constexpr std::size_t ahead = 16;
+    auto& people = submission_.people[table_place_];
+    for (std::size_t place = 0; place < rows.asked.size(); ++place) {
+        if (place + ahead < rows.asked.size())
+            people.expect(rows.asked[place + ahead].person);
+        const auto& asked = rows.asked[place];
+        derived_.answer(rows, asked, seen_before(rows, asked.row, asked.person));
+    }
+    derived_.derive_after(rows);
+    note_snapshots(rows);
+    remember(rows);
+
+    const auto left_out = rows.ruled_out.size();
+    used_ += rows.size - left_out;
+    left_out_ += left_out + rows.rows_without_person;
+    unknown_groups_ += rows.unknown_groups;
+    for (std::size_t row = 0; row < rows.size; ++row)
+        rows.scopes_met |= 1U << rows.scopes[row];
+    for (std::size_t scope = 0; scope < scopes_.size(); ++scope)
+        scopes_[scope] = scopes_[scope] || ((rows.scopes_met >> scope) & 1U) != 0;
+
+    rows.order_said();
+    for (auto& said : rows.said)
+        submission_.sink.finding(std::move(said.finding));
+}
+
+void RecordWriter::link(RecordColumns& rows)
+{
+    for (std::size_t row = 0; row < rows.size; ++row)
+        link_row(rows, row);
+}
+
+void RecordWriter::link_row(RecordColumns& rows, std::size_t row)
+{
     const auto found =
-        submission_.people[*submission_.workforce].find(row_.columns[*person_column_].identity);
-    if (found && row_.group && *row_.group != found->group && is_known(*row_.group) && is_known(found->group))
-        find("ethnic_group_conflict", row_.row, "");
+        submission_.people[*submission_.workforce].find(rows.columns[*person_column_].identities[row]);
+    auto& group = rows.groups[row];
+    const bool has_group = group != RecordColumns::no_group;
+    if (found && has_group && group != found->group && is_known(group) && is_known(found->group))
+        say(rows, row, FindingStep::Linking, "ethnic_group_conflict");
     if (!found) {
         if (links_group_ || links_scope_)
-            find("not_in_workforce", row_.row, "");
-        if (links_group_ && !row_.group)
-            row_.group = submission_.group_not_known;
+            say(rows, row, FindingStep::Linking, "not_in_workforce");
+        if (links_group_ && !has_group)
+            group = submission_.group_not_known;
         return;
     }
     if (links_group_ || links_scope_)
         ++linked_;
     if (links_group_)
-        row_.group = found->group;
-    if (links_scope_ && !row_.scope)
-        row_.scope = found->scope;
-    for (auto& link : links_) {
-        auto code = found->codes[link.from];
-        if (link.label && code != 0) {
-            if (link.codes.size() <= code)
-                link.codes.resize(code + std::size_t { 1 });
-            if (link.codes[code] == 0) {
-                const auto column = submission_.linkable()[link.from];
-                const auto words = submission_.labels[*submission_.workforce][column].words[code - 1U];
-                link.codes[code] = submission_.label(table_place_, link.to, words);
-            }
-            code = link.codes[code];
-        }
-        row_.columns[link.to].code = code;
+        group = found->group;
+    if (links_scope_ && rows.scopes[row] == RecordColumns::no_scope)
+        rows.scopes[row] = static_cast<std::uint8_t>(found->scope);
+    for (auto& link : links_)
+        rows.columns[link.to].codes[row] = linked_code(link, found->codes[link.from]);
+}
+
+std::uint16_t RecordWriter::linked_code(Link& link, std::uint16_t code)
+{
+    if (!link.label || code == 0)
+        return code;
+    if (link.codes.size() <= code)
+        link.codes.resize(code + std::size_t { 1 });
+    if (link.codes[code] == 0) {
+        const auto column = submission_.linkable()[link.from];
+        const auto words = submission_.labels[*submission_.workforce][column].words[code - 1U];
+        link.codes[code] = submission_.label(table_place_, link.to, words);
     }
+    return link.codes[code];
 }
 
 namespace {
@@ -157,88 +269,147 @@ std::optional<std::size_t> scope_of_directorate(const CodeWords& scopes, std::st
 
 } // namespace
 
-/// The row's own cell, the person's workforce row, what the operator said, the directorate, the file's name.
-void RecordWriter::choose_scope()
+std::optional<std::size_t> RecordWriter::scope_of_label(std::uint16_t label)
 {
-    if (row_.scope || !scope_column_)
-        return;
-    const auto& codes = table_->columns[*scope_column_].codes;
-    if (submission_.circumstances.scope) {
-        const auto named = std::ranges::find(codes, *submission_.circumstances.scope, &standard::Code::id);
-        if (named != codes.end()) {
-            row_.scope = static_cast<std::size_t>(named - codes.begin());
-            scope_from_operator_ = true;
-        }
-        return;
+    if (scope_of_label_known_.size() <= label) {
+        scope_of_label_known_.resize(label + std::size_t { 1 });
+        scope_of_label_.resize(label + std::size_t { 1 });
     }
-    if (fallback_.directorate) {
-        const auto label = row_.columns[*fallback_.directorate].code;
-        if (scope_of_label_known_.size() <= label) {
-            scope_of_label_known_.resize(label + std::size_t { 1 });
-            scope_of_label_.resize(label + std::size_t { 1 });
-        }
-        if (label != 0 && !scope_of_label_known_[label]) {
-            scope_of_label_known_[label] = true;
-            scope_of_label_[label] = scope_of_directorate(
-                CodeWords(codes), submission_.labels[table_place_][*fallback_.directorate].words[label - 1U]);
-        }
-        row_.scope = scope_of_label_[label];
-        scope_from_directorate_ = scope_from_directorate_ || row_.scope.has_value();
+    if (label != 0 && !scope_of_label_known_[label]) {
+        scope_of_label_known_[label] = true;
+        scope_of_label_[label] = scope_of_directorate(CodeWords(table_->columns[*scope_column_].codes),
+            submission_.labels[table_place_][*fallback_.directorate].words[label - 1U]);
     }
-    if (!row_.scope && fallback_.named) {
-        row_.scope = fallback_.named;
-        scope_from_name_ = true;
+    return scope_of_label_[label];
+}
+
+/// The row's own cell, the person's workforce row, what the operator said, the directorate, the file's name.
+void RecordWriter::choose_scopes(RecordColumns& rows)
+{
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        if (rows.scopes[row] != RecordColumns::no_scope)
+            continue;
+        std::optional<std::size_t> scope;
+        if (scope_column_ && submission_.circumstances.scope) {
+            scope = scope_said_;
+            scope_from_operator_ = scope_from_operator_ || scope.has_value();
+        } else if (scope_column_) {
+            if (fallback_.directorate)
+                scope = scope_of_label(rows.columns[*fallback_.directorate].codes[row]);
+            scope_from_directorate_ = scope_from_directorate_ || scope.has_value();
+            if (!scope && fallback_.named) {
+                scope = fallback_.named;
+                scope_from_name_ = true;
+            }
+        }
+        if (!scope)
+            say(rows, row, FindingStep::Scope, "scope_unknown");
+        rows.scopes[row] = static_cast<std::uint8_t>(scope.value_or(scope_when_unknown_));
+    }
+    if (scope_column_) {
+        auto& codes = rows.columns[*scope_column_].codes;
+        for (std::size_t row = 0; row < rows.size; ++row)
+            codes[row] = static_cast<std::uint16_t>(rows.scopes[row] + 1);
     }
 }
 
 /// Whether the person had a row that counts, in this file or another of the same scope.
-bool RecordWriter::seen_before(Identity key)
+bool RecordWriter::seen_before(RecordColumns& rows, std::size_t row, Identity person)
 {
-    const auto before = submission_.people[table_place_].see(key, file_number_, *row_.scope, row_.cells_hash);
+    const std::size_t scope = rows.scopes[row];
+    const auto before =
+        submission_.people[table_place_].see(person, file_number_, scope, rows.cells_hash[row]);
     const bool other_scope =
-        before.scopes != 0 && ((before.scopes >> std::min<std::size_t>(*row_.scope, 7)) & 1U) == 0;
+        before.scopes != 0 && ((before.scopes >> std::min<std::size_t>(scope, 7)) & 1U) == 0;
     if (other_scope)
-        find("person_in_two_scopes", row_.row, "",
-            { scope_label(static_cast<std::size_t>(std::countr_zero(before.scopes))),
-                scope_label(*row_.scope) });
+        say(rows, row, FindingStep::Person, "person_in_two_scopes",
+            { scope_label(static_cast<std::size_t>(std::countr_zero(before.scopes))), scope_label(scope) });
     else if (before.same_row)
-        find("duplicate_row", row_.row, "");
+        say(rows, row, FindingStep::Person, "duplicate_row");
     else if (before.in_this_file)
-        find("duplicate_person", row_.row, "");
+        say(rows, row, FindingStep::Person, "duplicate_person");
     else if (before.in_other_file)
-        find("person_in_two_files", row_.row, "");
+        say(rows, row, FindingStep::Person, "person_in_two_files");
     return before.in_this_file || (before.in_other_file && !other_scope);
 }
 
 /// A row that no measure can count, because a column that decides it says no, is said to be left out.
-bool RecordWriter::say_if_left_out()
+void RecordWriter::find_ruled_out(RecordColumns& rows) const
 {
+    const auto says_no = [&](std::size_t row) {
+        return std::ranges::any_of(deciding_, [&](const Deciding& deciding) {
+            return rows.columns[deciding.column].codes[row] == deciding.no;
+        });
+    };
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        if (!says_no(row))
+            continue;
+        if (auto why = why_left_out(rows, row)) {
+            rows.said.push_back({ rows.row_numbers[row], FindingStep::LeftOut, std::move(*why) });
+            rows.ruled_out.push_back(row);
+        }
+    }
+}
+
+std::optional<Finding> RecordWriter::why_left_out(const RecordColumns& rows, std::size_t row) const
+{
+    const Position position { file_, rows.row_numbers[row], "" };
     for (const auto& [column, derivation, no] : deciding_) {
-        if (row_.columns[column].code != no)
+        if (rows.columns[column].codes[row] != no)
             continue;
         const auto& meaning = table_->columns[column];
-        const auto contract = contract_column_ ? row_.columns[*contract_column_].code : std::uint16_t {};
+        const auto contract =
+            contract_column_ ? rows.columns[*contract_column_].codes[row] : std::uint16_t {};
         if (derivation == standard::Derivation::InPeriod)
-            find("date_outside_period", row_.row, "", { submission_.settings.value(meaning.setting) });
-        else if (contract != 0 && table_->columns[*contract_column_].codes[contract - 1U].id == "agency"
+            return Finding { "date_outside_period", position,
+                { submission_.settings.value(meaning.setting) } };
+        if (contract != 0 && table_->columns[*contract_column_].codes[contract - 1U].id == "agency"
             && meaning.name == "directly_employed")
-            find("agency_left_out", row_.row, "");
-        else if (derivation == standard::Derivation::BySetting)
-            find("left_out_by_setting", row_.row, "", { meaning.setting, option_label(meaning.setting) });
-        else
-            continue;
-        return false;
+            return Finding { "agency_left_out", position, {} };
+        if (derivation == standard::Derivation::BySetting)
+            return Finding { "left_out_by_setting", position,
+                { meaning.setting, option_label(meaning.setting) } };
     }
-    return true;
+    return std::nullopt;
+}
+
+/// Rows of unknown group that count, and the snapshot dates.
+void RecordWriter::note_rows(RecordColumns& rows) const
+{
+    for (std::size_t row = 0; row < rows.size; ++row)
+        rows.unknown_groups += is_known(rows.groups[row]) ? 0U : 1U;
+    for (const auto row : rows.ruled_out)
+        rows.unknown_groups -= is_known(rows.groups[row]) ? 0U : 1U;
+
+    if (!snapshot_column_)
+        return;
+    auto& different = rows.snapshot_days;
+    const auto& days = rows.columns[*snapshot_column_].days;
+    std::int32_t last = RecordColumns::no_day;
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        if (days[row] == last || days[row] == RecordColumns::no_day)
+            continue;
+        last = days[row];
+        if (different.size() < most_snapshot_dates && std::ranges::find(different, last) == different.end())
+            different.push_back(last);
+    }
+}
+
+void RecordWriter::find_disagreeing_marks(RecordColumns& rows) const
+{
+    if (!appointed_column_ || !shortlisted_column_)
+        return;
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        if (marks_disagree(rows, row))
+            say(rows, row, FindingStep::Marks, "shortlisted_never_applied");
+    }
 }
 
 /// Whether the outcome of an application and the marks beside it say different things.
-bool RecordWriter::marks_disagree() const
+bool RecordWriter::marks_disagree(const RecordColumns& rows, std::size_t row) const
 {
-    if (!appointed_column_ || !shortlisted_column_)
-        return false;
     const auto says = [&](std::size_t column, std::string_view id) {
-        const auto code = row_.columns[column].code;
+        const auto code = rows.columns[column].codes[row];
         return code != 0 && table_->columns[column].codes[code - 1U].id == id;
     };
     const bool appointed = says(*appointed_column_, "yes");
@@ -278,63 +449,83 @@ void RecordWriter::plan_deciding()
     }
 }
 
-void RecordWriter::note_person()
+void RecordWriter::note_snapshots(const RecordColumns& rows)
 {
-    if (snapshot_column_ && row_.columns[*snapshot_column_].date) {
-        auto& dates = submission_.snapshot_dates;
-        const auto date = *row_.columns[*snapshot_column_].date;
+    auto& dates = submission_.snapshot_dates;
+    for (const auto day : rows.snapshot_days) {
+        const Date date { std::chrono::days(day) };
         if (dates.size() < most_snapshot_dates && std::ranges::find(dates, date) == dates.end())
             dates.push_back(date);
     }
 }
 
 /// For files that have no ethnic group or scope of their own.
-void RecordWriter::remember()
+void RecordWriter::remember(const RecordColumns& rows)
 {
     if (!submission_.linking || table_place_ != submission_.workforce || !person_column_)
         return;
-    const auto identity = row_.known_as != 0 ? row_.known_as : row_.columns[*person_column_].identity;
-    if (identity == 0)
-        return;
     std::vector<std::uint16_t> codes;
-    for (const auto column : submission_.linkable())
-        codes.push_back(row_.columns[column].code);
-    submission_.people[table_place_].remember(identity, *row_.group, *row_.scope, codes);
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        const auto person =
+            rows.known_as[row] != 0 ? rows.known_as[row] : rows.columns[*person_column_].identities[row];
+        if (person == 0)
+            continue;
+        codes.clear();
+        for (const auto column : submission_.linkable())
+            codes.push_back(rows.columns[column].codes[row]);
+        submission_.people[table_place_].remember(person, rows.groups[row], rows.scopes[row], codes);
+    }
 }
 
-void RecordWriter::finish()
+RecordTally RecordWriter::tally() const
 {
-    link();
-    choose_scope();
-    if (!row_.scope) {
-        find("scope_unknown", row_.row, "");
-        row_.scope = scope_when_unknown_;
+    return { MeasurePatterns(submission_.standard, submission_.settings, table_place_),
+        MeasureTotals::Part(submission_.totals.scopes()), submission_.sink.tally(table_place_) };
+}
+
+bool RecordWriter::counts_in_any_order() const
+{
+    return submission_.sink.tally(table_place_) != nullptr;
+}
+
+void RecordWriter::count(RecordColumns& rows, RecordTally& tally) const
+{
+    RecordBatch batch;
+    batch.size = rows.size;
+    batch.scopes = { rows.scopes.data(), rows.size };
+    batch.groups = { rows.groups.data(), rows.size };
+    for (const auto& column : rows.columns)
+        batch.codes.push_back(column.codes.empty() ? nullptr : column.codes.data());
+    tally.pattern_of_row.resize(std::max(tally.pattern_of_row.size(), rows.size));
+    const std::span patterns(tally.pattern_of_row.data(), rows.size);
+    tally.patterns.patterns_of(batch.codes, patterns);
+    batch.patterns = patterns;
+    batch.measures = &tally.patterns;
+    tally.totals.count(batch.patterns, batch.scopes, batch.groups, tally.patterns.size());
+    if (tally.of_sink != nullptr) {
+        tally.of_sink->count(batch);
+        return;
     }
-    if (!row_.group)
-        row_.group = submission_.group_blank;
+    auto& codes = tally.codes_of_row;
+    codes.resize(batch.codes.size());
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        for (std::size_t column = 0; column < codes.size(); ++column)
+            codes[column] = batch.codes[column] == nullptr ? std::uint16_t {} : batch.codes[column][row];
+        submission_.sink.record({ table_place_, rows.scopes[row], rows.groups[row], codes });
+    }
+}
 
-    derived_.derive(row_, [this](Identity key) { return seen_before(key); });
-    const bool counts = say_if_left_out();
-    note_person();
-    remember();
-
-    std::ranges::fill(codes_, std::uint16_t {});
-    for (const auto column : coded_columns_)
-        codes_[column] = row_.columns[column].code;
-    if (scope_column_)
-        codes_[*scope_column_] = static_cast<std::uint16_t>(*row_.scope + 1);
-
-    submission_.totals.add(table_place_, *row_.scope, *row_.group, codes_);
-    scopes_[*row_.scope] = true;
-    (counts ? used_ : left_out_) += 1;
-    unknown_groups_ += counts && !is_known(*row_.group) ? 1U : 0U;
-    if (marks_disagree())
-        find("shortlisted_never_applied", row_.row, "");
-    submission_.sink.record({ table_place_, *row_.scope, *row_.group, codes_ });
+void RecordWriter::add(RecordTally& tally)
+{
+    submission_.totals.add(table_place_, tally.totals, tally.patterns);
+    if (tally.of_sink != nullptr)
+        submission_.sink.add(table_place_, *tally.of_sink);
 }
 
 void RecordWriter::end()
 {
+    if (tally_of_rows_)
+        add(*tally_of_rows_);
     constexpr std::uint64_t fewest_for_a_share = 20;
     constexpr std::uint64_t high_share = 20;
     const auto share = used_ == 0 ? 0 : 100 * unknown_groups_ / used_;

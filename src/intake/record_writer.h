@@ -9,10 +9,14 @@
 #include <vector>
 
 #include "intake/derived_columns.h"
+#include "intake/record_columns.h"
+#include "intake/record_tally.h"
 #include "intake/row_values.h"
 #include "intake/submission.h"
 
 namespace wres::intake {
+
+class RepeatedPeople;
 
 /// Where the scope of a row comes from when its own cell does not say.
 struct ScopeFallback {
@@ -21,9 +25,11 @@ struct ScopeFallback {
     bool one_service = false; // a file of this kind is always about one: it says nothing of the others
 };
 
-/// The last step of every reader of records, whatever the file's format: takes one decoded row at a time,
-/// completes it (links, scope, derived columns), holds it against what came before, and hands the coded
-/// record to the sink.
+/// The last steps of every reader of records, whatever the file's format: completes decoded rows (links,
+/// scope, derived columns), holds them against what came before, and hands the coded records to the sink.
+///
+/// Rows come one at a time (`begin`, `finish`), or column by column: `prepare`, which may run in several
+/// threads, then `settle`, in the order of the rows, then `count`, in several threads again.
 class RecordWriter {
 public:
     /// `given` says which columns of the table the file has.
@@ -34,9 +40,27 @@ public:
     RowValues& begin(std::uint64_t row);
     void finish();
 
-    /// The columns that tell, in this order, who a row is about; and that such a row comes soon.
+    /// What can be said of the rows without those before them.
+    void prepare(RecordColumns& rows) const;
+
+    /// What hangs on the rows before them: who was met, links. Says what is odd, row by row.
+    void settle(RecordColumns& rows);
+
+    /// Adds settled rows up.
+    void count(RecordColumns& rows, RecordTally& tally) const;
+
+    /// A tally for rows of this table, and what becomes of it when everything is counted.
+    [[nodiscard]] RecordTally tally() const;
+    void add(RecordTally& tally);
+
+    /// Whether the sink adds up in any order; otherwise `count` is called in the order of the rows.
+    [[nodiscard]] bool counts_in_any_order() const;
+
+    /// Only these persons can have more than one row, so only they are looked up.
+    void look_up_only(const RepeatedPeople* repeated) { repeated_ = repeated; }
+
+    /// The columns that tell, in this order, who a row is about.
     [[nodiscard]] const std::vector<std::size_t>& person_columns() const { return derived_.person_columns(); }
-    void expect(Identity person) const { submission_.people[table_place_].expect(person); }
 
     /// Leaves the row out; the caller has said why in a finding.
     void leave_out() { ++left_out_; }
@@ -60,19 +84,37 @@ private:
         bool label;
         std::vector<std::uint16_t> codes; // Label: from the workforce's code
     };
+    struct Deciding {
+        std::size_t column;
+        standard::Derivation derivation;
+        std::uint16_t no;
+    };
 
     [[nodiscard]] std::string scope_label(std::size_t scope) const;
     [[nodiscard]] std::string option_label(const std::string& setting) const;
-    void plan_deciding();
-    bool say_if_left_out();
     [[nodiscard]] bool is_known(standard::GroupIndex group) const;
-    [[nodiscard]] bool marks_disagree() const;
     void plan_links();
-    void link();
-    void choose_scope();
-    bool seen_before(Identity key);
-    void note_person();
-    void remember();
+    void plan_deciding();
+
+    /// Whether completing a row takes what rows before it said.
+    [[nodiscard]] bool hangs_on_others() const { return linked_by_number_; }
+
+    void say(RecordColumns& rows, std::size_t row, FindingStep step, std::string code,
+        std::vector<std::string> details = {}) const;
+    void complete(RecordColumns& rows) const;
+    void find_ruled_out(RecordColumns& rows) const;
+    [[nodiscard]] std::optional<Finding> why_left_out(const RecordColumns& rows, std::size_t row) const;
+    void note_rows(RecordColumns& rows) const;
+    void find_disagreeing_marks(RecordColumns& rows) const;
+    [[nodiscard]] bool marks_disagree(const RecordColumns& rows, std::size_t row) const;
+    void link(RecordColumns& rows);
+    void link_row(RecordColumns& rows, std::size_t row);
+    std::uint16_t linked_code(Link& link, std::uint16_t code);
+    void choose_scopes(RecordColumns& rows);
+    std::optional<std::size_t> scope_of_label(std::uint16_t label);
+    bool seen_before(RecordColumns& rows, std::size_t row, Identity person);
+    void note_snapshots(const RecordColumns& rows);
+    void remember(const RecordColumns& rows);
 
     Submission& submission_;
     std::size_t table_place_;
@@ -82,9 +124,10 @@ private:
     std::vector<bool> given_;
     ScopeFallback fallback_;
     DerivedColumns derived_;
+    const RepeatedPeople* repeated_ = nullptr;
+    std::optional<RecordColumns> one_row_;
+    std::optional<RecordTally> tally_of_rows_;
     RowValues row_;
-    std::vector<std::uint16_t> codes_;
-    std::vector<std::size_t> coded_columns_; // those that have a code in the record
     std::vector<std::optional<std::size_t>> scope_of_label_;
     std::vector<bool> scope_of_label_known_;
     std::optional<std::size_t> person_column_;
@@ -93,13 +136,10 @@ private:
     std::optional<std::size_t> snapshot_column_;
     std::optional<std::size_t> contract_column_;
     std::optional<std::size_t> outcome_column_, shortlisted_column_, appointed_column_;
+    std::optional<std::size_t> scope_said_; // by the operator
+    std::vector<bool> known_groups_;
     bool linked_by_number_ = false;
     std::uint64_t unknown_groups_ = 0;
-    struct Deciding {
-        std::size_t column;
-        standard::Derivation derivation;
-        std::uint16_t no;
-    };
     std::vector<Deciding> deciding_;
     bool links_group_ = false;
     bool links_scope_ = false;

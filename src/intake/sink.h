@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "intake/finding.h"
+#include "intake/measure_patterns.h"
 #include "standard/classification.h"
 
 namespace wres::intake {
@@ -22,6 +26,26 @@ struct Record {
     std::size_t scope; // index into the Scope column's codes
     standard::GroupIndex group;
     std::span<const std::uint16_t> codes;
+};
+
+/// Many records of one table, column by column.
+struct RecordBatch {
+    std::size_t size {};
+    std::span<const std::uint8_t> scopes; // as Record::scope
+    std::span<const standard::GroupIndex> groups;
+    std::vector<const std::uint16_t*> codes; // by column, then by row; null: all 0
+    std::span<const std::uint32_t> patterns; // which measures each counts for: a number of `measures`
+    const MeasurePatterns* measures {};
+};
+
+/// Adds up records of one table in a thread of its own.
+class SinkTally {
+public:
+    virtual ~SinkTally() = default;
+
+    /// In the order of the rows: everything told so far may be needed by the next batch.
+    virtual void catch_up() = 0;
+    virtual void count(const RecordBatch& records) = 0;
 };
 
 /// A number of people that arrived already counted: from an aggregate return or published statistics.
@@ -44,6 +68,12 @@ public:
     /// The words of one label of a Label column: code `code` of column `column` in table `table`.
     virtual void label(std::size_t table, std::size_t column, std::uint16_t code, std::string_view words) = 0;
     virtual void record(const Record& record) = 0;
+
+    /// For sinks that take records in any order and add them up: one that several threads can each have, and
+    /// that `add` takes back. None: every record goes to `record`, in the order of the rows.
+    [[nodiscard]] virtual std::unique_ptr<SinkTally> tally(std::size_t) { return nullptr; }
+    virtual void add(std::size_t, SinkTally&) { }
+
     virtual void counted(const CountedPeople& people) = 0;
     virtual void finding(Finding finding) = 0;
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "intake/person_register.h"
 #include "intake/quotable.h"
 #include "intake/read_submission.h"
+#include "intake/repeated_people.h"
 
 namespace wres::intake {
 
@@ -59,6 +61,7 @@ struct Submission {
     std::optional<std::size_t> workforce; // place of the workforce table
     bool linking = false; // whether any file takes anything from the workforce
     std::vector<PersonRegister> people; // by record table
+    std::vector<std::unique_ptr<RepeatedPeople>> repeated_people; // by record table; none: look up everybody
     std::vector<std::vector<LabelNames>> labels; // by record table and column
     AggregateReturn aggregate;
     std::vector<bool> scopes_of_workforce;

@@ -16,7 +16,11 @@ namespace wres::intake {
 template <typename Block>
 class WorkBeside {
 public:
-    explicit WorkBeside(std::function<void(Block&)> work) : work_(std::move(work)), thread_([this] { run(); })
+    /// `first` is an empty block, for the caller to fill while another is worked on.
+    WorkBeside(Block first, std::function<void(Block&)> work)
+        : work_(std::move(work))
+        , block_(std::move(first))
+        , thread_([this] { run(); })
     {
     }
 
@@ -69,7 +73,7 @@ private:
     }
 
     std::function<void(Block&)> work_;
-    Block block_ {};
+    Block block_;
     bool busy_ = false;
     bool stopping_ = false;
     std::mutex mutex_;
