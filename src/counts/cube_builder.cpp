@@ -100,6 +100,16 @@ void CubeBuilder::record(const intake::Record& record)
     counters_->by_table[record.table].record(record);
 }
 
+std::unique_ptr<intake::SinkTally> CubeBuilder::tally(std::size_t table)
+{
+    return std::make_unique<BatchCounter>(counters_->by_table.at(table));
+}
+
+void CubeBuilder::add(std::size_t table, intake::SinkTally& tally)
+{
+    counters_->by_table.at(table).add(dynamic_cast<BatchCounter&>(tally));
+}
+
 void CubeBuilder::counted(const intake::CountedPeople& people)
 {
     INVARIANT(standard_.measure(people.measure) != nullptr, "intake counts only measures of the standard");

@@ -43,6 +43,8 @@ public:
 
     void label(std::size_t table, std::size_t column, std::uint16_t code, std::string_view words) override;
     void record(const intake::Record& record) override;
+    [[nodiscard]] std::unique_ptr<intake::SinkTally> tally(std::size_t table) override;
+    void add(std::size_t table, intake::SinkTally& tally) override;
     void counted(const intake::CountedPeople& people) override;
     void finding(intake::Finding finding) override;
     void table_supplied(std::size_t table, std::size_t scope) override;

@@ -3,7 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <memory>
+#include <random>
+#include <vector>
 
 #include "counts/breakdown_values.h"
 #include "support/small_standard.h"
@@ -185,4 +189,101 @@ TEST_CASE("counting people in two parts and merging is counting them together")
     auto sum = first.builder.finish();
     REQUIRE(sum.merge(second.builder.finish()));
     CHECK(sum == all.builder.finish());
+}
+
+namespace {
+
+/// Records of one table, and what a batch of some of them is.
+struct Records {
+    std::vector<std::uint8_t> scopes;
+    std::vector<standard::GroupIndex> groups;
+    std::vector<std::vector<std::uint16_t>> codes; // by column
+
+    void hand_over(
+        std::size_t from, std::size_t size, intake::MeasurePatterns& measures, intake::SinkTally& tally) const
+    {
+        intake::RecordBatch batch;
+        batch.size = size;
+        batch.scopes = std::span(scopes).subspan(from, size);
+        batch.groups = std::span(groups).subspan(from, size);
+        for (const auto& column : codes)
+            batch.codes.push_back(column.data() + from);
+        std::vector<std::uint32_t> patterns(size);
+        measures.patterns_of(batch.codes, patterns);
+        batch.patterns = patterns;
+        batch.measures = &measures;
+        tally.count(batch);
+    }
+};
+
+Records random_records(std::mt19937& random, const standard::RecordTable& table,
+    const standard::Settings& settings, std::size_t size, std::size_t labels)
+{
+    Records records { {}, {}, std::vector<std::vector<std::uint16_t>>(table.columns.size()) };
+    for (std::size_t row = 0; row < size; ++row) {
+        records.scopes.push_back(static_cast<std::uint8_t>(random() % 2));
+        records.groups.push_back(static_cast<standard::GroupIndex>(random() % 12));
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            const auto codes = table.columns[column].type == standard::ColumnType::Label
+                ? labels
+                : settings.codes(table.columns[column]).size();
+            records.codes[column].push_back(static_cast<std::uint16_t>(random() % (codes + 1)));
+        }
+    }
+    return records;
+}
+
+} // namespace
+
+TEST_CASE("records counted in batches, by several at once, are counted as they are one by one")
+{
+    std::mt19937 random(4);
+    for (const auto table : { workforce, recruitment, disciplinary }) {
+        Building one_by_one, in_batches;
+        const auto& meaning = one_by_one.standard.record_tables[table];
+        const auto records = random_records(random, meaning, one_by_one.settings, 3000, 9);
+        for (std::size_t column = 0; column < meaning.columns.size(); ++column) {
+            for (std::uint16_t code = 1;
+                 code <= 9 && meaning.columns[column].type == standard::ColumnType::Label; ++code) {
+                one_by_one.builder.label(table, column, code, "Team " + std::to_string(code % 7));
+                in_batches.builder.label(table, column, code, "Team " + std::to_string(code % 7));
+            }
+        }
+        for (std::size_t row = 0; row < records.scopes.size(); ++row) {
+            std::vector<std::uint16_t> codes;
+            for (const auto& column : records.codes)
+                codes.push_back(column[row]);
+            one_by_one.builder.record({ table, records.scopes[row], records.groups[row], codes });
+        }
+
+        std::vector<intake::MeasurePatterns> measures(3, { in_batches.standard, in_batches.settings, table });
+        std::vector<std::unique_ptr<intake::SinkTally>> tallies;
+        for (std::size_t tally = 0; tally < measures.size(); ++tally)
+            tallies.push_back(in_batches.builder.tally(table));
+        for (std::size_t from = 0; from < records.scopes.size();) {
+            const auto size = std::min<std::size_t>(random() % 400, records.scopes.size() - from);
+            const auto tally = random() % tallies.size();
+            records.hand_over(from, size, measures[tally], *tallies[tally]);
+            from += size;
+        }
+        for (const auto& tally : tallies)
+            in_batches.builder.add(table, *tally);
+        CHECK(in_batches.builder.finish() == one_by_one.builder.finish());
+    }
+}
+
+TEST_CASE("a batch counts labels that were told after its counter was made")
+{
+    Building building;
+    const auto tally = building.builder.tally(disciplinary);
+    intake::MeasurePatterns measures(building.standard, building.settings, disciplinary);
+    for (std::uint16_t code = 1; code <= 3; ++code) {
+        building.builder.label(disciplinary, 1, code, code == 2 ? "Adults" : "Children");
+        tally->catch_up();
+        Records { { adult }, { indian }, { { 1 }, { code } } }.hand_over(0, 1, measures, *tally);
+    }
+    building.builder.add(disciplinary, *tally);
+    const auto cube = building.builder.finish();
+    CHECK(people(cube, "adult", "disciplinary", indian, "directorate", "Children") == 2);
+    CHECK(people(cube, "adult", "disciplinary", indian, "directorate", "Adults") == 1);
 }

@@ -48,7 +48,7 @@ RecordCounter::RecordCounter(
         }
         if (is_breakdown(standard, column))
             breakdowns_.push_back(
-                { index, column.type == ColumnType::Label, values_of(column, codes), {}, {}, false, 0 });
+                { index, column.type == ColumnType::Label, values_of(column, codes), {}, {}, false, 0, 0 });
     }
     scope_supplied_.resize(scopes_.size());
 }
@@ -70,6 +70,7 @@ void RecordCounter::label(std::size_t column, std::uint16_t code, std::string_vi
     if (found == breakdowns_.end() || found->dropped)
         return;
     INVARIANT(code > 0, "0 is the blank cell, which has no words");
+    ++found->labels_told;
 
     if (!is_label(words)) {
         ++found->not_shown;
@@ -134,6 +135,53 @@ void RecordCounter::record(const intake::Record& record)
         if (breakdown.people.size() <= pattern)
             breakdown.people.resize(pattern + 1);
         count(breakdown.people[pattern], value * block + total, block);
+    }
+}
+
+namespace {
+
+void add_block(std::vector<std::uint64_t>& to, std::size_t place, const std::uint64_t* from, std::size_t size)
+{
+    if (std::all_of(from, from + size, [](std::uint64_t people) { return people == 0; }))
+        return;
+    to.resize(std::max(to.size(), place + size));
+    for (std::size_t cell = 0; cell < size; ++cell)
+        to[place + cell] += from[cell];
+}
+
+} // namespace
+
+void RecordCounter::add(BatchCounter& counted)
+{
+    const auto block = counted.block_;
+    for (std::size_t theirs = 0; theirs < counted.patterns_; ++theirs) {
+        const auto ours = patterns_.pattern_of((*counted.measures_)[theirs]);
+        totals_.resize(std::max(totals_.size(), ours + 1));
+        const auto* const totals = counted.totals_.data() + theirs * block;
+        add_block(totals_[ours], 0, totals, block);
+        for (std::size_t place = 0; place < block; ++place) {
+            if (totals[place] > 0)
+                supplied(place / standard::most_groups);
+        }
+        for (std::size_t place = 0; place < breakdowns_.size(); ++place) {
+            auto& breakdown = breakdowns_[place];
+            const auto& theirs_by_value = counted.breakdowns_[place];
+            if (breakdown.dropped || theirs_by_value.people.empty())
+                continue;
+            breakdown.people.resize(std::max(breakdown.people.size(), ours + 1));
+            for (std::size_t value = 0; value < theirs_by_value.room; ++value) {
+                const auto from = (theirs * theirs_by_value.room + value) * block;
+                if (from < theirs_by_value.people.size())
+                    add_block(
+                        breakdown.people[ours], value * block, theirs_by_value.people.data() + from, block);
+            }
+        }
+    }
+    counted.patterns_ = 0;
+    counted.totals_.clear();
+    for (auto& breakdown : counted.breakdowns_) {
+        breakdown.people.clear();
+        breakdown.room = 0;
     }
 }
 

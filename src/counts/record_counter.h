@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "counts/batch_counter.h"
 #include "counts/cube.h"
 #include "intake/measure_patterns.h"
 #include "intake/sink.h"
@@ -29,6 +30,9 @@ public:
     void supplied(std::size_t scope);
     void record(const intake::Record& record);
 
+    /// Adds what was counted in another thread; nothing is left there.
+    void add(BatchCounter& counted);
+
     /// Adds what was counted to `cube`, for `area` and `period`.
     void add_to(Cube& cube, const std::string& area, const std::string& period) const;
 
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] std::vector<LabelTrouble> label_troubles() const;
 
 private:
+    friend class BatchCounter;
+
     using Cells = std::vector<std::uint64_t>; // by value, scope and group
 
     struct Breakdown {
@@ -51,6 +57,7 @@ private:
         std::vector<Cells> people; // by pattern
         bool dropped {};
         std::size_t not_shown {};
+        std::uint64_t labels_told {};
     };
 
     [[nodiscard]] static std::vector<std::string> values_of(
