@@ -2,6 +2,8 @@
 #include "improvement/plan.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "improvement/is_among.h"
 #include "improvement/plan_fields.h"
@@ -18,11 +20,37 @@ Visibility visibility_of(const Action& action, std::string_view key)
     return is_among(action.published, key) || key == "id" ? Visibility::Published : Visibility::Internal;
 }
 
-template <typename List>
-void keep(List& list, const Action& action, std::string_view key, Visibility reader)
+constexpr std::array<std::string_view, 5> lists { "milestones", "notes", "evidence", "so_what", "baseline" };
+
+void copy_list(std::string_view key, Action& to, const Action& from)
 {
-    if (visibility_of(action, key) < reader)
-        list.clear();
+    if (key == "milestones")
+        to.milestones = from.milestones;
+    else if (key == "notes")
+        to.notes = from.notes;
+    else if (key == "evidence")
+        to.evidence = from.evidence;
+    else if (key == "so_what")
+        to.so_what = from.so_what;
+    else
+        to.measure.baseline.periods = from.measure.baseline.periods;
+}
+
+/// Actions that the copy names come first, as it has them; then those that it left out, as they are.
+void add_what_was_left_out(std::vector<Action>& actions, const Plan& base)
+{
+    for (const auto& action : base.actions)
+        if (std::ranges::find(actions, action.id, &Action::id) == actions.end())
+            actions.push_back(action);
+}
+
+/// In the order that the plan has them, new ones last.
+void put_in_order(std::vector<Action>& actions, const Plan& base)
+{
+    const auto place = [&](const Action& action) {
+        return std::ranges::find(base.actions, action.id, &Action::id) - base.actions.begin();
+    };
+    std::ranges::stable_sort(actions, {}, place);
 }
 
 } // namespace
@@ -36,20 +64,19 @@ const Action* Plan::action(std::string_view action_id) const
 Action seen_by(const Action& action, Visibility reader)
 {
     Action seen;
+    seen.not_shown = action.not_shown;
     for (const auto& field : action_fields()) {
         if (visibility_of(action, field.key) >= reader)
             static_cast<void>(put(field.slot(seen), texts_of(field, action)));
+        else if (!is_among(seen.not_shown, field.key))
+            seen.not_shown.emplace_back(field.key);
     }
-    seen.milestones = action.milestones;
-    seen.notes = action.notes;
-    seen.evidence = action.evidence;
-    seen.so_what = action.so_what;
-    seen.measure.baseline.periods = action.measure.baseline.periods;
-    keep(seen.milestones, action, "milestones", reader);
-    keep(seen.notes, action, "notes", reader);
-    keep(seen.evidence, action, "evidence", reader);
-    keep(seen.so_what, action, "so_what", reader);
-    keep(seen.measure.baseline.periods, action, "baseline", reader);
+    for (const auto key : lists) {
+        if (visibility_of(action, key) >= reader)
+            copy_list(key, seen, action);
+        else if (!is_among(seen.not_shown, key))
+            seen.not_shown.emplace_back(key);
+    }
     return seen;
 }
 
@@ -83,7 +110,39 @@ Plan seen_by(const Plan& plan, Visibility reader)
         if (reader != Visibility::Published || !one.title.empty())
             seen.actions.push_back(std::move(one));
     }
+    if (reader == Visibility::Published)
+        seen.not_shown = { "action" };
     return seen;
+}
+
+Plan with_what_was_not_shown(const Plan& copy, const Plan& base)
+{
+    Plan whole = copy;
+    for (auto& action : whole.actions) {
+        const auto hidden = std::exchange(action.not_shown, {});
+        const auto* was = base.action(action.id);
+        if (was == nullptr)
+            continue;
+        Action original = *was;
+        for (const auto& field : action_fields())
+            if (is_among(hidden, field.key))
+                assign(field.slot(action), field.slot(original));
+        for (const auto key : lists)
+            if (is_among(hidden, key))
+                copy_list(key, action, *was);
+    }
+    if (is_among(whole.not_shown, "action")) {
+        add_what_was_left_out(whole.actions, base);
+        put_in_order(whole.actions, base);
+    }
+    whole.not_shown.clear();
+    whole.copy_of = 0;
+    return whole;
+}
+
+std::span<const std::string_view> action_lists()
+{
+    return lists;
 }
 
 } // namespace wres::improvement

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -135,6 +137,7 @@ struct Action {
     std::vector<ProgressNote> notes;
     std::vector<Evidence> evidence;
     std::vector<SoWhat> so_what;
+    std::vector<std::string> not_shown {}; // of a copy made by seen_by(): keys; a plan that is kept has none
 
     bool operator==(const Action&) const = default;
 };
@@ -161,14 +164,17 @@ struct Plan {
     FalseDiscovery false_discovery {};
     std::vector<SignOff> sign_offs;
     std::vector<Action> actions;
+    std::vector<std::string>
+        not_shown {}; // of a copy: "action" where there may be actions that it leaves out
+    std::uint64_t copy_of {}; // the revision that a copy was made of; 0: no copy
 
     [[nodiscard]] const Action* action(std::string_view action_id) const;
 
     bool operator==(const Plan&) const = default;
 };
 
-/// What somebody who may see this much sees of an action: fields beyond it are empty. The frozen counts are
-/// never published.
+/// What somebody who may see this much sees of an action: fields beyond it are empty, and named in
+/// `not_shown`. The frozen counts are never published.
 [[nodiscard]] Action seen_by(const Action& action, Visibility reader);
 
 /// Whether somebody who may see this much sees a field or list, by its key.
@@ -180,5 +186,12 @@ struct Plan {
 
 /// The same of every action. To the public an action without a published title is not there.
 [[nodiscard]] Plan seen_by(const Plan& plan, Visibility reader);
+
+/// What somebody made of a copy, with everything that the copy did not show as it is in the plan it was made
+/// of: a copy that comes back takes away nothing that its reader could not see.
+[[nodiscard]] Plan with_what_was_not_shown(const Plan& copy, const Plan& base);
+
+/// The keys of an action's lists, as `published` and `private` name them: milestones, notes and so on.
+[[nodiscard]] std::span<const std::string_view> action_lists();
 
 } // namespace wres::improvement

@@ -159,12 +159,6 @@ public:
         }
         return result;
     }
-
-private:
-    static void assign(const Slot& to, const Slot& from)
-    {
-        std::visit([&](auto* target) { *target = *std::get<decltype(target)>(from); }, to);
-    }
 };
 
 } // namespace

@@ -319,6 +319,11 @@ void clear(const Slot& slot)
     std::visit([](auto* value) { *value = {}; }, slot);
 }
 
+void assign(const Slot& to, const Slot& from)
+{
+    std::visit([&](auto* target) { *target = *std::get<decltype(target)>(from); }, to);
+}
+
 bool is_plain_text(std::string_view text)
 {
     return is_utf8(text) && std::ranges::none_of(text, [](char letter) {

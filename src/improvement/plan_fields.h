@@ -57,6 +57,9 @@ struct Field {
 /// Empties the slot; an enum is what it is when nobody says.
 void clear(const Slot& slot);
 
+/// What stands in one slot, in another of the same field.
+void assign(const Slot& to, const Slot& from);
+
 /// Whether every spreadsheet, editor and feed keeps the text: UTF-8, and no control characters but line ends
 /// and tabs.
 [[nodiscard]] bool is_plain_text(std::string_view text);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "improvement/is_among.h"
 #include "improvement/plan_fields.h"
 #include "standard/toml_document.h"
 
@@ -111,25 +112,36 @@ std::string escaped(std::string_view text)
     return all;
 }
 
+std::string toml_list(const std::vector<std::string>& texts)
+{
+    std::vector<std::string> quoted;
+    for (const auto& one : texts)
+        quoted.push_back(toml_text(one));
+    return "[" + join(quoted, ", ") + "]";
+}
+
+/// @param not_shown  keys of which nothing is written, not even what a field is when nobody says
 template <typename Record>
-std::string section(const Record& record, std::span<const Field<Record>> fields)
+std::string section(const Record& record, std::span<const Field<Record>> fields,
+    const std::vector<std::string>& not_shown = {})
 {
     std::string text;
     for (const auto& field : fields) {
+        if (is_among(not_shown, field.key))
+            continue;
         const auto slot = field.slot(const_cast<Record&>(record));
         const auto texts = texts_of(slot);
         if (texts.empty())
             continue;
         if (is_list(slot)) {
-            std::vector<std::string> quoted;
-            for (const auto& one : texts)
-                quoted.push_back(toml_text(one));
-            text += fmt::format("{} = [{}]\n", field.key, join(quoted, ", "));
+            text += fmt::format("{} = {}\n", field.key, toml_list(texts));
         } else {
             text += fmt::format(
                 "{} = {}\n", field.key, is_number(slot) ? texts.front() : toml_text(texts.front()));
         }
     }
+    if (!not_shown.empty())
+        text += fmt::format("{} = {}\n", not_shown_key, toml_list(not_shown));
     return text;
 }
 
@@ -170,14 +182,14 @@ std::string template_section(std::span<const Field<Record>> fields)
 
 } // namespace
 
-PlanReading read_plan(std::string_view content)
+PlanReading read_plan(std::string_view content, PlanCopies copies)
 {
     const auto document = standard::parse_toml(content);
     if (!document)
         return { {}, { { fmt::format("line {}", document.error().line), document.error().words } } };
     Raw raw;
     const auto record = raw.record(*document);
-    auto reading = plan_of(record);
+    auto reading = plan_of(record, copies);
     if (!raw.faults.empty()) {
         reading.plan.reset();
         reading.faults.insert(reading.faults.begin(), raw.faults.begin(), raw.faults.end());
@@ -194,10 +206,12 @@ std::string toml_text(std::string_view text)
 
 std::string write_plan(const Plan& plan)
 {
-    std::string text = section(plan, plan_fields());
+    std::string text = section(plan, plan_fields(), plan.not_shown);
+    if (plan.copy_of != 0)
+        text += fmt::format("{} = {}\n", copy_of_key, plan.copy_of);
     text += sections("sign_off", plan.sign_offs, sign_off_fields());
     for (const auto& action : plan.actions) {
-        text += fmt::format("\n[[action]]\n{}", section(action, action_fields()));
+        text += fmt::format("\n[[action]]\n{}", section(action, action_fields(), action.not_shown));
         text += sections("action.baseline", action.measure.baseline.periods, baseline_fields());
         text += sections("action.milestone", action.milestones, milestone_fields());
         text += sections("action.note", action.notes, note_fields());

@@ -9,9 +9,10 @@
 namespace wres::improvement {
 
 /// A plan from its TOML file. Faults carry the line.
-[[nodiscard]] PlanReading read_plan(std::string_view content);
+[[nodiscard]] PlanReading read_plan(std::string_view content, PlanCopies copies = PlanCopies::Refused);
 
-/// The file of a plan: read_plan gives back exactly this plan.
+/// The file of a plan: read_plan gives back exactly this plan. Of what a copy does not show, nothing is
+/// written.
 [[nodiscard]] std::string write_plan(const Plan& plan);
 
 /// A text as TOML writes it, over several lines where the text has them.

@@ -170,3 +170,79 @@ TEST_CASE("themes are those that were published, and every indicator has one")
     CHECK_FALSE(themes->find("leadership")->covers("2"));
     CHECK_FALSE(load_themes(wres::test::standards_folder(), "nobody"));
 }
+
+namespace {
+
+/// Values that are not those which a field has when nobody says.
+Plan plan_with_much_to_hide()
+{
+    auto plan = made_up_plan();
+    auto& action = plan.actions.front();
+    action.state = ActionState::UnderWay;
+    action.measure.quantity = Quantity::ShareOfGroup;
+    action.measure.better = Better::Higher;
+    action.published = { "title", "theme" };
+    return plan;
+}
+
+} // namespace
+
+TEST_CASE("a copy holds no trace of what its reader may not see, in either form")
+{
+    const auto plan = plan_with_much_to_hide();
+    const auto copy = seen_by(plan, Visibility::Published);
+    const auto file = write_plan(copy);
+    for (const auto* line :
+        { "\nstate = ", "\nquantity = ", "\nbetter = ", "\nmeasure = ", "\nindicator = " })
+        CHECK(file.find(line) == std::string::npos);
+    const auto book = plan_workbook(copy);
+    const auto& sheet = book.sheets.at(1);
+    REQUIRE(sheet.name == "Actions");
+    for (std::size_t column = 0; column < action_fields().size(); ++column) {
+        const auto key = action_fields()[column].key;
+        CAPTURE(key);
+        const bool is_public = key == "id" || key == "title" || key == "theme";
+        CHECK((sheet.rows.at(1).cells.at(column).index() == workbooks::Cell().index()) == !is_public);
+    }
+}
+
+TEST_CASE("a copy that comes back takes away nothing that it did not show")
+{
+    const auto plan = plan_with_much_to_hide();
+    for (const auto reader : { Visibility::Published, Visibility::Internal, Visibility::Private }) {
+        auto copy = seen_by(plan, reader);
+        copy.copy_of = 7;
+        const auto file = write_plan(copy);
+        const auto bytes = workbooks::write_xlsx(plan_workbook(copy));
+        REQUIRE(bytes);
+        const auto from_file = read_plan(file, PlanCopies::Taken);
+        const auto from_workbook = read_plan_workbook("plan.xlsx", *bytes_of(*bytes), PlanCopies::Taken);
+        REQUIRE(from_workbook);
+        for (const auto& reading : { from_file, *from_workbook }) {
+            INFO(first_fault(reading));
+            REQUIRE(reading.plan);
+            CHECK(reading.plan->copy_of == 7);
+            CHECK(with_what_was_not_shown(*reading.plan, plan) == plan);
+        }
+    }
+}
+
+TEST_CASE("what is changed in a copy is changed, and what it left out is there still, in its place")
+{
+    const auto plan = plan_with_much_to_hide();
+    auto copy = seen_by(plan, Visibility::Published);
+    REQUIRE(copy.actions.size() == 1);
+    REQUIRE(plan.actions.size() > 1);
+    copy.actions.front().title = "Another title";
+    const auto whole = with_what_was_not_shown(copy, plan);
+    auto expected = plan;
+    expected.actions.front().title = "Another title";
+    CHECK(whole == expected);
+}
+
+TEST_CASE("a part of a plan is not taken for the whole where the rest is not at hand")
+{
+    const auto reading = read_plan(write_plan(seen_by(plan_with_much_to_hide(), Visibility::Published)));
+    CHECK_FALSE(reading.plan);
+    CHECK(first_fault(reading).contains("only the part of the plan"));
+}

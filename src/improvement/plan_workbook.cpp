@@ -8,12 +8,15 @@
 
 #include "base/text.h"
 #include "formats/table.h"
+#include "improvement/is_among.h"
 #include "improvement/plan_fields.h"
 
 namespace wres::improvement {
 namespace {
 
 constexpr std::string_view action_heading = "Action";
+constexpr std::string_view not_shown_heading = "Not shown in this copy";
+constexpr std::string_view copy_of_heading = "Copy of revision";
 
 /// One sheet that holds what belongs to an action.
 struct PartSheet {
@@ -81,12 +84,56 @@ workbooks::Sheet sheet_with(std::string_view name, std::span<const Field<Record>
 }
 
 template <typename Record>
-workbooks::Row row_of(std::span<const Field<Record>> fields, const Record& record)
+workbooks::Row row_of(std::span<const Field<Record>> fields, const Record& record,
+    const std::vector<std::string>& not_shown = {})
 {
     workbooks::Row row;
     for (const auto& field : fields)
-        row.cells.push_back(cell_of(field, record));
+        row.cells.push_back(is_among(not_shown, field.key) ? workbooks::Cell() : cell_of(field, record));
     return row;
+}
+
+/// What was left out, by the headings of the columns.
+std::string headings_not_shown(const std::vector<std::string>& keys)
+{
+    std::vector<std::string> headings;
+    for (const auto& key : keys) {
+        const auto fields = action_fields();
+        const auto found = std::ranges::find(fields, key, &Field<Action>::key);
+        headings.push_back(found == fields.end() ? key : std::string(found->label));
+    }
+    return join(headings, "\n");
+}
+
+workbooks::Sheet sheet_of_plan(const Plan& plan)
+{
+    auto sheet = sheet_with("Plan", plan_fields());
+    sheet.rows.push_back(row_of(plan_fields(), plan));
+    const auto add = [&](std::string_view heading, workbooks::Cell cell) {
+        sheet.rows.front().cells.emplace_back(std::string(heading));
+        sheet.rows.back().cells.push_back(std::move(cell));
+    };
+    if (plan.copy_of != 0)
+        add(copy_of_heading, static_cast<double>(plan.copy_of));
+    if (!plan.not_shown.empty())
+        add(not_shown_heading, join(plan.not_shown, "\n"));
+    return sheet;
+}
+
+workbooks::Sheet sheet_of_actions(const Plan& plan)
+{
+    auto sheet = sheet_with("Actions", action_fields());
+    const bool is_in_part =
+        std::ranges::any_of(plan.actions, [](const Action& action) { return !action.not_shown.empty(); });
+    if (is_in_part)
+        sheet.rows.front().cells.emplace_back(std::string(not_shown_heading));
+    for (const auto& action : plan.actions) {
+        auto row = row_of(action_fields(), action, action.not_shown);
+        if (is_in_part)
+            row.cells.emplace_back(headings_not_shown(action.not_shown));
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
 }
 
 template <typename Record, typename Records>
@@ -191,12 +238,36 @@ private:
             const auto heading = as_identifier(cell.text);
             const bool names_action = is_part() && heading == as_identifier(action_heading);
             const auto found = headings_->find(heading);
-            columns_.push_back(names_action ? "@action" : found == headings_->end() ? "" : found->second);
+            columns_.push_back(names_action     ? "@action"
+                    : is_of_a_copy(heading)     ? key_of_a_copy(heading)
+                    : found == headings_->end() ? ""
+                                                : found->second);
             if (columns_.back().empty() && !heading.empty())
                 faults.push_back({ fmt::format("sheet {}, row {}", sheet_, row.number),
                     fmt::format(
                         "No field of a plan is called \"{}\"; rename or remove the column.", cell.text) });
         }
+    }
+
+    /// The columns that only copies have.
+    [[nodiscard]] bool is_of_a_copy(std::string_view heading) const
+    {
+        return (sheet_ == "Plan" && heading == as_identifier(copy_of_heading))
+            || ((sheet_ == "Plan" || sheet_ == "Actions") && heading == as_identifier(not_shown_heading));
+    }
+
+    static std::string key_of_a_copy(std::string_view heading)
+    {
+        return std::string(heading == as_identifier(copy_of_heading) ? copy_of_key : not_shown_key);
+    }
+
+    /// What is named by its heading there, by its key.
+    static void name_by_keys(std::vector<std::string>& texts)
+    {
+        for (auto& text : texts)
+            for (const auto& field : action_fields())
+                if (text == field.label)
+                    text = field.key;
     }
 
     [[nodiscard]] bool is_part() const
@@ -218,13 +289,15 @@ private:
                 continue;
             }
             RawValue value { .place = place, .texts = {} };
-            if (is_list_field(sheet_, key)) {
+            if (is_list_field(sheet_, key) || key == not_shown_key) {
                 for (const auto line : split(cell.text, '\n'))
                     if (!trimmed(line).empty())
                         value.texts.emplace_back(trimmed(line));
             } else {
                 value.texts.emplace_back(cell.text);
             }
+            if (key == not_shown_key)
+                name_by_keys(value.texts);
             one.record.values[key] = std::move(value);
         }
         taken[sheet_].push_back(std::move(one));
@@ -259,14 +332,8 @@ void hand_out(Sheets& sheets, std::vector<RawRecord>& actions)
 workbooks::Workbook plan_workbook(const Plan& plan)
 {
     workbooks::Workbook book { .title = plan.title, .author = plan.council, .sheets = {} };
-    auto first = sheet_with("Plan", plan_fields());
-    first.rows.push_back(row_of(plan_fields(), plan));
-    book.sheets.push_back(std::move(first));
-
-    auto actions = sheet_with("Actions", action_fields());
-    for (const auto& action : plan.actions)
-        actions.rows.push_back(row_of(action_fields(), action));
-    book.sheets.push_back(std::move(actions));
+    book.sheets.push_back(sheet_of_plan(plan));
+    book.sheets.push_back(sheet_of_actions(plan));
 
     const auto add = [&](std::string_view name, auto fields, auto records) {
         book.sheets.push_back(part_sheet(name, plan, fields, records));
@@ -290,7 +357,7 @@ workbooks::Workbook plan_workbook(const Plan& plan)
     return book;
 }
 
-Result<PlanReading> read_plan_workbook(std::string_view name, const Bytes& bytes)
+Result<PlanReading> read_plan_workbook(std::string_view name, const Bytes& bytes, PlanCopies copies)
 {
     Sheets sheets;
     TRY_DONE(formats::read_xlsx(name, bytes, sheets));
@@ -309,7 +376,7 @@ Result<PlanReading> read_plan_workbook(std::string_view name, const Bytes& bytes
     for (auto& one : sheets.taken["Sign-offs"])
         sign_offs.push_back(std::move(one.record));
 
-    auto reading = plan_of(plan);
+    auto reading = plan_of(plan, copies);
     if (!sheets.faults.empty()) {
         reading.plan.reset();
         reading.faults.insert(reading.faults.begin(), sheets.faults.begin(), sheets.faults.end());

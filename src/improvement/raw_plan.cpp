@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "improvement/is_among.h"
 #include "improvement/plan_fields.h"
 #include "standard/fault.h"
@@ -20,10 +21,14 @@ constexpr std::uint64_t most_people = 100'000'000;
 
 class Maker {
 public:
+    explicit Maker(PlanCopies copies) : copies_(copies) { }
+
     [[nodiscard]] PlanReading plan(const RawRecord& raw)
     {
         Plan plan;
-        fill(plan, raw, plan_fields());
+        plan.not_shown = not_shown_in(raw, { "action" });
+        plan.copy_of = copy_of(raw);
+        fill(plan, raw, plan_fields(), plan.not_shown);
         refuse_lists(raw, { "sign_off", "action" });
         fill_list(plan.sign_offs, raw, "sign_off", sign_off_fields());
         if (const auto actions = raw.lists.find("action"); actions != raw.lists.end()) {
@@ -45,12 +50,13 @@ private:
     }
 
     template <typename Record>
-    void fill(Record& record, const RawRecord& raw, std::span<const Field<Record>> fields)
+    void fill(Record& record, const RawRecord& raw, std::span<const Field<Record>> fields,
+        const std::vector<std::string>& not_shown = {})
     {
         for (const auto& field : fields) {
             const auto found = raw.values.find(std::string(field.key));
             if (found == raw.values.end() || found->second.texts.empty()) {
-                if (field.needed == Needed::Always)
+                if (field.needed == Needed::Always && !is_among(not_shown, field.key))
                     fault(raw.place, fmt::format("`{}` is missing or empty; add it.", field.key));
                 continue;
             }
@@ -67,11 +73,51 @@ private:
         for (const auto& field : fields)
             known.emplace_back(field.key);
         for (const auto& [key, value] : raw.values) {
-            if (!is_among(known, key))
+            if (!is_among(known, key) && key != not_shown_key && key != copy_of_key)
                 fault(value.place,
                     fmt::format("`{}` is not a field that is used here.{} Rename or remove it.", key,
                         standard::suggestion(key, known)));
         }
+    }
+
+    static std::vector<std::string> keys_of_an_action()
+    {
+        std::vector<std::string> keys(action_lists().begin(), action_lists().end());
+        for (const auto& field : action_fields())
+            keys.emplace_back(field.key);
+        return keys;
+    }
+
+    /// What a copy leaves out, where a copy is taken.
+    std::vector<std::string> not_shown_in(const RawRecord& raw, const std::vector<std::string>& known)
+    {
+        const auto found = raw.values.find(std::string(not_shown_key));
+        if (found == raw.values.end() || found->second.texts.empty())
+            return {};
+        if (copies_ == PlanCopies::Refused)
+            fault(found->second.place,
+                "This copy shows only the part of the plan that its reader may see. Send it back on the "
+                "plan's "
+                "page, where the rest is kept, or ask whoever works on the plan for the whole file.");
+        for (const auto& key : found->second.texts)
+            if (!is_among(known, key))
+                fault(found->second.place,
+                    fmt::format("`{}` names \"{}\", which is nothing that could be left out here.{}",
+                        not_shown_key, key, standard::suggestion(key, known)));
+        return found->second.texts;
+    }
+
+    std::uint64_t copy_of(const RawRecord& raw)
+    {
+        const auto found = raw.values.find(std::string(copy_of_key));
+        if (found == raw.values.end() || found->second.texts.empty())
+            return 0;
+        const auto number = parse_integer(found->second.texts.front());
+        if (number && *number > 0)
+            return static_cast<std::uint64_t>(*number);
+        fault(found->second.place,
+            fmt::format("`{}` must be the number of a revision, from 1; leave it as it was.", copy_of_key));
+        return 0;
     }
 
     void refuse_lists(const RawRecord& raw, std::vector<std::string> known)
@@ -102,7 +148,8 @@ private:
     Action action_of(const RawRecord& raw)
     {
         Action action;
-        fill(action, raw, action_fields());
+        action.not_shown = not_shown_in(raw, keys_of_an_action());
+        fill(action, raw, action_fields(), action.not_shown);
         refuse_lists(raw, { std::begin(list_keys), std::end(list_keys) });
         fill_list(action.milestones, raw, "milestone", milestone_fields());
         fill_list(action.notes, raw, "note", note_fields());
@@ -146,9 +193,7 @@ private:
 
     void check_visibility(const Action& action, const RawRecord& raw)
     {
-        std::vector<std::string> known { "milestones", "notes", "evidence", "so_what", "baseline" };
-        for (const auto& field : action_fields())
-            known.emplace_back(field.key);
+        const auto known = keys_of_an_action();
         for (const auto* list : { &action.published, &action.private_fields }) {
             const std::string key = list == &action.published ? "published" : "private";
             for (const auto& name : *list) {
@@ -210,14 +255,15 @@ private:
         }
     }
 
+    PlanCopies copies_;
     std::vector<PlanFault> faults_;
 };
 
 } // namespace
 
-PlanReading plan_of(const RawRecord& raw)
+PlanReading plan_of(const RawRecord& raw, PlanCopies copies)
 {
-    return Maker().plan(raw);
+    return Maker(copies).plan(raw);
 }
 
 } // namespace wres::improvement

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "improvement/plan.h"
@@ -37,7 +39,15 @@ struct PlanReading {
     std::vector<PlanFault> faults;
 };
 
-/// Makes the plan; never stops at the first fault.
-[[nodiscard]] PlanReading plan_of(const RawRecord& raw);
+/// Whether a file may be a copy that shows only a part of its plan: only where the plan itself is at hand, to
+/// keep what the copy does not show.
+enum class PlanCopies : std::uint8_t { Refused, Taken };
+
+/// What a file says of a copy, beside the fields.
+inline constexpr std::string_view not_shown_key = "not_shown";
+inline constexpr std::string_view copy_of_key = "copy_of_revision";
+
+/// Makes the plan; never stops at the first fault. What a copy does not show is not asked for.
+[[nodiscard]] PlanReading plan_of(const RawRecord& raw, PlanCopies copies = PlanCopies::Refused);
 
 } // namespace wres::improvement

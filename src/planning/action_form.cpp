@@ -73,7 +73,7 @@ std::vector<Choice> choices_of(const Call& call, const PlanCall& plan, const Fie
         choices.push_back({ "", "Not stated" });
     Action none;
     for (const auto word : improvement::words_of(field.slot(none)))
-        choices.push_back({ std::string(word), field_words(field.key, { std::string(word) }) });
+        choices.push_back({ std::string(word), field_words({}, field.key, { std::string(word) }) });
     if (field.key == "theme") {
         if (const auto themes = improvement::load_themes(call.service.standards))
             for (const auto& theme : themes->all)

@@ -166,8 +166,7 @@ http::Response show_action(Call& call)
     write_target(html, *plan, action, *numbers);
     write_baseline(html, seen);
     write_heading(html, "The action");
-    write_action_fields(
-        html, seen, [&](std::string_view key) { return plan->reader.sees_field(action, key); });
+    write_action_fields(html, NamedCodes::of(call.service.standards, plan->plan().standard), seen);
     write_people(html, *plan, seen);
     write_work(html, call, *plan, action, seen);
     return http::html_response(page(plan_frame(call, *plan, seen.title), std::move(html).fragment()));

@@ -40,9 +40,10 @@ void write_side(Html& html, std::string_view heading, const std::vector<Compared
     html.close();
 }
 
-void write_conflict(Html& html, const improvement::PlanConflict& conflict)
+void write_conflict(Html& html, const NamedCodes& codes, const improvement::PlanConflict& conflict)
 {
-    const auto lines = compare_texts(conflict.theirs, conflict.mine);
+    const auto lines = compare_texts(field_words(codes, conflict.field, { conflict.theirs }),
+        field_words(codes, conflict.field, { conflict.mine }));
     html.element("h2", { { "class", "govuk-heading-m" } }, field_label(conflict.field));
     html.open("div", { { "class", "govuk-grid-row" } });
     write_side(html, "Their text, in force", lines, Standing::InFirst);
@@ -88,8 +89,9 @@ http::Response conflict_page(Call& call, const PlanCall& plan, const service::Pl
         fmt::format("Nothing is lost: yours is kept as revision {}, beside revision {}, which is in force. "
                     "What only one of you changed is joined below already.",
             beside.mine.number, beside.theirs.number));
+    const auto codes = NamedCodes::of(call.service.standards, plan.plan().standard);
     for (const auto& conflict : beside.conflicts)
-        write_conflict(html, conflict);
+        write_conflict(html, codes, conflict);
     html.close();
     const auto& action_id = beside.conflicts.front().action;
     const auto* their_action = theirs->action(action_id);

@@ -53,7 +53,7 @@ std::vector<std::string> list_keys()
     return { "milestones", "notes", "evidence", "so_what" };
 }
 
-std::string field_words(std::string_view key, const std::vector<std::string>& texts)
+std::string field_words(const NamedCodes& codes, std::string_view key, const std::vector<std::string>& texts)
 {
     if (texts.size() == 1) {
         if (const auto date = parse_iso_date(texts.front()))
@@ -61,17 +61,23 @@ std::string field_words(std::string_view key, const std::vector<std::string>& te
         if (key == "quantity")
             return texts.front() == "share" ? "The group's share of those counted"
                                             : "How likely the group is, against the others (ratio)";
+        return codes.name(key, texts.front());
     }
     return join(texts, ", ");
 }
 
-void write_action_fields(
-    markup::Html& html, const improvement::Action& action, const std::function<bool(std::string_view)>& sees)
+std::string change_words(const NamedCodes& codes, std::string_view key, const std::string& text)
+{
+    return text.empty() ? "Nothing" : field_words(codes, key, { text });
+}
+
+void write_action_fields(markup::Html& html, const NamedCodes& codes, const improvement::Action& seen)
 {
     html.open("dl", { { "class", "govuk-summary-list" } });
     for (const auto& field : improvement::action_fields()) {
-        const auto texts = improvement::texts_of(field, action);
-        if (texts.empty() || is_shown_elsewhere(field.key) || !sees(field.key))
+        const auto texts = improvement::texts_of(field, seen);
+        const bool is_hidden = std::ranges::find(seen.not_shown, field.key) != seen.not_shown.end();
+        if (texts.empty() || is_shown_elsewhere(field.key) || is_hidden)
             continue;
         html.open("div", { { "class", "govuk-summary-list__row" } });
         html.element("dt", { { "class", "govuk-summary-list__key" } }, field.label);
@@ -79,7 +85,7 @@ void write_action_fields(
         if (is_long_text(field.key))
             frame::write_lines(html, texts.front());
         else
-            html.text(field_words(field.key, texts));
+            html.text(field_words(codes, field.key, texts));
         html.close();
         html.close();
     }

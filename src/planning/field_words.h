@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "improvement/plan.h"
 #include "improvement/plan_fields.h"
 #include "markup/html.h"
+#include "planning/named_codes.h"
 
 namespace wres::planning {
 
@@ -21,12 +21,17 @@ namespace wres::planning {
 /// The lists of an action whose visibility is chosen beside that of its fields.
 [[nodiscard]] std::vector<std::string> list_keys();
 
-/// What a field says, for people: dates as "3 March 2026", lists with commas, enums in words.
-[[nodiscard]] std::string field_words(std::string_view key, const std::vector<std::string>& texts);
+/// What a field says, for people: dates as "3 March 2026", lists with commas, codes and enums in words.
+[[nodiscard]] std::string field_words(
+    const NamedCodes& codes, std::string_view key, const std::vector<std::string>& texts);
+
+/// What a field said before or after a change: "Nothing" where it was empty.
+[[nodiscard]] std::string change_words(
+    const NamedCodes& codes, std::string_view key, const std::string& text);
 
 /// What stands in an action, a line a field that says something and that its reader sees; without the
 /// baseline's and what decides who sees what.
-void write_action_fields(
-    markup::Html& html, const improvement::Action& action, const std::function<bool(std::string_view)>& sees);
+/// @param seen  as its reader sees it
+void write_action_fields(markup::Html& html, const NamedCodes& codes, const improvement::Action& seen);
 
 } // namespace wres::planning

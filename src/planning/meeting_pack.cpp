@@ -11,6 +11,7 @@
 #include "improvement/due_items.h"
 #include "improvement/effect_words.h"
 #include "planning/board_words.h"
+#include "planning/change_table.h"
 #include "planning/effect_blocks.h"
 #include "planning/field_words.h"
 #include "planning/plain_table.h"
@@ -67,9 +68,10 @@ std::string words_of_code(const std::string& code)
 
 class Pack {
 public:
-    Pack(const PlanCall& plan, const service::PlanNumbers& numbers, const store::MeetingPack* last,
-        Date meets_on)
+    Pack(const PlanCall& plan, const NamedCodes& codes, const service::PlanNumbers& numbers,
+        const store::MeetingPack* last, Date meets_on)
         : plan_(plan)
+        , codes_(codes)
         , seen_(plan.reader.seen(plan.plan()))
         , numbers_(numbers)
         , last_(last)
@@ -141,18 +143,8 @@ private:
             [&](const auto& one) { return static_cast<std::int64_t>(one.number) == last_->revision; });
         if (earlier == plan_.history.revisions.end())
             return;
-        std::vector<std::vector<PlainCell>> rows;
-        for (const auto& change :
-            improvement::changes_between(plan_.reader.seen_before(earlier->plan, plan_.plan()), seen_)) {
-            const auto* action = seen_.action(change.action);
-            rows.push_back({ { .words = action == nullptr ? "The plan" : action->title },
-                { .words = field_label(change.field) },
-                { .words = change.before.empty() ? "Nothing" : change.before },
-                { .words = change.after.empty() ? "Nothing" : change.after } });
-        }
-        if (!rows.empty())
-            write_plain_table(
-                html_, "What was changed in the plan", { "Of what", "Field", "Before", "Now" }, rows);
+        write_change_table(html_, "What was changed in the plan", codes_,
+            plan_.reader.seen_before(earlier->plan, plan_.plan()), seen_);
     }
 
     void write_overdue()
@@ -210,6 +202,7 @@ private:
     }
 
     const PlanCall& plan_;
+    const NamedCodes& codes_;
     Plan seen_;
     const service::PlanNumbers& numbers_;
     const store::MeetingPack* last_;
@@ -231,7 +224,8 @@ Result<store::MeetingPack> meeting_pack(
         call.store.read([&](store::View& view) { return store::meeting_packs(view, plan.hand.kept.id); }));
     const auto last = std::ranges::find(earlier, body.id, &store::MeetingPack::body);
     const auto log = TRY(said_log(call, theirs));
-    Pack pack(theirs, numbers, last == earlier.end() ? nullptr : &*last, meets_on);
+    const auto codes = NamedCodes::of(call.service.standards, plan.plan().standard);
+    Pack pack(theirs, codes, numbers, last == earlier.end() ? nullptr : &*last, meets_on);
     store::MeetingPack made;
     made.content = TRY(pack.make(log));
     made.plan = plan.hand.kept.id;

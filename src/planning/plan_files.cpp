@@ -27,10 +27,12 @@ bool is_workbook(std::string_view name)
     return lower_case(name).ends_with(".xlsx");
 }
 
-/// For whoever works on the plan, with the days on which it was signed.
-Result<Plan> with_signatures(Call& call, const PlanCall& plan)
+/// As much of the plan as its reader may see, with the days on which it was signed and the revision that it
+/// is.
+Result<Plan> copy_for_reader(Call& call, const PlanCall& plan)
 {
     auto seen = plan.reader.seen(plan.plan());
+    seen.copy_of = static_cast<std::uint64_t>(plan.hand.revision.number);
     const auto all = TRY(
         call.store.read([&](store::View& view) { return store::plan_sign_offs(view, plan.hand.kept.id); }));
     for (auto& sponsor : seen.sign_offs)
@@ -47,8 +49,9 @@ http::Response import_page(Call& call, const PlanCall& plan, const std::vector<F
     write_title(html, "Send the plan as a spreadsheet", plan.plan().title);
     write_paragraph(html,
         "Download it, change it, and send it back: a workbook (.xlsx), or a TOML file. What you changed is "
-        "joined with what others saved meanwhile. A file does not sign the plan, and cannot change a frozen "
-        "baseline.");
+        "joined with what others saved meanwhile, and what a copy does not show stays as it is. A file does "
+        "not sign "
+        "the plan, and cannot change a frozen baseline.");
     html.open("form",
         { { "method", "post" }, { "action", plan_path(call, plan.hand.kept.id, "import") },
             { "enctype", "multipart/form-data" }, { "novalidate", markup::present(true) } });
@@ -71,13 +74,15 @@ http::Response import_page(Call& call, const PlanCall& plan, const std::vector<F
 Result<PlanReading> reading_of(const service::SentFile& document)
 {
     if (!is_workbook(document.name))
-        return improvement::read_plan(document.content);
-    return improvement::read_plan_workbook(document.name, *bytes_of(document.content));
+        return improvement::read_plan(document.content, improvement::PlanCopies::Taken);
+    return improvement::read_plan_workbook(
+        document.name, *bytes_of(document.content), improvement::PlanCopies::Taken);
 }
 
 /// What a file may not say: who signed, and where a number stood before the work began.
-Plan without_what_a_file_may_not_say(Plan plan, const Plan& base)
+Plan without_what_a_file_may_not_say(const Plan& file, const Plan& base)
 {
+    auto plan = improvement::with_what_was_not_shown(file, base);
     plan.id = base.id;
     plan.council = base.council;
     for (auto& sponsor : plan.sign_offs)
@@ -96,7 +101,7 @@ http::Response send_plan_file(Call& call)
     const auto plan = plan_call(call);
     if (!plan)
         return error_response(call, plan.error());
-    const auto seen = with_signatures(call, *plan);
+    const auto seen = copy_for_reader(call, *plan);
     if (!seen)
         return error_response(call, seen.error());
     const auto name = call.named.text("name");
@@ -137,7 +142,8 @@ http::Response import_plan(Call& call)
         errors.push_back({ "document", fmt::format("{}: {}", fault.place, fault.sentence) });
     if (!errors.empty())
         return import_page(call, *plan, errors);
-    const auto based_on = parse_integer(call.form.text("based_on")).value_or(0);
+    const auto based_on = reading->plan->copy_of != 0 ? static_cast<std::int64_t>(reading->plan->copy_of)
+                                                      : parse_integer(call.form.text("based_on")).value_or(0);
     const auto base = plan_written_upon(call, plan->hand.kept.id, based_on);
     if (!base)
         return error_response(call, base.error());

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "frame/words_of_people.h"
+#include "planning/change_table.h"
 #include "planning/field_words.h"
 #include "planning/plain_table.h"
 #include "planning/plan_call.h"
@@ -50,28 +51,6 @@ Result<Trail> trail_of(Call& call, const PlanCall& plan)
     });
 }
 
-std::string title_of(const Plan& plan, const std::string& action)
-{
-    const auto* found = plan.action(action);
-    return found == nullptr || found->title.empty() ? action : found->title;
-}
-
-void write_changes(Html& html, const Plan& before, const Plan& after, std::int64_t revision)
-{
-    std::vector<std::vector<PlainCell>> rows;
-    for (const auto& change : improvement::changes_between(before, after)) {
-        const auto empty = [](const std::string& text) { return text.empty() ? "Nothing" : text; };
-        rows.push_back({ { .words = change.action.empty() ? "The plan" : title_of(after, change.action) },
-            { .words = field_label(change.field) }, { .words = empty(change.before) },
-            { .words = empty(change.after) } });
-    }
-    if (rows.empty())
-        write_paragraph(html, "Nothing that you may see was changed.");
-    else
-        write_plain_table(html, fmt::format("What was changed in revision {}", revision),
-            { "Of what", "Field", "Before", "Now" }, rows);
-}
-
 const Line* line_of(const Trail& trail, std::int64_t number)
 {
     for (const auto& line : trail.lines)
@@ -92,7 +71,7 @@ const Line* before(const Trail& trail, const Line& line)
     return found;
 }
 
-void write_line(Html& html, const Trail& trail, const Line& line, bool shows_notes)
+void write_line(Html& html, const NamedCodes& codes, const Trail& trail, const Line& line, bool shows_notes)
 {
     html.open("h2", { { "class", "govuk-heading-m" } });
     html.text(fmt::format("Revision {} ", line.revision.number));
@@ -105,11 +84,12 @@ void write_line(Html& html, const Trail& trail, const Line& line, bool shows_not
     const auto* earlier = before(trail, line);
     if (earlier == nullptr)
         write_paragraph(html, "The plan as it was begun.");
-    else
-        write_changes(html, earlier->plan, line.plan, line.revision.number);
+    else if (!write_change_table(html, fmt::format("What was changed in revision {}", line.revision.number),
+                 codes, earlier->plan, line.plan))
+        write_paragraph(html, "Nothing that you may see was changed.");
 }
 
-void write_late(Html& html, const PlanCall& plan)
+void write_late(Html& html, const NamedCodes& codes, const PlanCall& plan)
 {
     std::vector<std::string> sentences;
     const auto seen = plan.reader.seen(plan.plan());
@@ -119,7 +99,9 @@ void write_late(Html& html, const PlanCall& plan)
         if (action == nullptr || whole == nullptr || !plan.reader.sees_field(*whole, late.change.field))
             continue;
         sentences.push_back(fmt::format("Revision {}: {} of {} was \"{}\" and became \"{}\".", late.revision,
-            field_label(late.change.field), action->title, late.change.before, late.change.after));
+            field_label(late.change.field), action->title,
+            change_words(codes, late.change.field, late.change.before),
+            change_words(codes, late.change.field, late.change.after)));
     }
     if (sentences.empty())
         return;
@@ -144,14 +126,15 @@ http::Response show_plan_history(Call& call)
     write_paragraph(html,
         "Nothing of a plan is ever overwritten. What two people changed at once in different ways is kept "
         "beside until one text is made of both.");
-    write_late(html, *plan);
+    const auto codes = NamedCodes::of(call.service.standards, plan->plan().standard);
+    write_late(html, codes, *plan);
     if (!trail->events.empty()) {
         write_heading(html, "Signed and published");
         write_bullets(html, trail->events);
     }
     const bool shows_notes = plan->reader.works || plan->reader.sees != improvement::Visibility::Published;
     for (auto line = trail->lines.rbegin(); line != trail->lines.rend(); ++line)
-        write_line(html, *trail, *line, shows_notes);
+        write_line(html, codes, *trail, *line, shows_notes);
     return http::html_response(page(plan_frame(call, *plan, "Who changed what"), std::move(html).fragment()));
 }
 

@@ -49,13 +49,11 @@ Result<PublicPlan> public_plan(store::View& view, const store::PlanId& id)
     return found;
 }
 
-void write_action(Html& html, const PublicPlan& plan, const Action& seen, const service::PlanNumbers& numbers,
-    const Result<improvement::PlanEffects>& effects)
+void write_action(Html& html, const NamedCodes& codes, const PublicPlan& plan, const Action& seen,
+    const service::PlanNumbers& numbers, const Result<improvement::PlanEffects>& effects)
 {
     write_heading(html, seen.title);
-    write_action_fields(html, seen, [&](std::string_view key) {
-        return improvement::is_seen_by(*plan.plan.action(seen.id), key, Visibility::Published);
-    });
+    write_action_fields(html, codes, seen);
     for (const auto& one : seen.milestones)
         write_paragraph(html,
             fmt::format("{}, {}{}", one.what, one.due ? "due " + british_date(*one.due) : "",
@@ -133,8 +131,9 @@ http::Response show_public_plan(Call& call)
             moment_words(plan->publication.published_at)));
     if (seen.actions.empty())
         write_paragraph(html, "No action of this plan is published.");
+    const auto codes = NamedCodes::of(call.service.standards, seen.standard);
     for (const auto& action : seen.actions)
-        write_action(html, *plan, action, *numbers, effects);
+        write_action(html, codes, *plan, action, *numbers, effects);
     write_numbers_note(html, *numbers);
     Frame frame { seen.title, call.visitor(), { { "/plans", "Published action plans" } } };
     frame.shows_report = true;

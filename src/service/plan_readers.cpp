@@ -91,6 +91,8 @@ improvement::Plan PlanReader::seen(const improvement::Plan& plan) const
         if (!one.title.empty() || sees != Visibility::Published)
             all.actions.push_back(std::move(one));
     }
+    if (sees == Visibility::Published && !works)
+        all.not_shown = { "action" };
     return all;
 }
 

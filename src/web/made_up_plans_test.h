@@ -84,6 +84,24 @@ struct Planned {
         REQUIRE(added.status == 303);
     }
 
+    /// Sends the plan back as a file, from the page that asks for one.
+    Reply send_plan(const std::string& name, const std::string& content)
+    {
+        const auto page = planner.get(path("import")).body;
+        const auto form = page.substr(page.find("multipart/form-data"));
+        const auto part = [](const std::string& head, const std::string& body) {
+            return "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + body + "\r\n";
+        };
+        const auto hidden = [&](const std::string& field) {
+            return part(
+                "name=\"" + field + "\"", test::attribute_of(form, "name=\"" + field + "\"", "value"));
+        };
+        return planner.request("POST", path("import"),
+            { { "Content-Type", "multipart/form-data; boundary=b" } },
+            hidden("form_token") + hidden("based_on")
+                + part("name=\"document\"; filename=\"" + name + "\"", content) + "--b--\r\n");
+    }
+
     /// Another year's counts, calculated: applicants of the group and of the reference.
     store::CollectionId calculate(
         const std::string& period, std::uint64_t appointed, std::uint64_t shortlisted)

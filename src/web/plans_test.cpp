@@ -134,27 +134,84 @@ TEST_CASE("a plan goes to a spreadsheet and back without losing anything")
     CHECK(text.find("SECRET-OF-STAFF") != std::string::npos);
     const std::string words = "Two trained members";
     text.replace(text.find(words), words.size(), "Three trained members");
-    const auto send = [&](const std::string& name, const std::string& content) {
-        const auto page = planned.planner.get(planned.path("import")).body;
-        const auto field = [&](const std::string& name_of_field) {
-            return test::attribute_of(
-                page.substr(page.find("multipart/form-data")), "name=\"" + name_of_field + "\"", "value");
-        };
-        const auto part = [](const std::string& head, const std::string& body) {
-            return "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + body + "\r\n";
-        };
-        return planned.planner.request("POST", planned.path("import"),
-            { { "Content-Type", "multipart/form-data; boundary=b" } },
-            part("name=\"form_token\"", field("form_token")) + part("name=\"based_on\"", field("based_on"))
-                + part("name=\"document\"; filename=\"" + name + "\"", content) + "--b--\r\n");
-    };
-    CHECK(send("plan.toml", text).status == 303);
+    CHECK(planned.send_plan("plan.toml", text).status == 303);
     CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "Three trained members"));
-    CHECK(send("plan.xlsx", file.body).status == 303);
-    CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "Two trained members"));
-    const auto refused = send("plan.toml", "nonsense = [");
+    // The workbook is of an earlier revision, and nothing was changed in it.
+    CHECK(planned.send_plan("plan.xlsx", file.body).status == 303);
+    CHECK(says(planned.planner.get(planned.path("actions/mixed_panels")), "Three trained members"));
+    const auto refused = planned.send_plan("plan.toml", "nonsense = [");
     CHECK(refused.status == 422);
     CHECK(says(refused, "line 1"));
+}
+
+TEST_CASE(
+    "a board member's copy holds no trace of what is hidden, and sent back by others it takes nothing away")
+{
+    Served served;
+    Planned planned(served);
+    auto fields = Planned::an_action();
+    for (auto& [name, value] : fields)
+        if (name == "state")
+            value = "under way";
+        else if (name == "quantity")
+            value = "share";
+        else if (name == "target")
+            value = "0.25";
+    REQUIRE(
+        Planned::press(planned.planner, planned.path("actions/new"), planned.path("actions"), fields).status
+        == 303);
+    const auto visibility = planned.path("actions/mixed_panels/visibility");
+    REQUIRE(Planned::press(planned.planner, visibility, visibility, { { "see-title", "published" } }).status
+        == 303);
+    auto [body, member] = planned.seat_on(store::BodyKind::Scrutiny, "Scrutiny", store::Sight::Public);
+    auto copy = member.get(planned.path("file/plan.toml")).body;
+    for (const auto* key : { "state", "quantity", "better", "target", "scope" })
+        CHECK(copy.find("\n" + std::string(key) + " = ") == std::string::npos);
+    CHECK_FALSE(says(member.get(planned.path("actions/mixed_panels")), ">planned<"));
+
+    const auto whole = planned.planner.get(planned.path("file/plan.toml")).body;
+    const std::string title = "Mixed panels";
+    copy.replace(copy.find(title), title.size(), "Mixed interview panels");
+    REQUIRE(planned.send_plan("plan.toml", copy).status == 303);
+    auto expected = whole;
+    expected.replace(expected.find(title), title.size(), "Mixed interview panels");
+    expected.replace(expected.find("copy_of_revision = 3"), 20, "copy_of_revision = 4");
+    CHECK(planned.planner.get(planned.path("file/plan.toml")).body == expected);
+}
+
+TEST_CASE("what others saved after a copy was made is joined with what was changed in the copy")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    auto copy = planned.planner.get(planned.path("file/plan.toml")).body;
+    auto fields = Planned::an_action();
+    for (auto& [name, value] : fields)
+        if (name == "resources")
+            value = "Twelve thousand a year";
+    const auto change = planned.path("actions/mixed_panels/change");
+    REQUIRE(Planned::press(planned.second, change, change, fields).status == 303);
+    const std::string words = "Two trained members";
+    copy.replace(copy.find(words), words.size(), "Three trained members");
+    const auto sent = planned.send_plan("plan.toml", copy);
+    CHECK(sent.header("location").ends_with("?saved=joined"));
+    const auto both = planned.planner.get(planned.path("actions/mixed_panels"));
+    CHECK(says(both, "Twelve thousand a year"));
+    CHECK(says(both, "Three trained members"));
+}
+
+TEST_CASE("codes are called by their names wherever a plan is shown")
+{
+    Served served;
+    Planned planned(served);
+    planned.add_action();
+    const std::string label = ">Adult and children&#39;s social care<"; // in the standard
+    for (const auto* part : { "actions/mixed_panels", "history" }) {
+        const auto shown = planned.planner.get(planned.path(part));
+        CHECK(says(shown, label));
+        CHECK_FALSE(says(shown, ">social_care<"));
+        CHECK_FALSE(says(shown, ">recruitment_and_retention<"));
+    }
 }
 
 TEST_CASE("only whoever holds the sponsor's post signs, and a change asks for it again")
