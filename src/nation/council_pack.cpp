@@ -36,31 +36,35 @@ std::vector<CouncilCounts> those_of(const std::vector<CouncilCounts>& councils,
     return chosen;
 }
 
+HeldAgainst held_against_strata(const indicators::FourCounts& own,
+    const std::vector<statistics::Stratum>& others, const Expectation& expected, ConfidenceLevel level)
+{
+    const auto stratum = stratum_of(own);
+    return stratum ? held_against(
+               *stratum, { others.size(), statistics::mantel_haenszel_ratio(others, level), expected })
+                   : HeldAgainst {};
+}
+
 } // namespace
 
-HeldAgainst held_against(const indicators::FourCounts& own, const std::vector<CouncilCounts>& others,
-    const Expectation& expected, ConfidenceLevel level)
+HeldAgainst held_against(const statistics::Stratum& own, const OthersTogether& others)
 {
     HeldAgainst held;
-    const auto stratum = stratum_of(own);
-    if (!stratum)
+    held.councils = others.councils;
+    held.together = others.ratio;
+    if (others.expected.councils < 2)
         return held;
-    const auto strata = strata_of(others);
-    held.councils = strata.size();
-    held.together = statistics::mantel_haenszel_ratio(strata, level);
-    if (expected.councils < 2)
-        return held;
-    held.deviation = deviation_from(*stratum, expected);
-    held.usual_95 = usual_range(*stratum, expected, ConfidenceLevel::percent_95());
-    held.usual_99_8 = usual_range(*stratum, expected, ConfidenceLevel::percent_99_8());
-    held.standing = standing_of(held.deviation, expected.councils);
+    held.deviation = deviation_from(own, others.expected);
+    held.usual_95 = usual_range(own, others.expected, ConfidenceLevel::percent_95());
+    held.usual_99_8 = usual_range(own, others.expected, ConfidenceLevel::percent_99_8());
+    held.standing = standing_of(held.deviation, others.expected.councils);
     return held;
 }
 
 HeldAgainst held_against(
     const indicators::FourCounts& own, const std::vector<CouncilCounts>& others, ConfidenceLevel level)
 {
-    return held_against(own, others, expectation_from(strata_of(others)), level);
+    return held_against_strata(own, strata_of(others), expectation_from(strata_of(others)), level);
 }
 
 Result<CouncilPack> council_pack(const std::string& area, const std::vector<CouncilCounts>& now,
@@ -78,7 +82,7 @@ Result<CouncilPack> council_pack(const std::string& area, const std::vector<Coun
     CouncilPack pack { .counts = place->counts,
         .ratio = place->ratio,
         .p_adjusted = place->p_adjusted,
-        .nation = held_against(place->counts, others, place->others, level),
+        .nation = held_against_strata(place->counts, strata_of(others), place->others, level),
         .region = held_against(place->counts, those_of(now, region, area), level),
         .neighbours = held_against(place->counts, those_of(now, neighbours, area), level),
         .since = {} };

@@ -38,9 +38,13 @@ struct HeldAgainst {
 [[nodiscard]] HeldAgainst held_against(const indicators::FourCounts& own,
     const std::vector<CouncilCounts>& others, statistics::ConfidenceLevel level);
 
-/// The same where what the others have in common is known already.
-[[nodiscard]] HeldAgainst held_against(const indicators::FourCounts& own,
-    const std::vector<CouncilCounts>& others, const Expectation& expected, statistics::ConfidenceLevel level);
+/// What others come to, where it is known already.
+struct OthersTogether {
+    std::size_t councils {}; // with somebody in both groups
+    Result<statistics::EstimateWithInterval> ratio; // each in its council: Mantel-Haenszel
+    const Expectation& expected; // what they have in common
+};
+[[nodiscard]] HeldAgainst held_against(const statistics::Stratum& own, const OthersTogether& others);
 
 /// One council's place in one indicator, service and definition.
 struct CouncilPack {

@@ -13,8 +13,8 @@
 
 using namespace wres;
 using namespace wres::nation;
-using test::councils_from;
 using statistics::ConfidenceLevel;
+using test::councils_from;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "contrasts/ratio_score.h"
 #include "distributions/normal.h"
 #include "distributions/student_t.h"
+#include "nation/pooled_sums.h"
 #include "nation/strata.h"
 #include "strata/mantel_haenszel_ratio.h"
 
@@ -227,32 +228,6 @@ Expectation what_is_common(
 /// More councils than that are taken out by one step each, from what all have in common.
 constexpr std::size_t one_by_one_up_to = 500;
 
-/// The pooled ratio's two sums and the one of its variance: a council can be taken out of them again.
-struct PooledSums {
-    double group {};
-    double reference {};
-    double spread {}; // Greenland and Robins' numerator
-
-    explicit PooledSums(const Stratum& stratum)
-    {
-        const auto n1 = static_cast<double>(stratum.group.denominator());
-        const auto n2 = static_cast<double>(stratum.reference.denominator());
-        const auto x1 = static_cast<double>(stratum.group.numerator());
-        const auto x2 = static_cast<double>(stratum.reference.numerator());
-        const double n = n1 + n2;
-        group = x1 * n2 / n;
-        reference = x2 * n1 / n;
-        spread = (n1 * n2 * (x1 + x2) - x1 * x2 * n) / (n * n);
-    }
-
-    void add(const PooledSums& other, double sign)
-    {
-        group += sign * other.group;
-        reference += sign * other.reference;
-        spread += sign * other.spread;
-    }
-};
-
 /// Each council's part in the sum whose root is the variance between councils, at the middle of all, and how
 /// the sum changes with the middle.
 class SpreadOfAll {
@@ -316,16 +291,15 @@ std::vector<Expectation> expectations_by_steps(
     const auto all = what_is_common(strata, councils, councils.size());
     const auto sums = sums_of(councils);
     const bool by_pooled = are_too_small(sums.needing_half, sums.councils) && pooled(strata);
-    PooledSums pool(strata.front());
-    for (const auto& stratum : strata.subspan(1))
-        pool.add(PooledSums(stratum), 1);
+    PooledSums pool;
+    for (const auto& stratum : strata)
+        pool.add(PooledSums(stratum));
     const SpreadOfAll spread(strata, all);
     const double as_seen = variance_as_seen(councils, sums, all.mean.value, councils.size());
     std::vector<Expectation> expectations;
     for (std::size_t i = 0; i < councils.size(); ++i) {
         const auto others = without(sums, councils[i]);
-        auto pooled_others = pool;
-        pooled_others.add(PooledSums(strata[i]), -1);
+        const auto pooled_others = pool.without(PooledSums(strata[i]));
         Expectation expectation;
         expectation.councils = others.councils;
         expectation.is_pooled = by_pooled;

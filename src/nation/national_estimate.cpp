@@ -9,6 +9,7 @@
 #include "distributions/normal.h"
 #include "multiplicity/benjamini_hochberg.h"
 #include "nation/expectation.h"
+#include "nation/pooled_sums.h"
 #include "nation/strata.h"
 #include "strata/mantel_haenszel_ratio.h"
 #include "strata/shrinkage.h"
@@ -94,52 +95,18 @@ std::vector<CouncilPlace> places_of(const std::vector<CouncilCounts>& councils, 
     return places;
 }
 
-/// The two sums whose ratio is Mantel and Haenszel's: a council can be taken out of them again.
-struct PooledSums {
-    double group {};
-    double reference {};
-    std::uint64_t group_counted {};
-    std::uint64_t reference_counted {};
-
-    void add(const PooledSums& council)
-    {
-        group += council.group;
-        reference += council.reference;
-        group_counted += council.group_counted;
-        reference_counted += council.reference_counted;
-    }
-
-    /// Where nobody else was counted it is exactly 0, infinite or no number.
-    [[nodiscard]] double ratio_without(const PooledSums& council) const
-    {
-        const double of_group = group_counted > council.group_counted ? group - council.group : 0;
-        const double of_reference =
-            reference_counted > council.reference_counted ? reference - council.reference : 0;
-        return of_group / of_reference;
-    }
-};
-
-PooledSums sums_of(const Stratum& stratum)
-{
-    const auto [group, reference] = stratum;
-    const auto group_all = static_cast<double>(group.denominator());
-    const auto reference_all = static_cast<double>(reference.denominator());
-    const double everybody = group_all + reference_all;
-    return { static_cast<double>(group.numerator()) * reference_all / everybody,
-        static_cast<double>(reference.numerator()) * group_all / everybody, group.numerator(),
-        reference.numerator() };
-}
-
 /// The council without which the pooled ratio would differ most; none where no other has a ratio.
 std::optional<std::size_t> most_influential(const std::vector<Stratum>& strata, double within)
 {
     PooledSums all;
     for (const auto& stratum : strata)
-        all.add(sums_of(stratum));
+        all.add(PooledSums(stratum));
     std::optional<std::size_t> found;
     double largest = -1;
     for (std::size_t i = 0; i < strata.size(); ++i) {
-        const double moved = std::abs(std::log(all.ratio_without(sums_of(strata[i])) / within));
+        // Where nobody else was counted it is exactly 0, infinite or no number.
+        const auto others = all.without(PooledSums(strata[i]));
+        const double moved = std::abs(std::log(others.group / others.reference / within));
         if (moved > largest) {
             largest = moved;
             found = i;

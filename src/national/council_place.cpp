@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "distributions/normal.h"
-#include "multiplicity/benjamini_hochberg.h"
 #include "nation/strata.h"
 #include "national/sums_of_picture.h"
 
@@ -75,13 +73,15 @@ std::optional<EstimateWithInterval> rest_of(const std::optional<FourCounts>& all
     return ratio ? std::optional(*ratio) : std::nullopt;
 }
 
-std::vector<CouncilCounts> those_in(
-    const std::vector<CouncilCounts>& shown, const std::set<std::string>& areas, const std::string& without)
+/// Of some areas, those that are shown.
+std::vector<CouncilCounts> those_of(
+    const std::vector<CouncilCounts>& shown, const std::vector<std::string>& areas)
 {
     std::vector<CouncilCounts> chosen;
-    for (const auto& council : shown) {
-        if (council.area != without && areas.contains(council.area))
-            chosen.push_back(council);
+    for (const auto& area : areas) {
+        const auto found = std::ranges::lower_bound(shown, area, {}, &CouncilCounts::area);
+        if (found != shown.end() && found->area == area)
+            chosen.push_back(*found);
     }
     return chosen;
 }
@@ -95,11 +95,6 @@ public:
         , own_(council.own)
         , sums_(council.all->picture)
     {
-        for (const auto& other : all_.picture.councils) {
-            if (!council_.region.empty() && other.region == council_.region)
-                region_.insert(other.area);
-        }
-        neighbours_.insert(council_.neighbours.begin(), council_.neighbours.end());
     }
 
     [[nodiscard]] std::vector<CouncilPlaceLine> lines() const
@@ -167,41 +162,39 @@ private:
     void hold_against_councils(
         CouncilPlaceLine& line, const QuestionEstimates& estimates, const PicturedQuestion& question) const
     {
-        for (const auto& counts : question.councils) {
-            const auto& other = all_.picture.councils[counts.council];
-            line.neighbours_hidden += !counts.all_visible() && neighbours_.contains(other.area) ? 1U : 0U;
-        }
+        for (const auto& neighbour : council_.neighbours)
+            line.neighbours_hidden += hides_a_count(question, neighbour) ? 1U : 0U;
         if (!line.councils_speak)
             return;
+        const auto& area = council_.area;
+        const auto& comparators = *estimates.comparators; // of each period that is the last of some council
         const auto& places = estimates.estimate.places;
-        const auto place = std::ranges::find(places, council_.area, &nation::CouncilPlace::area);
+        const auto place = std::ranges::lower_bound(places, area, {}, &nation::CouncilPlace::area);
         // A council that hides a count from the public is not among those shown: the others are all of them.
-        line.others = place != places.end() ? place->others : estimates.estimate.middle;
-        const auto others = without_itself(estimates.shown);
-        line.nation = nation::held_against(line.own, others, line.others, level);
-        line.region =
-            nation::held_against(line.own, those_in(estimates.shown, region_, council_.area), level);
+        const bool is_shown = place != places.end() && place->area == area;
+        line.others = is_shown ? place->others : estimates.estimate.middle;
+        line.nation = comparators.nation.hold(area, line.own, line.others);
+        if (const auto region = comparators.regions.find(council_.region);
+            region != comparators.regions.end())
+            line.region = region->second.hold(area, line.own);
         line.neighbours =
-            nation::held_against(line.own, those_in(estimates.shown, neighbours_, council_.area), level);
-        line.p_adjusted =
-            place != places.end() ? place->p_adjusted : adjusted_beside(places, line.nation.deviation);
+            nation::held_against(line.own, those_of(estimates.shown, council_.neighbours), level);
+        line.p_adjusted = is_shown
+            ? place->p_adjusted
+            : comparators.p.adjusted(statistics::two_sided_normal_p(line.nation.deviation));
     }
 
-    [[nodiscard]] std::vector<CouncilCounts> without_itself(const std::vector<CouncilCounts>& shown) const
+    /// Whether a council has numbers, and does not show them all.
+    [[nodiscard]] bool hides_a_count(const PicturedQuestion& question, const std::string& area) const
     {
-        std::vector<CouncilCounts> others;
-        std::ranges::copy_if(shown, std::back_inserter(others),
-            [&](const auto& council) { return council.area != council_.area; });
-        return others;
-    }
-
-    /// Its p-value among those of the others.
-    static double adjusted_beside(const std::vector<nation::CouncilPlace>& others, double deviation)
-    {
-        std::vector<double> p { statistics::two_sided_normal_p(deviation) };
-        for (const auto& other : others)
-            p.push_back(other.p);
-        return statistics::benjamini_hochberg(p).front();
+        const auto& councils = all_.picture.councils;
+        const auto council = std::ranges::lower_bound(councils, area, {}, &PicturedCouncil::area);
+        if (council == councils.end() || council->area != area)
+            return false;
+        const auto place = static_cast<std::size_t>(council - councils.begin());
+        const auto counts =
+            std::ranges::lower_bound(question.councils, place, {}, &disclosure::PicturedCounts::council);
+        return counts != question.councils.end() && counts->council == place && !counts->all_visible();
     }
 
     [[nodiscard]] std::optional<FourCounts> region_sum(const PicturedQuestion& question) const
@@ -226,8 +219,6 @@ private:
     const PicturedCouncil& council_;
     OwnCounts own_;
     SumsOfPicture sums_;
-    std::set<std::string> region_;
-    std::set<std::string> neighbours_;
 };
 
 } // namespace

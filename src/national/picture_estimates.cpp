@@ -148,7 +148,8 @@ QuestionEstimates estimates_of_one(
         .if_all_had_reported = {},
         .ranks = {},
         .pairs_told_apart = 0,
-        .representation = {} };
+        .representation = {},
+        .comparators = {} };
     add_sums(estimates, sums, question);
     if (question.levels.empty()) {
         add_shown(estimates, picture, question);
@@ -180,6 +181,48 @@ void add_change(PictureEstimates& all, std::size_t place)
         return;
     if (const auto change = nation::national_change(before.shown, now.shown, level))
         now.change = *change;
+}
+
+ComparatorsOfQuestion comparators_of(const NationalPicture& picture, const QuestionEstimates& estimates)
+{
+    std::map<std::string, std::vector<nation::CouncilCounts>> by_region;
+    std::size_t council = 0;
+    for (const auto& shown : estimates.shown) {
+        while (picture.councils[council].area != shown.area)
+            ++council;
+        if (!picture.councils[council].region.empty())
+            by_region[picture.councils[council].region].push_back(shown);
+    }
+    std::vector<double> p;
+    for (const auto& place : estimates.estimate.places)
+        p.push_back(place.p);
+    ComparatorsOfQuestion comparators { nation::Comparators(estimates.shown, level), {},
+        nation::PValuesOfOthers(std::move(p)) };
+    for (const auto& [region, councils] : by_region)
+        comparators.regions.emplace(region, nation::Comparators(councils, level));
+    return comparators;
+}
+
+/// For the periods, back from the latest, in which some council has its last numbers: packs are of those.
+void add_comparators(PictureEstimates& all)
+{
+    std::vector<bool> has_later(all.picture.councils.size());
+    for (std::size_t place = all.questions.size(); place-- > 0;) {
+        const auto& question = all.picture.questions[place];
+        const bool is_last_of_series =
+            place + 1 == all.questions.size() || !same_but_period(question, all.picture.questions[place + 1]);
+        if (is_last_of_series)
+            has_later.assign(has_later.size(), false);
+        bool is_wanted = false;
+        for (const auto& counts : question.councils) {
+            is_wanted = is_wanted || !has_later[counts.council];
+            has_later[counts.council] = true;
+        }
+        const bool is_usual = question.definition == all.picture.sums.definitions.front().id;
+        if (is_wanted && is_usual && all.questions[place].councils_speak)
+            all.questions[place].comparators = std::make_shared<const ComparatorsOfQuestion>(
+                comparators_of(all.picture, all.questions[place]));
+    }
 }
 
 } // namespace
@@ -215,6 +258,8 @@ PictureEstimates estimates_of(const NationalPicture& picture)
         if (is_latest && is_usual && all.questions[place].councils_speak)
             add_ranks(all.questions[place]);
     }
+    if (!definitions.empty())
+        add_comparators(all);
     return all;
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +12,7 @@
 #include "disclosure/national_picture.h"
 #include "disclosure/released.h"
 #include "distributions/stratum.h"
+#include "nation/comparators.h"
 #include "nation/council_counts.h"
 #include "nation/national_change.h"
 #include "nation/national_estimate.h"
@@ -24,6 +28,13 @@ struct LevelRepresentation {
     std::string label;
     nation::Representation people;
     bool by_region {}; // the councils' own numbers are not shown: regions' are used
+};
+
+/// The councils of one question, gone through once for the packs of all.
+struct ComparatorsOfQuestion {
+    nation::Comparators nation;
+    std::map<std::string, nation::Comparators, std::less<>> regions; // by code
+    nation::PValuesOfOthers p;
 };
 
 /// What one question of a picture comes to, from what the picture shows and nothing else.
@@ -49,6 +60,9 @@ struct QuestionEstimates {
     std::vector<nation::RankInterval> ranks; // one a place of `estimate`; of the latest period
     double pairs_told_apart {};
     std::vector<LevelRepresentation> representation;
+
+    /// Where the councils speak for all and some council has no later numbers: by the usual definition.
+    std::shared_ptr<const ComparatorsOfQuestion> comparators;
 };
 
 /// The best there is to say what the nation's ratio is: like with like in each council where they speak for
