@@ -21,7 +21,7 @@
 #include "generator/truth.h"
 #include "standards_folder.h"
 #include "workflow/national_files.h"
-#include "workflow/national_order.h"
+#include "workflow/national_folders.h"
 #include "workflow/release.h"
 
 namespace {
@@ -147,7 +147,7 @@ int main(int count, char** arguments)
     const auto organisations = count > 2 ? std::strtoul(arguments[2], nullptr, 10) : 10'000UL;
     const auto basis = or_stop(workflow::prepare(folder, {}));
     workflow::PictureTerms terms;
-    terms.report_template = or_stop(workflow::national_template(folder, {}));
+    terms.report_template = or_stop(workflow::national_template(folder));
     const auto councils = made_up_councils(basis);
     lap();
     fmt::print("153 councils, five years\n");

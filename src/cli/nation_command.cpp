@@ -13,8 +13,8 @@
 #include "cli/submission_options.h"
 #include "workflow/chosen_period.h"
 #include "workflow/nation.h"
+#include "workflow/national_folders.h"
 #include "workflow/national_inputs.h"
-#include "workflow/national_order.h"
 #include "workflow/standards_folder.h"
 
 namespace wres::cli {
@@ -100,11 +100,9 @@ Done write_nation(const NationOptions& options)
         .profile = options.profile,
         .counted = counted_with(reception.instructions),
         .terms = std::move(terms),
-        .earlier = options.earlier,
-        .forms = forms_of(options.report),
-        .folder = options.folder,
-        .packs = options.packs };
-    return workflow::write_nation(reception.basis, reception.submission, order,
+        .forms = forms_of(options.report) };
+    return workflow::write_nation_with_inputs(reception.basis, reception.submission.cube, order,
+        { options.earlier, options.folder, options.packs },
         [](const std::string& page) { fmt::print("{}\n", page); });
 }
 
@@ -166,8 +164,7 @@ void add_nation_command(CLI::App& program, ExitStatus& status)
         "What was wrong and what has changed, a sentence for readers at the head of the report");
     add_national_report_options(command, options->report);
     command.on_call([options, &status] {
-        const bool writes =
-            is_public(*options) || !options->folder.empty() || !options->packs.empty();
+        const bool writes = is_public(*options) || !options->folder.empty() || !options->packs.empty();
         const auto done = options->again ? write_again(*options, status)
             : writes                     ? write_nation(*options)
                                          : print_nation(*options);

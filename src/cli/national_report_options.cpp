@@ -39,6 +39,17 @@ Result<std::set<std::string>> named_in(const std::string& file, const workflow::
     return named;
 }
 
+Result<standard::NationalTemplate> template_of(
+    const NationalReportOptions& options, const SubmissionOptions& submission)
+{
+    if (!options.template_file.empty()) {
+        const auto content = TRY(workflow::read_file(options.template_file));
+        return workflow::own_national_template(options.template_file, content);
+    }
+    const auto standards = TRY(workflow::read_standards_folder(submission.standards_folder));
+    return workflow::national_template(standards);
+}
+
 } // namespace
 
 workflow::CountedWith counted_with(const workflow::Instructions& instructions)
@@ -77,9 +88,8 @@ Result<workflow::PictureTerms> picture_terms(const NationalReportOptions& option
     const SubmissionOptions& submission, const std::string& neighbours_file, const workflow::Basis& basis)
 {
     workflow::PictureTerms terms;
-    terms.made_on = british_date(workflow::today());
-    const auto standards = TRY(workflow::read_standards_folder(submission.standards_folder));
-    terms.report_template = TRY(workflow::national_template(standards, options.template_file));
+    terms.made_on = workflow::today();
+    terms.report_template = TRY(template_of(options, submission));
     terms.named = TRY(named_in(options.named_file, basis));
     terms.neighbours = TRY(neighbours_in(neighbours_file, basis));
     return terms;

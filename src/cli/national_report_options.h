@@ -5,7 +5,7 @@
 
 #include "cli/command_line.h"
 #include "cli/submission_options.h"
-#include "workflow/national_order.h"
+#include "workflow/national_folders.h"
 
 namespace wres::cli {
 

@@ -14,7 +14,7 @@
 #include "nation/neighbours.h"
 #include "workflow/disk.h"
 #include "workflow/nation.h"
-#include "workflow/national_order.h"
+#include "workflow/national_folders.h"
 #include "workflow/release.h"
 
 namespace wres::cli {
@@ -48,12 +48,9 @@ Done write_documents(const PackOptions& options, const Reception& reception)
         .profile = {},
         .counted = counted_with(reception.instructions),
         .terms = TRY(picture_terms(forms, options.submission, options.neighbours, reception.basis)),
-        .earlier = {},
-        .forms = forms_of(forms),
-        .folder = {},
-        .packs = options.out };
-    return workflow::write_nation(reception.basis, reception.submission, order,
-        [](const std::string& page) { fmt::print("{}\n", page); });
+        .forms = forms_of(forms) };
+    return workflow::write_nation_with_inputs(reception.basis, reception.submission.cube, order,
+        { {}, {}, options.out }, [](const std::string& page) { fmt::print("{}\n", page); });
 }
 
 /// As text or JSON, a file a council.

@@ -8,7 +8,6 @@
 #include "spreadsheet/spreadsheet.h"
 #include "workbooks/write_ods.h"
 #include "workbooks/write_xlsx.h"
-#include "workflow/clock.h"
 
 namespace wres::workflow {
 namespace {
@@ -40,10 +39,10 @@ Done add_workbooks(std::vector<store::KeptFile>& files, const NamedDocument& nam
 }
 
 PaperWork paper_work(const std::vector<NamedDocument>& documents, const std::vector<PaperForm>& forms,
-    Slides slides, std::chrono::seconds limit)
+    Slides slides, std::chrono::seconds limit, Date made_on)
 {
     PaperWork work {
-        .order = { .reports = {}, .papers = {}, .pictures = {}, .made_on = today(), .time_limit = limit },
+        .order = { .reports = {}, .papers = {}, .pictures = {}, .made_on = made_on, .time_limit = limit },
         .names = {},
         .slides = {},
     };

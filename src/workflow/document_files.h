@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "disclosure/released.h"
 #include "document/document.h"
@@ -37,8 +38,9 @@ struct PaperWork {
 
 /// @param forms  of each document
 /// @param slides  whether there is one for each indicator that has a finding, as SVG and PNG
+/// @param made_on  that the papers say they were made on
 [[nodiscard]] PaperWork paper_work(const std::vector<NamedDocument>& documents,
-    const std::vector<PaperForm>& forms, Slides slides, std::chrono::seconds limit);
+    const std::vector<PaperForm>& forms, Slides slides, std::chrono::seconds limit, Date made_on);
 
 /// Adds what make_papers made of the order.
 void add_papers(std::vector<store::KeptFile>& files, const PaperWork& work, std::vector<std::string> made);

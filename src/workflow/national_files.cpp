@@ -36,8 +36,8 @@ Result<Files> national_report_files(const SharedEstimates& estimates, const Repo
     if (forms.workbooks == Workbooks::With)
         TRY_DONE(add_workbooks(files, report));
     if (forms.papers == Papers::With) {
-        const auto work =
-            paper_work({ report }, { PaperForm::Pdf, PaperForm::Word }, Slides::With, forms.paper_limit);
+        const auto work = paper_work({ report }, { PaperForm::Pdf, PaperForm::Word }, Slides::With,
+            forms.paper_limit, paper_day(forms));
         add_papers(files, work, TRY(make_papers(work.order)));
     }
     return files;
@@ -56,7 +56,8 @@ Result<Files> pack_files(const SharedEstimates& estimates, std::size_t council,
     if (forms.workbooks == Workbooks::With)
         TRY_DONE(add_workbooks(files, pack));
     if (forms.papers == Papers::With) {
-        const auto work = paper_work({ pack }, { PaperForm::Pdf }, Slides::Without, forms.paper_limit);
+        const auto work =
+            paper_work({ pack }, { PaperForm::Pdf }, Slides::Without, forms.paper_limit, paper_day(forms));
         add_papers(files, work, TRY(make_papers(work.order)));
     }
     return files;

@@ -263,6 +263,12 @@ Result<Released<Release>> sums_inside(
 
 } // namespace
 
+Result<nation::NeighbourList> own_neighbours(
+    const std::string& name, const std::string& content, const standard::Populations& populations)
+{
+    return nation::parse_neighbour_list(name, content, populations);
+}
+
 CouncilFigures own_figures(const Basis& basis, const counts::Cube& cube, const std::string& council)
 {
     const indicators::Dimensions dimensions(*basis.standard, basis.settings);
@@ -285,7 +291,7 @@ Result<ReleasedPicture> picture_inside(
         return failure("nation.no_councils",
             "There are no councils in these files. Give the counts of several councils: files with an area "
             "column, or .wrescube files.");
-    const auto sums = TRY(sums_inside(basis, cube, terms.made_on));
+    const auto sums = TRY(sums_inside(basis, cube, british_date(terms.made_on)));
     return disclosure::PictureGate::inside(std::move(frame), sums);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "counts/cube.h"
 #include "disclosure/national_picture.h"
@@ -17,7 +18,7 @@ namespace wres::workflow {
 
 /// What a national report and the packs are told besides the counts.
 struct PictureTerms {
-    std::string made_on; // "30 September 2025": given, so that the same report can be made again
+    Date made_on {}; // given, so that the same report can be made again
     standard::NationalTemplate report_template;
     std::set<std::string> named; // area codes of councils that agreed to be named in public
     nation::NeighbourList neighbours; // instead of statistical neighbours
@@ -25,6 +26,11 @@ struct PictureTerms {
     disclosure::CorrectionNote correction = {};
     std::vector<std::string> inputs = {}; // what the counts came from, in words
 };
+
+/// A list of neighbours of one's own: the content of its file.
+/// @errors neighbours.faulty, csv.malformed
+[[nodiscard]] Result<nation::NeighbourList> own_neighbours(
+    const std::string& name, const std::string& content, const standard::Populations& populations);
 
 using ReleasedPicture = disclosure::Released<disclosure::NationalPicture>;
 

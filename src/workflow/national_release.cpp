@@ -9,7 +9,6 @@
 #include "disclosure/national_gate.h"
 #include "indicators/calculate.h"
 #include "nation/larger_areas.h"
-#include "workflow/clock.h"
 #include "workflow/release.h"
 
 namespace wres::workflow {
@@ -31,7 +30,7 @@ disclosure::Occasion occasion_for(const Basis& basis, const NationalTerms& terms
     disclosure::Occasion occasion;
     occasion.audience = disclosure::Audience::Public;
     occasion.profile = terms.profile;
-    occasion.made_on = british_date(today());
+    occasion.made_on = british_date(terms.made_on);
     for (const auto& population : basis.populations.all())
         occasion.area_names[population.area.code] = population.area.name;
     if (const auto earlier = terms.earlier.find(area); earlier != terms.earlier.end())
@@ -78,6 +77,8 @@ Done release_nation(const Basis& basis, const counts::Cube& cube, const National
     auto gate = TRY(NationalGate::open(*basis.standard, basis.settings, terms.profile));
     counts::Cube of_councils;
     for (const auto& council : councils) {
+        if (terms.go_on)
+            TRY_DONE(terms.go_on());
         const auto own = counts_of(cube, council);
         const auto results = TRY(
             indicators::calculate(*basis.standard, basis.settings, basis.populations, own, { council, {} }));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "counts/cube.h"
 #include "disclosure/earlier_release.h"
@@ -15,10 +16,15 @@
 
 namespace wres::workflow {
 
-/// Which rules a nation is released by, and what is public already.
+/// What is public already, by area code, oldest first.
+using EarlierByArea = std::map<std::string, std::vector<disclosure::EarlierRelease>>;
+
+/// Which rules a nation is released by, on which day, and what is public already.
 struct NationalTerms {
     std::string profile; // standard::DisclosureProfile::id
-    std::map<std::string, std::vector<disclosure::EarlierRelease>> earlier; // by area code, oldest first
+    Date made_on {};
+    EarlierByArea earlier;
+    std::function<Done()> go_on = {}; // asked before each council is judged: an error ends the whole
 };
 
 /// A release that has come out of the gate: of a council, or of England and its regions.

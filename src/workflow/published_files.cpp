@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "workflow/disk.h"
-#include "workflow/national_order.h"
+#include "workflow/national_making.h"
 
 namespace wres::workflow {
 namespace {

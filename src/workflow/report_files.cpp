@@ -12,6 +12,7 @@
 #include "report/paper_documents.h"
 #include "report/release_in_language.h"
 #include "report/report_document.h"
+#include "workflow/clock.h"
 #include "workflow/document_files.h"
 #include "workflow/open_data_files.h"
 #include "workflow/papers.h"
@@ -43,7 +44,8 @@ Result<Files> report_files(const disclosure::Released<disclosure::Release>& made
     PaperWork work;
     std::future<Result<std::vector<std::string>>> papers;
     if (forms.papers == Papers::With) {
-        work = paper_work(documents, { PaperForm::Pdf, PaperForm::Word }, Slides::With, forms.paper_limit);
+        work = paper_work(documents, { PaperForm::Pdf, PaperForm::Word }, Slides::With, forms.paper_limit,
+            paper_day(forms));
         papers = std::async(std::launch::async, [&] { return make_papers(work.order); });
     }
 
@@ -69,6 +71,11 @@ Result<Files> report_files(const disclosure::Released<disclosure::Release>& made
     return files;
 }
 
+Date paper_day(const ReportForms& forms)
+{
+    return forms.made_on ? *forms.made_on : today();
+}
+
 Result<Files> paper_files(const disclosure::Released<document::Document>& document, const std::string& name,
     const ReportForms& forms)
 {
@@ -78,8 +85,8 @@ Result<Files> paper_files(const disclosure::Released<document::Document>& docume
     if (forms.workbooks == Workbooks::With)
         TRY_DONE(add_workbooks(files, documents.front()));
     if (forms.papers == Papers::With) {
-        const auto work =
-            paper_work(documents, { PaperForm::Pdf, PaperForm::Word }, Slides::Without, forms.paper_limit);
+        const auto work = paper_work(documents, { PaperForm::Pdf, PaperForm::Word }, Slides::Without,
+            forms.paper_limit, paper_day(forms));
         add_papers(files, work, TRY(make_papers(work.order)));
     }
     return files;

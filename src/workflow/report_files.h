@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
@@ -25,6 +26,7 @@ struct ReportForms {
     Papers papers {};
     std::chrono::seconds paper_limit = longest_making; // for each paper
     std::optional<opendata::Publication> publication = {}; // with it, the data are described as open data
+    std::optional<Date> made_on = {}; // that papers say they were made on; nothing: today
 };
 
 /// The forms in which a release is handed out, each a whole file: report.html first, results.csv,
@@ -34,6 +36,9 @@ struct ReportForms {
 /// @errors workbook.not_written, those of make_papers and of add_open_data
 [[nodiscard]] Result<std::vector<store::KeptFile>> report_files(
     const disclosure::Released<disclosure::Release>& release, const ReportForms& forms);
+
+/// The day that papers of these forms say they were made on.
+[[nodiscard]] Date paper_day(const ReportForms& forms);
 
 /// One document in every form of a paper: HTML, and the further forms asked for, all under one name.
 /// @errors workbook.not_written, those of make_papers
