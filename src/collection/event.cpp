@@ -41,6 +41,8 @@ std::string_view word_of(EventKind kind)
     case EventKind::Accepted: return "accepted";
     case EventKind::Withdrawn: return "withdrawn";
     case EventKind::Reminded: return "reminded";
+    case EventKind::AgreedToBeNamed: return "agreed_to_be_named";
+    case EventKind::NoLongerNamed: return "no_longer_named";
     case EventKind::Closed: return "closed";
     case EventKind::Reopened: return "reopened";
     }

@@ -22,6 +22,8 @@ enum class EventKind : std::uint8_t {
     Accepted,
     Withdrawn,
     Reminded,
+    AgreedToBeNamed, // the council, in national reports for the public
+    NoLongerNamed, // it took that back: the next report does not name it
     Closed, // the collection: nothing more is taken
     Reopened, // the collection
 };

@@ -18,7 +18,8 @@ using nlohmann::json;
 
 constexpr std::array kinds { EventKind::Invited, EventKind::SignedOff, EventKind::Submitted,
     EventKind::Noticed, EventKind::LeftAside, EventKind::Questioned, EventKind::Answered, EventKind::Returned,
-    EventKind::Accepted, EventKind::Withdrawn, EventKind::Reminded, EventKind::Closed, EventKind::Reopened };
+    EventKind::Accepted, EventKind::Withdrawn, EventKind::Reminded, EventKind::AgreedToBeNamed,
+    EventKind::NoLongerNamed, EventKind::Closed, EventKind::Reopened };
 constexpr std::array answers { Answer::NumbersAreRight, Answer::WillBeCorrected };
 
 template <typename Words>

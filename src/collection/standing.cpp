@@ -148,6 +148,8 @@ void follow(CouncilStanding& council, const Event& event, const submission::Requ
             move_to(council, scope, State::Withdrawn, event);
         break;
     case EventKind::Reminded: ++council.reminders; break;
+    case EventKind::AgreedToBeNamed: council.is_named = true; break;
+    case EventKind::NoLongerNamed: council.is_named = false; break;
     case EventKind::Closed:
     case EventKind::Reopened: break; // not of a council
     }

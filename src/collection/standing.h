@@ -78,6 +78,7 @@ struct CouncilStanding {
     std::optional<SignOff> sign_off; // of what has not been sent yet
     std::vector<KeptQuestion> questions;
     std::uint32_t reminders {};
+    bool is_named {}; // it has agreed to be named in national reports for the public
 };
 
 /// Where everybody stands, by area code: what the history comes to.

@@ -2,6 +2,7 @@
 #include "frame/kept_files.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -14,7 +15,8 @@
 namespace wres::frame {
 namespace {
 
-constexpr std::string_view report_page = "report.html";
+/// The pages that are read in a browser; of every other file a copy is taken.
+constexpr std::array<std::string_view, 2> pages { "report.html", "pack.html" };
 
 /// "'sha256-…'" for each style sheet within the page.
 std::string style_sources(std::string_view page)
@@ -62,7 +64,7 @@ void write_kept_summary(markup::Html& html, std::string_view summary, std::strin
 
 http::Response send_kept_file(const store::KeptFile& file, std::string_view prefix)
 {
-    if (file.name != report_page)
+    if (std::ranges::find(pages, file.name) == pages.end())
         return http::download(file.content, file.media_type, fmt::format("{}-{}", prefix, file.name));
     http::Response response;
     response.set("Content-Type", file.media_type);

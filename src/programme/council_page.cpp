@@ -7,10 +7,12 @@
 #include "frame/tables.h"
 #include "programme/history.h"
 #include "programme/letters.h"
+#include "programme/naming_form.h"
 #include "programme/pages.h"
 #include "programme/paths.h"
 #include "programme/questions.h"
 #include "programme/state_words.h"
+#include "programme/withdrawal_form.h"
 #include "service/national_work.h"
 #include "service/service.h"
 #include "workflow/clock.h"
@@ -193,24 +195,15 @@ void write_acts(Html& html, const Call& call, const Shown& shown, const std::vec
     } else
         write_paragraph(html, "There is nothing to accept.");
     write_button_form(html, act_path(call, "remind"), call.form_token, "Remind this council");
-    if (const auto boxes = sent_services(shown, false); !boxes.empty()) {
-        open_details(html, "Take counts out of the collection");
-        write_paragraph(html,
+    write_withdrawal(html, call,
+        { "Take counts out of the collection",
             "They no longer stand, and stay in the history. The council can send again, with the next "
-            "number.");
-        open_form(html, act_path(call, "withdraw"), call.form_token);
-        write_checkboxes(html, "withdraw", "Services", boxes, errors);
-        write_text_field(html,
-            { .id = "why",
-                .label = "Why",
-                .hint = "One line for the council; nothing about a person",
-                .value = call.form.text("why") },
-            errors);
-        write_button(html, "Withdraw", ButtonKind::Warning);
-        html.close();
-        html.close();
-        html.close();
-    }
+            "number.",
+            act_path(call, "withdraw"), "One line for the council; nothing about a person",
+            sent_services(shown, false) },
+        errors);
+    write_naming(html, call,
+        { act_path(call, "naming"), shown.standing.is_named, NamingForm::Side::Programme }, errors);
 }
 
 http::Response council_page(Call& call, const std::string& said, const std::vector<FieldError>& errors = {})
@@ -246,14 +239,6 @@ http::Response refused(Call& call, const Error& error, std::string_view field)
     if (error.code.starts_with("collection.") && error.code != "collection.not_invited")
         return council_page(call, "", { { std::string(field), error.message } });
     return error_response(call, error);
-}
-
-std::vector<std::string> chosen_in(const http::Fields& form, std::string_view name)
-{
-    std::vector<std::string> chosen;
-    for (const auto& value : form.all(name))
-        chosen.emplace_back(value);
-    return chosen;
 }
 
 http::Response done_and_told(Call& call, std::string_view done, LetterKind kind)
@@ -316,16 +301,11 @@ http::Response accept_counts(Call& call)
 
 http::Response withdraw_counts(Call& call)
 {
-    collection::Event event { .kind = EventKind::Withdrawn,
-        .at = {},
-        .area = area_named(call),
-        .scopes = chosen_in(call.form, "withdraw") };
-    event.note = std::string(trimmed(call.form.text("why")));
-    if (event.scopes.empty())
-        return council_page(call, "", { { "withdraw", "Choose what is taken out" } });
-    if (event.note.empty())
-        return council_page(call, "", { { "why", "Say why they are taken out" } });
-    const auto done = service::record_national(call, event);
+    auto withdrawal = withdrawal_in(call);
+    if (!withdrawal.errors.empty())
+        return council_page(call, "", withdrawal.errors);
+    withdrawal.event.area = area_named(call);
+    const auto done = service::record_national(call, withdrawal.event);
     return done ? back_to_council(call) : refused(call, done.error(), "why");
 }
 
@@ -336,6 +316,18 @@ http::Response remind_council(Call& call)
     if (!done)
         return refused(call, done.error(), "");
     return done_and_told(call, "The council is reminded.", LetterKind::Reminder);
+}
+
+http::Response record_naming(Call& call)
+{
+    auto naming = naming_in(call);
+    if (naming.event.note.empty())
+        naming.errors.push_back({ "naming-note", "Say who said so for the council, by post, and when" });
+    if (!naming.errors.empty())
+        return council_page(call, "", naming.errors);
+    naming.event.area = area_named(call);
+    const auto done = service::record_national(call, naming.event);
+    return done ? council_page(call, "It is recorded.") : refused(call, done.error(), "naming-note");
 }
 
 } // namespace wres::programme

@@ -42,6 +42,8 @@ std::string what_of(const standard::Standard& standard, const Event& event)
     case EventKind::Accepted: return "Accepted" + about(standard, event);
     case EventKind::Withdrawn: return "Withdrawn" + about(standard, event);
     case EventKind::Reminded: return "Reminded";
+    case EventKind::AgreedToBeNamed: return "Agreed to be named in national reports for the public";
+    case EventKind::NoLongerNamed: return "Not to be named in national reports for the public";
     case EventKind::Closed: return "The collection was closed";
     case EventKind::Reopened: return "The collection was reopened";
     }

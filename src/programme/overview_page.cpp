@@ -224,6 +224,7 @@ void write_further(Html& html, const Call& call)
     const auto path = [&](std::string_view part) { return national_path(call.national->id, part); };
     html.open("ul", { { "class", "govuk-list govuk-list--bullet" } });
     for (const auto& [part, words] : { std::pair { "results", "National estimates from what is accepted" },
+             std::pair { "reports", "National reports and packs" },
              std::pair { "counts.wrescube", "Accepted counts, for wres nation (.wrescube)" },
              std::pair { "collection.toml", "What councils are asked for (collection.toml)" },
              std::pair { "history", "History" } }) {

@@ -3,9 +3,10 @@
 
 #include "base/text.h"
 #include "programme/letters.h"
+#include "programme/naming_form.h"
 #include "programme/own_page.h"
 #include "programme/pages.h"
-#include "programme/paths.h"
+#include "programme/withdrawal_form.h"
 #include "service/council_submission.h"
 #include "service/national_work.h"
 #include "submission/keys.h"
@@ -15,14 +16,6 @@ namespace {
 
 using collection::Event;
 using collection::EventKind;
-
-std::vector<std::string> chosen_in(const http::Fields& form, std::string_view name)
-{
-    std::vector<std::string> chosen;
-    for (const auto& value : form.all(name))
-        chosen.emplace_back(value);
-    return chosen;
-}
 
 std::string text_in(const Call& call, std::string_view name)
 {
@@ -135,19 +128,14 @@ http::Response answer_question(Call& call)
 
 http::Response withdraw_own(Call& call)
 {
-    Event event {
-        .kind = EventKind::Withdrawn, .at = {}, .area = {}, .scopes = chosen_in(call.form, "withdraw")
-    };
-    event.note = text_in(call, "why");
-    if (event.scopes.empty())
-        return own_page(call, "", { { "withdraw", "Choose what is withdrawn" } });
-    if (event.note.empty())
-        return own_page(call, "", { { "why", "Say why it is withdrawn" } });
+    auto withdrawal = withdrawal_in(call);
+    if (!withdrawal.errors.empty())
+        return own_page(call, "", withdrawal.errors);
     const auto area = service::area_of_council(call);
     if (!area)
         return error_response(call, area.error());
-    event.area = *area;
-    if (const auto done = service::record_national(call, event); !done)
+    withdrawal.event.area = *area;
+    if (const auto done = service::record_national(call, withdrawal.event); !done)
         return refused(call, done.error(), "why");
     return told(call, "The counts are withdrawn.", "has withdrawn its counts");
 }
@@ -169,6 +157,25 @@ http::Response give_own_key(Call& call)
     if (!done)
         return error_response(call, done.error());
     return told(call, "The key is kept. Files that are signed with it are taken.", "has given a new key");
+}
+
+http::Response decide_own_naming(Call& call)
+{
+    auto naming = naming_in(call);
+    if (!naming.errors.empty())
+        return own_page(call, "", naming.errors);
+    const auto area = service::area_of_council(call);
+    if (!area)
+        return error_response(call, area.error());
+    naming.event.area = *area;
+    if (const auto done = service::record_national(call, naming.event); !done)
+        return refused(call, done.error(), "naming-note");
+    return told(call,
+        naming.event.kind == EventKind::AgreedToBeNamed
+            ? "It is recorded that the council agrees to be named."
+            : "It is recorded that the council is not to be named. Reports that are published already stay "
+              "as they are.",
+        "has decided whether it is named in public reports");
 }
 
 } // namespace wres::programme

@@ -13,14 +13,18 @@
 #include "plausibility/council_return.h"
 #include "programme/file_field.h"
 #include "programme/history.h"
+#include "programme/naming_form.h"
+#include "programme/own_packs.h"
 #include "programme/pages.h"
 #include "programme/paths.h"
 #include "programme/questions.h"
 #include "programme/state_words.h"
+#include "programme/withdrawal_form.h"
 #include "service/council_submission.h"
 #include "service/national_work.h"
 #include "service/service.h"
 #include "workflow/clock.h"
+#include "workflow/release.h"
 
 namespace wres::programme {
 namespace {
@@ -44,6 +48,7 @@ struct Own {
     std::optional<Error> not_prepared; // why nothing would be
     bool was_sent = false; // what would be sent is what was sent last
     std::vector<HistoryLine> history;
+    std::vector<OwnPack> packs; // the newest first
 };
 
 /// Decisions of the programme about what it has not asked are its own.
@@ -83,7 +88,7 @@ Result<Own> own_of(Call& call)
     const auto look = [&](OpenCollection& open, StoredCollection& stored) -> Done {
         own = Own { area, TRY(store::organisation(stored.view(), call.national->organisation)).name,
             open.place->request(), open.basis.standard, open.standing()[area],
-            collection::is_closed(open.place->events()), {}, {}, {}, {}, false, {} };
+            collection::is_closed(open.place->events()), {}, {}, {}, {}, false, {}, {} };
         own->collection = TRY(service::own_collection(stored.view(), own->request, call.organisation->id));
         for (const auto& council : stored.invited()) {
             if (council.area == area)
@@ -96,6 +101,7 @@ Result<Own> own_of(Call& call)
         else
             own->not_prepared = prepared.error();
         own->was_sent = own->prepared && TRY(was_sent(open, own->standing, *own->prepared));
+        own->packs = TRY(own_packs(stored.view(), call.national->id, workflow::name_of(open.basis, area)));
         return fill_history(*own, call, open, stored);
     };
     if (const auto done = service::look_at_national(call, look); !done)
@@ -309,31 +315,28 @@ void write_answer_form(
     html.close();
 }
 
-void write_withdrawal(Html& html, const Call& call, const Own& own, const std::vector<FieldError>& errors)
+std::vector<Check> services_sent(const Own& own)
 {
     std::vector<Check> boxes;
     for (const auto& [scope, service] : own.standing.services) {
         if (service.number > 0)
             boxes.push_back({ scope, service_words(*own.standard, scope), "", false });
     }
-    if (boxes.empty() || own.is_closed || !service::may(service::Access::SendToProgramme, call.roles))
+    return boxes;
+}
+
+void write_withdrawal_of_own(
+    Html& html, const Call& call, const Own& own, const std::vector<FieldError>& errors)
+{
+    if (own.is_closed || !service::may(service::Access::SendToProgramme, call.roles))
         return;
-    open_details(html, "Withdraw what was sent");
-    write_paragraph(html,
-        "The counts no longer stand; that they were sent, and withdrawn, stays in the history. The council "
-        "can send again.");
-    open_form(html, path_of(call, "withdraw"), call.form_token);
-    write_checkboxes(html, "withdraw", "Services", boxes, errors);
-    write_text_field(html,
-        { .id = "why",
-            .label = "Why",
-            .hint = "One line for the programme; nothing about a person",
-            .value = call.form.text("why") },
+    write_withdrawal(html, call,
+        { "Withdraw what was sent",
+            "The counts no longer stand; that they were sent, and withdrawn, stays in the history. The "
+            "council can send again.",
+            path_of(call, "withdraw"), "One line for the programme; nothing about a person",
+            services_sent(own) },
         errors);
-    write_button(html, "Withdraw", ButtonKind::Warning);
-    html.close();
-    html.close();
-    html.close();
 }
 
 } // namespace
@@ -354,7 +357,11 @@ http::Response own_page(Call& call, const std::string& said, const std::vector<F
         [&](Html& form, const KeptQuestion& kept) { write_answer_form(form, call, kept, errors); });
     write_what_to_do(html, call, *own, errors);
     write_file(html, call, *own, errors);
-    write_withdrawal(html, call, *own, errors);
+    write_withdrawal_of_own(html, call, *own, errors);
+    write_own_packs(html, own->packs, path_of(call, "packs"));
+    if (service::may(service::Access::SignOff, call.roles))
+        write_naming(html, call,
+            { path_of(call, "naming"), own->standing.is_named, NamingForm::Side::Council }, errors);
     html.element("h2", { { "class", "govuk-heading-m" } }, "History");
     write_history(html, own->history, CouncilColumn::LeftOut);
     return http::html_response(

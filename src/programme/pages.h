@@ -58,4 +58,29 @@ http::Response answer_question(Call& call);
 http::Response withdraw_own(Call& call);
 http::Response give_own_key(Call& call);
 
+// reports_page.cpp, report_page.cpp: national reports, for the programme
+http::Response show_national_reports(Call& call);
+http::Response order_report(Call& call);
+http::Response show_national_report(Call& call);
+http::Response release_report(Call& call);
+http::Response discard_report(Call& call);
+http::Response check_report(Call& call);
+
+// report_files.cpp: their files, and the packs
+http::Response send_report_file(Call& call);
+http::Response send_england_file(Call& call);
+http::Response send_council_pack(Call& call);
+http::Response send_report_inputs(Call& call);
+http::Response send_own_pack(Call& call);
+http::Response send_public_report_file(Call& call);
+http::Response send_public_england_file(Call& call);
+
+// published_report_page.cpp: for everybody
+http::Response show_published_reports(Call& call);
+http::Response show_published_report(Call& call);
+
+// council_page.cpp, own_acts.cpp: whether a council is named in public
+http::Response record_naming(Call& call);
+http::Response decide_own_naming(Call& call);
+
 } // namespace wres::programme

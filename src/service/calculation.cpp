@@ -15,6 +15,7 @@
 #include "report/report_document.h"
 #include "service/earlier_years.h"
 #include "service/finding_words.h"
+#include "service/national_beside.h"
 #include "service/service.h"
 #include "store/commentary.h"
 #include "store/mapping_decisions.h"
@@ -88,18 +89,6 @@ Result<std::vector<store::Publication>> publications_of(
     return all;
 }
 
-Result<std::vector<disclosure::EarlierRelease>> earlier_releases(
-    store::View& view, const std::vector<store::Publication>& publications)
-{
-    std::vector<disclosure::EarlierRelease> earlier;
-    for (const auto& publication : publications) {
-        const auto table = TRY(store::release_file(view, publication.release, "results.csv"));
-        earlier.push_back(TRY(disclosure::read_earlier_release(
-            iso_date(std::chrono::floor<std::chrono::days>(publication.published_at)), table.content)));
-    }
-    return earlier;
-}
-
 /// What is kept of the newest calculation, and what the council says about it.
 struct Newest {
     store::Calculation calculation;
@@ -109,7 +98,23 @@ struct Newest {
     std::vector<store::CommentaryText> commentary;
     std::vector<store::Publication> published; // of the council, so far
     std::vector<EarlierYear> earlier;
+    std::vector<store::NationalReport> national; // for the public, that the council is in
 };
+
+/// What the public has had of a council: of itself, and in national reports.
+/// @param council_name  as national reports call it
+Result<std::vector<disclosure::EarlierRelease>> earlier_releases(
+    store::View& view, const Newest& newest, const std::string& council_name)
+{
+    auto earlier = TRY(shown_nationally(view, newest.national, council_name));
+    for (const auto& publication : newest.published) {
+        const auto table = TRY(store::release_file(view, publication.release, "results.csv"));
+        earlier.push_back(TRY(disclosure::read_earlier_release(
+            iso_date(std::chrono::floor<std::chrono::days>(publication.published_at)), table.content)));
+    }
+    std::ranges::stable_sort(earlier, {}, &disclosure::EarlierRelease::name); // days
+    return earlier;
+}
 
 Result<Newest> newest_calculation(store::View& view, const store::Collection& collection)
 {
@@ -118,13 +123,14 @@ Result<Newest> newest_calculation(store::View& view, const store::Collection& co
     if (newest == calculations.end())
         return failure(
             "calculation.none", "The files have not been read yet. Send them, and have them read.");
-    Newest found { *newest, {}, {}, {}, {}, {}, {} };
+    Newest found { *newest, {}, {}, {}, {}, {}, {}, {} };
     found.cube_file = TRY(store::cube_file_of(view, newest->id));
     found.findings = TRY(store::findings_of(view, newest->id));
     found.files = TRY(store::calculation_file(view, newest->id, "files.csv")).content;
     found.commentary = TRY(store::commentary_of(view, collection.id));
     found.published = TRY(publications_of(view, collection.organisation));
     found.earlier = TRY(earlier_years(view, collection));
+    found.national = TRY(national_reports_about(view, collection.organisation));
     return found;
 }
 
@@ -159,6 +165,8 @@ std::string name_of(const Newest& newest, disclosure::Audience audience)
         name += fmt::format(" {}", publication.id.text);
     for (const auto& year : newest.earlier)
         name += fmt::format(" {}", year.calculation.text);
+    for (const auto& report : newest.national)
+        name += fmt::format(" {}", report.id.text);
     return name;
 }
 
@@ -251,8 +259,9 @@ Result<std::shared_ptr<const ShownResults>> newest_results(Call& call, disclosur
     for (auto& text : newest.commentary)
         terms.commentary.push_back({ std::move(text.indicator), std::move(text.text) });
     if (audience == disclosure::Audience::Public)
-        terms.earlier =
-            TRY(call.store.read([&](store::View& view) { return earlier_releases(view, newest.published); }));
+        terms.earlier = TRY(call.store.read([&](store::View& view) {
+            return earlier_releases(view, newest, workflow::name_of(basis, instructions.council));
+        }));
     else // to the public, each year is what was published then
         TRY_DONE(call.store.read([&](store::View& view) {
             return add_earlier_years(

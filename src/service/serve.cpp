@@ -154,6 +154,7 @@ Done serve(const ChosenSettings& settings, std::vector<const Door*> doors,
     auto signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     Service service(std::move(terms), std::move(standards), stores, std::move(doors));
+    service.maker.wake(); // for what was being made when the program ended
     auto server = TRY(http::Server::start(endpoint, limits_of(settings), service));
     started(fmt::format("{}://{}:{}/", endpoint.tls ? "https" : "http", endpoint.address, server.port()));
 

@@ -16,6 +16,7 @@
 #include "network/mail.h"
 #include "sealing/master_key.h"
 #include "service/door.h"
+#include "service/national_maker.h"
 #include "service/postman.h"
 #include "service/results_cache.h"
 #include "service/stores.h"
@@ -77,7 +78,8 @@ public:
     /// Forms are bound to a session or a visit under this key, which ends with the program.
     const sealing::Key form_key = sealing::Key::draw();
 
-    Postman postman; // the last of what is used: what it does uses the others
+    Postman postman; // the last of what is used: what they do uses the others
+    NationalMaker maker { *this };
 
 private:
     [[nodiscard]] const Door& door_of(const http::Request& request) const;

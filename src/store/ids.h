@@ -25,6 +25,7 @@ using ReleaseId = Id<struct ReleaseThing>;
 using PublicationId = Id<struct PublicationThing>;
 using AccessTokenId = Id<struct AccessTokenThing>;
 using NationalCollectionId = Id<struct NationalCollectionThing>;
+using NationalReportId = Id<struct NationalReportThing>;
 using PlanId = Id<struct PlanThing>;
 using BodyId = Id<struct BodyThing>;
 using BoardRecordId = Id<struct BoardRecordThing>;

@@ -8,7 +8,7 @@ namespace wres::store {
 std::span<const database::Migration> migrations()
 {
     static const std::array all { migration_1, migration_2, migration_3, migration_4, migration_5,
-        migration_6, migration_7 };
+        migration_6, migration_7, migration_8 };
     return all;
 }
 
@@ -58,6 +58,9 @@ std::span<const Table> tables()
         Table { "board_entries", "record, number", Always },
         Table { "meeting_packs", "id", Always },
         Table { "calendar_feeds", "code", OnlyHere },
+        Table { "national_reports", "id", Always },
+        Table { "national_report_files", "report, folder, name", Always },
+        Table { "national_report_checks", "report, number", Always },
     };
     return all;
 }

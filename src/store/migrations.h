@@ -36,5 +36,6 @@ extern const database::Migration migration_4; // signing in
 extern const database::Migration migration_5; // disabled accounts, single sign-on
 extern const database::Migration migration_6; // national collections
 extern const database::Migration migration_7; // action plans, and those who look at them
+extern const database::Migration migration_8; // national reports and packs
 
 } // namespace wres::store

@@ -131,6 +131,7 @@ http::Response show_published(Call& call)
         html.close();
     }
     html.close();
+    write_link(html, "/national-reports", "Published national reports");
     write_link(html, "/plans", "Published action plans");
     return http::html_response(page({ "Published results", call.visitor(), {} }, std::move(html).fragment()));
 }

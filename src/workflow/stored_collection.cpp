@@ -27,6 +27,8 @@ std::string_view action_of(collection::EventKind kind)
     case Accepted: return "national.accepted";
     case Withdrawn: return "national.withdrawn";
     case Reminded: return "national.reminded";
+    case AgreedToBeNamed: return "national.agreed_to_be_named";
+    case NoLongerNamed: return "national.no_longer_named";
     case Closed: return "national.closed";
     case Reopened: return "national.reopened";
     }
