@@ -58,6 +58,7 @@ public:
         judged.known_before += protection.unprotected.size();
         cost.cost_bound =
             std::min(cost.cost, cost_bound(problem_, protection, lines_of_sums(forms_, question_.sums)));
+        all.sums[period_] = summed_forms();
         for (const auto& [council, contributor] : place_of_) {
             const auto& forms = periods_[contributor]->cells->forms();
             for (std::size_t sum = 0; sum < forms.size(); ++sum)
@@ -154,6 +155,27 @@ private:
         problem_.fixed.push_back(question_.before.shown.contains(form) ? 1 : 0);
         problem_.sums.push_back(std::move(parts.number));
         forms_.push_back(form);
+    }
+
+    /// For the proof.
+    [[nodiscard]] std::vector<SummedForm> summed_forms() const
+    {
+        std::size_t cells = 0;
+        for (const auto& contributor : problem_.contributors)
+            cells += contributor.system->cells();
+        if (cells > most_cells_proved)
+            return {};
+        std::vector<std::string> council_of(place_of_.size());
+        for (const auto& [council, contributor] : place_of_)
+            council_of[contributor] = council;
+        std::vector<SummedForm> summed;
+        for (std::size_t sum = 0; sum < forms_.size(); ++sum) {
+            SummedForm form { forms_[sum], {} };
+            for (const auto& share : problem_.sums[sum])
+                form.cells.emplace_back(council_of[share.contributor], share.cells.plus);
+            summed.push_back(std::move(form));
+        }
+        return summed;
     }
 
     void judge_each_alone(SafeForms& judged) const

@@ -11,6 +11,7 @@
 #include "disclosure/hiding_costs.h"
 #include "disclosure/judge.h"
 #include "disclosure/public_before.h"
+#include "disclosure/sums_proof.h"
 #include "standard/standard.h"
 
 namespace wres::disclosure {
@@ -40,6 +41,9 @@ struct HiddenBesides {
 struct JudgedSums {
     SafeForms forms;
     std::map<std::string, std::vector<HiddenBesides>> hidden_besides; // by council
+    std::map<std::string, std::vector<SummedForm>> sums; // by period: every count of a sum that is not known
+                                                         // to be 0; none where there are too many cells to
+                                                         // prove
 };
 
 /// Which counts of sums of councils are safe beside what each council shows of itself, for outsiders and for

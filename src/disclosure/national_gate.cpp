@@ -17,6 +17,9 @@ namespace wres::disclosure {
 
 namespace {
 
+/// Where what is shown of sums is kept beside what is shown of councils.
+const std::string of_sums;
+
 /// The counts of all sums, each under its own name.
 counts::Cube cube_of_sums(
     const std::vector<SummedArea>& areas, const std::map<std::string, counts::Cube>& cubes)
@@ -67,12 +70,26 @@ Done NationalGate::judge_council(
     return {};
 }
 
+/// Of periods that can be proved.
+void NationalGate::keep_shown(
+    const std::string& area, const Release& release, const std::vector<ResultForms>& forms)
+{
+    if (!claims_safety(*profile_))
+        return;
+    for (auto& [period, shown] : shown_periods(release, forms))
+        if (const auto sums = sums_.sums.find(period); sums != sums_.sums.end() && !sums->second.empty())
+            shown_[period][area] = std::move(shown);
+}
+
 Released<Release> NationalGate::release_council(
     const indicators::Results& results, const counts::Cube& cube, const Occasion& occasion)
 {
     INVARIANT(judgements_.contains(results.council), "a council is judged before it is released");
-    return Released<Release>(release_public(public_results(results, cube, *standard_, *settings_),
-        std::move(judgements_.at(results.council)), *standard_, *settings_, *profile_, occasion));
+    const auto all = public_results(results, cube, *standard_, *settings_);
+    auto release = release_public(
+        all, std::move(judgements_.at(results.council)), *standard_, *settings_, *profile_, occasion);
+    keep_shown(results.council, release, all.forms);
+    return Released<Release>(std::move(release));
 }
 
 Released<Release> NationalGate::release_sums(const std::vector<SummedArea>& areas, const Occasion& occasion)
@@ -97,10 +114,10 @@ Released<Release> NationalGate::release_sums(const std::vector<SummedArea>& area
     const auto costs = hiding_costs(all, forms, cube, *settings_, profile_->cost);
     auto before = public_before(claims_safety(*profile_) ? occasion.earlier : std::vector<EarlierRelease>(),
         all, forms, cube, *standard_, *settings_);
-    auto judged_sums = safe_sums({ sums, cubes_, judged_, costs, before }, *profile_);
-    for (const auto& [council, hidden] : judged_sums.hidden_besides)
+    sums_ = safe_sums({ sums, cubes_, judged_, costs, before }, *profile_);
+    for (const auto& [council, hidden] : sums_.hidden_besides)
         hide_besides(judgements_.at(council).forms, hidden);
-    auto& judged = judged_sums.forms;
+    auto& judged = sums_.forms;
 
     auto release = frame(all, *standard_, *settings_, occasion);
     release.adds_councils_up = true;
@@ -111,6 +128,28 @@ Released<Release> NationalGate::release_sums(const std::vector<SummedArea>& area
     add_results(release, all, forms, judgement, *standard_, *settings_, occasion);
     for (std::size_t result = 0; result < release.results.size(); ++result)
         release.results[result].area_name = area_of[result]->names.at(release.results[result].period);
+    keep_shown(of_sums, release, forms);
+    return Released<Release>(std::move(release));
+}
+
+Released<Release> NationalGate::with_proof(const Released<Release>& sums) const
+{
+    auto release = sums.value();
+    release.proof.made_on = release.made_on;
+    release.proof.rules = { profile_->id, profile_->label, static_cast<std::int64_t>(profile_->threshold),
+        profile_->zero_is_protected };
+    for (const auto& [period, areas] : shown_) {
+        NationPeriod nation { judged_.at(period), sums_.sums.at(period), {}, &areas.at(of_sums) };
+        for (const auto& [area, shown] : areas)
+            if (area != of_sums)
+                nation.shown[area] = &shown;
+        auto system = prove_nation(period, nation, release.proof.rules);
+        if (const auto known = sums_.forms.periods.find(period); known != sums_.forms.periods.end()) {
+            system.cost = known->second.cost;
+            system.cost_bound = known->second.cost_bound;
+        }
+        release.proof.systems.push_back(std::move(system));
+    }
     return Released<Release>(std::move(release));
 }
 

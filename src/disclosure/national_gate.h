@@ -10,6 +10,7 @@
 #include "counts/cube.h"
 #include "disclosure/gate.h"
 #include "disclosure/judge.h"
+#include "disclosure/judge_sums.h"
 #include "disclosure/public_release.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
@@ -54,7 +55,13 @@ public:
     [[nodiscard]] Released<Release> release_council(
         const indicators::Results& results, const counts::Cube& cube, const Occasion& occasion);
 
+    /// The release of the sums, with the proof of all that is published: once every council was released.
+    /// Without, where the rules claim nothing to prove, or there are too many cells: @see most_cells_proved
+    [[nodiscard]] Released<Release> with_proof(const Released<Release>& sums) const;
+
 private:
+    void keep_shown(const std::string& area, const Release& release, const std::vector<ResultForms>& forms);
+
     NationalGate(const standard::Standard& standard, const standard::Settings& settings,
         const standard::DisclosureProfile& profile)
         : standard_(&standard)
@@ -69,6 +76,9 @@ private:
     std::map<std::string, counts::Cube> cubes_; // by council, with totals
     std::map<std::string, std::map<std::string, JudgedPeriod>> judged_; // by period and council
     std::map<std::string, PublicJudgement> judgements_; // by council
+    JudgedSums sums_;
+    std::map<std::string, std::map<std::string, ShownPeriod>>
+        shown_; // by period, and area of a council or empty for the sums; of what is proved
 };
 
 } // namespace wres::disclosure

@@ -24,7 +24,6 @@ using cells::ProvedNumber;
 using cells::ProvedSum;
 using cells::ProvedSystem;
 
-constexpr std::string_view table_of_numbers = "results.csv";
 constexpr std::uint64_t largest_file = 1ULL << 30;
 constexpr std::size_t most_faults = 50;
 
@@ -68,12 +67,11 @@ public:
     {
         if (proof_.systems.empty())
             fault("The proof is about nothing: it holds no period.");
-        std::optional<std::string> table;
+        index_places();
+        bool has_table = false;
         for (const auto& file : proof_.files)
-            check_file(file, table);
-        if (table)
-            check_table(*table);
-        else
+            has_table = check_file(file) || has_table;
+        if (!has_table)
             fault(
                 fmt::format("{} is not among the files of the proof, so what is published cannot be checked.",
                     table_of_numbers));
@@ -89,42 +87,49 @@ private:
             result_.faults.push_back(std::move(sentence));
     }
 
-    void check_file(const cells::ProvedFile& file, std::optional<std::string>& table)
+    void index_places()
+    {
+        for (const auto& system : proof_.systems)
+            for (const auto& sum : system.sums)
+                for (const auto& place : sum.places)
+                    sum_at_.emplace(place, &sum);
+    }
+
+    /// @return whether it is the release's own table of numbers
+    bool check_file(const cells::ProvedFile& file)
     {
         const auto found = std::ranges::find(published_, file.name, &PublishedFile::name);
         if (found == published_.end()) {
             fault(fmt::format("{} is not beside the proof.", file.name));
-            return;
+            return false;
         }
         auto content = read_all(*found->bytes, largest_file);
         if (!content) {
             fault(fmt::format("{} could not be read.", file.name));
-            return;
+            return false;
         }
         if (sha256(*content) != file.sha256)
             fault(
                 fmt::format("{} is not the file that the proof is about: its checksum differs.", file.name));
         else
             ++result_.files;
-        if (file.name == table_of_numbers)
-            table = std::move(*content);
+        const bool is_own = file.name == table_of_numbers;
+        // Of a nation, those of its councils too.
+        if (is_own || file.name.ends_with(fmt::format("/{}", table_of_numbers)))
+            check_table(file.name, *content);
+        return is_own;
     }
 
-    void check_table(const std::string& content)
+    void check_table(const std::string& name, const std::string& content)
     {
-        const auto table = CsvTable::parse(table_of_numbers, content);
+        const auto table = CsvTable::parse(name, content);
         const bool has_all = table
             && std::ranges::all_of(key_columns, [&](auto column) { return table->has(column); })
             && table->has("unit") && table->has("value");
         if (!has_all) {
-            fault(fmt::format("{} is not a table of numbers as this program writes it.", table_of_numbers));
+            fault(fmt::format("{} is not a table of numbers as this program writes it.", name));
             return;
         }
-        std::map<std::string_view, const ProvedSum*> sums;
-        for (const auto& system : proof_.systems)
-            for (const auto& sum : system.sums)
-                for (const auto& place : sum.places)
-                    sums.emplace(place, &sum);
         for (std::size_t row = 0; row < table->rows(); ++row) {
             if (table->at(row, "unit") != "people" || table->at(row, "part") == "population")
                 continue;
@@ -132,23 +137,24 @@ private:
             std::string key;
             for (const auto column : key_columns)
                 key += (key.empty() ? "" : "|") + std::string(without_guard(table->at(row, column)));
-            check_line(
-                table->line(row), table->at(row, "value"), sums.contains(key) ? sums.at(key) : nullptr);
+            const auto sum = sum_at_.find(key);
+            check_line(name, table->line(row), table->at(row, "value"),
+                sum == sum_at_.end() ? nullptr : sum->second);
         }
     }
 
     /// A count that the proof does not know is no danger when it is hidden, or nobody.
-    void check_line(std::size_t line, const std::string& value, const ProvedSum* sum)
+    void check_line(
+        const std::string& table, std::size_t line, const std::string& value, const ProvedSum* sum)
     {
         const auto number = parse_integer(value);
         if (!number)
             return;
         if (sum == nullptr && *number != 0)
-            fault(fmt::format(
-                "{}, line {}, shows a number that the proof does not know of.", table_of_numbers, line));
+            fault(fmt::format("{}, line {}, shows a number that the proof does not know of.", table, line));
         else if (sum != nullptr && sum->shown != number)
-            fault(fmt::format("{}, line {}, shows a number that the proof calls hidden, or another one.",
-                table_of_numbers, line));
+            fault(fmt::format(
+                "{}, line {}, shows a number that the proof calls hidden, or another one.", table, line));
     }
 
     void check_system(const ProvedSystem& system)
@@ -218,6 +224,7 @@ private:
 
     const Proof& proof_;
     const std::vector<PublishedFile>& published_;
+    std::map<std::string_view, const ProvedSum*> sum_at_;
     Verification result_;
 };
 
@@ -233,7 +240,7 @@ std::string verification_text(const Proof& proof, const Verification& verificati
     std::string text;
     if (verification.holds())
         text = fmt::format("The proof holds. {} files are those it is about. Of {} numbers of people in "
-                           "their table, {} different ones "
+                           "their tables, {} different ones "
                            "are hidden: {} could each be one of two numbers at least {} apart, for all that "
                            "anybody can tell, and {} "
                            "are known only to be no small number. Made on {} by {}, by the rules \"{}\".\n",

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "workflow/national_making.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/checksum.h"
+#include "base/invariant.h"
 #include "base/text.h"
+#include "cells/proof.h"
+#include "published/verify_proof.h"
 #include "workflow/national_files.h"
 #include "workflow/release.h"
 
@@ -13,12 +21,25 @@ std::string folder_in(std::string_view part, const std::string& area_name)
     return std::string(part) + national_folder_name(area_name);
 }
 
+/// What the proof of the sums is about beside their own files.
+cells::ProvedFile table_of(const std::vector<store::KeptFile>& files, const std::string& area_name)
+{
+    const auto table = std::ranges::find(files, published::table_of_numbers, &store::KeptFile::name);
+    INVARIANT(table != files.end(), "a release has a table of its numbers");
+    return { fmt::format("../{}/{}", national_folder_name(area_name), published::table_of_numbers),
+        sha256(table->content), table->content.size() };
+}
+
 /// The files of what the public may see of one area; its proof beside their folder, and not in it.
-Done hand_over(const AreaRelease& area, const TakeFiles& take)
+/// @param councils  the tables of those before it, to which its own is added
+Done hand_over(const AreaRelease& area, const TakeFiles& take, std::vector<cells::ProvedFile>& councils)
 {
     const auto files = TRY(report_files(area.release, {}));
     TRY_DONE(take(folder_in(report_part, area.name), files));
-    if (auto proof = proof_of(area.release, files))
+    const bool is_of_all = area.release.value().adds_councils_up;
+    if (!is_of_all)
+        councils.push_back(table_of(files, area.name));
+    if (auto proof = proof_of(area.release, files, is_of_all ? councils : std::vector<cells::ProvedFile>()))
         return take("report",
             { { national_folder_name(area.name) + "-proof.json", "application/json", *std::move(proof) } });
     return {};
@@ -30,10 +51,11 @@ Result<ReleasedPicture> published(const Basis& basis, const counts::Cube& cube, 
     const std::function<Done()>& go_on)
 {
     PublicPicture picture(basis, cube, order.terms);
+    std::vector<cells::ProvedFile> councils;
     TRY_DONE(release_nation(
         basis, cube, { order.profile, order.terms.made_on, earlier, go_on }, [&](const AreaRelease& area) {
             picture.take(area);
-            return parts == NationalParts::Packs ? Done() : hand_over(area, take);
+            return parts == NationalParts::Packs ? Done() : hand_over(area, take, councils);
         }));
     return picture.finish();
 }

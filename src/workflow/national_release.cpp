@@ -104,7 +104,7 @@ Done release_nation(const Basis& basis, const counts::Cube& cube, const National
         TRY_DONE(take({ council, name_of(basis, council),
             gate.release_council(results, own, occasion_for(basis, terms, council)) }));
     }
-    return take({ nation.code, nation.name, of_nation });
+    return take({ nation.code, nation.name, gate.with_proof(of_nation) });
 }
 
 } // namespace wres::workflow

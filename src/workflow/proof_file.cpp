@@ -20,6 +20,20 @@ std::filesystem::path release_folder(const std::string& path)
                                   : std::filesystem::path(path).parent_path();
 }
 
+bool is_plain(const std::filesystem::path& name)
+{
+    return name.has_filename() && name.filename() == name && name != "." && name != "..";
+}
+
+/// A proof names files of its release, or of one beside it ("../leeds/results.csv"), and no others.
+bool is_of_releases(const std::filesystem::path& name)
+{
+    if (is_plain(name))
+        return true;
+    const auto folder = name.parent_path();
+    return is_plain(name.filename()) && folder.parent_path() == ".." && is_plain(folder.filename());
+}
+
 Result<std::string> content_of(const std::string& path)
 {
     const auto bytes = TRY(open_file(path));
@@ -42,8 +56,7 @@ Result<ProofFiles> open_proof(const std::string& path)
     ProofFiles files { TRY(cells::read_proof(content)), {} };
     const auto folder = release_folder(path);
     for (const auto& file : files.proof.files) {
-        // A proof names files of its release, and no others.
-        if (std::filesystem::path(file.name).filename().string() != file.name)
+        if (!is_of_releases(file.name))
             continue;
         if (auto bytes = open_file((folder / file.name).string()))
             files.published.push_back({ file.name, std::move(*bytes) });

@@ -8,13 +8,12 @@
 
 #include <fmt/format.h>
 
+#include "published/verify_proof.h"
 #include "workflow/disk.h"
 #include "workflow/national_making.h"
 
 namespace wres::workflow {
 namespace {
-
-constexpr std::string_view table_of_numbers = "results.csv";
 
 /// In the order of their paths, so that the answer is the same everywhere.
 Result<std::vector<std::string>> tables_in(const std::string& folder)
@@ -22,7 +21,7 @@ Result<std::vector<std::string>> tables_in(const std::string& folder)
     std::vector<std::string> tables;
     std::error_code error;
     const auto add = [&](const std::filesystem::path& from) {
-        const auto table = from / table_of_numbers;
+        const auto table = from / published::table_of_numbers;
         std::error_code ignored;
         if (std::filesystem::is_regular_file(table, ignored))
             tables.push_back(table.string());
@@ -39,7 +38,7 @@ Result<std::vector<std::string>> tables_in(const std::string& folder)
         return failure("attack.no_release",
             fmt::format("The folder {} holds no release: there is no {} in it, nor in a folder in it. Name "
                         "the folder that was published, or the files.",
-                folder, table_of_numbers));
+                folder, published::table_of_numbers));
     std::ranges::sort(tables);
     return tables;
 }

@@ -92,8 +92,8 @@ Result<Files> paper_files(const disclosure::Released<document::Document>& docume
     return files;
 }
 
-std::optional<std::string> proof_of(
-    const disclosure::Released<disclosure::Release>& release, const Files& files)
+std::optional<std::string> proof_of(const disclosure::Released<disclosure::Release>& release,
+    const Files& files, const std::vector<cells::ProvedFile>& beside)
 {
     auto proof = release.value().proof;
     if (proof.systems.empty())
@@ -101,6 +101,7 @@ std::optional<std::string> proof_of(
     proof.made_by = made_by;
     for (const auto& file : files)
         proof.files.push_back({ file.name, sha256(file.content), file.content.size() });
+    proof.files.insert(proof.files.end(), beside.begin(), beside.end());
     return cells::write_proof(proof);
 }
 

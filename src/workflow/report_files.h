@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "cells/proof.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
 #include "document/document.h"
@@ -49,7 +50,8 @@ struct ReportForms {
 /// The proof of a public release, with the checksum of each of its files: for whoever checks the release, and
 /// never to be published with it, since how its counts hang together says a little about hidden ones. A
 /// release that claims nothing, for use inside or by rules that hide small counts alone, has none.
-[[nodiscard]] std::optional<std::string> proof_of(
-    const disclosure::Released<disclosure::Release>& release, const std::vector<store::KeptFile>& files);
+/// @param beside  files of other releases that it is about too
+[[nodiscard]] std::optional<std::string> proof_of(const disclosure::Released<disclosure::Release>& release,
+    const std::vector<store::KeptFile>& files, const std::vector<cells::ProvedFile>& beside = {});
 
 } // namespace wres::workflow

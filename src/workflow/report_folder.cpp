@@ -22,7 +22,7 @@ std::string findings_csv(const Basis& basis, const Submission& submission)
 
 Result<std::string> write_report_folder(const std::string& folder,
     const disclosure::Released<disclosure::Release>& release, const Basis& basis,
-    const Submission& submission, const ReportForms& forms)
+    const Submission& submission, const ReportForms& forms, const std::vector<cells::ProvedFile>& beside)
 {
     const auto files = TRY(report_files(release, forms));
     TRY_DONE(make_folder(folder));
@@ -33,7 +33,7 @@ Result<std::string> write_report_folder(const std::string& folder,
         TRY_DONE(write_file(folder + "/counts.wrescube",
             counts::write_cube(submission.cube, *basis.standard->classification, made_by)));
     }
-    if (const auto proof = proof_of(release, files))
+    if (const auto proof = proof_of(release, files, beside))
         TRY_DONE(write_file(proof_path(folder), *proof));
     return folder + "/" + files.front().name;
 }

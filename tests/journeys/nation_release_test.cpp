@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "base/csv.h"
 #include "base/text.h"
@@ -228,7 +229,7 @@ TEST_CASE("two regions are published as one release, and what is shown of Englan
             : 0U;
     CHECK(councils == 21);
     CHECK(std::filesystem::exists(folder.path() + "/out/hartlepool-proof.json"));
-    CHECK_FALSE(std::filesystem::exists(folder.path() + "/out/england-proof.json"));
+    CHECK(std::filesystem::exists(folder.path() + "/out/england-proof.json"));
 
     // No area is a council whose own release knows less than was judged with it.
     const auto checked =
@@ -246,6 +247,86 @@ TEST_CASE("two regions are published as one release, and what is shown of Englan
     for (const auto& [area, lines] : sums)
         for (const auto& [line, count] : lines)
             CHECK(now.at(area).at(line) == count);
+}
+
+TEST_CASE("the proof of a nation is about all that is published of it, and is checked without trust")
+{
+    const TemporaryFolder folder;
+    const auto out = folder.path() + "/out";
+    const auto published = run(WRES_PROGRAM,
+        { "nation", "--audience", "public", "--no-papers", "--no-workbooks", "--out", out,
+            folder.write("regions.csv", two_regions({ "2024", "2025" })) });
+    REQUIRE_MESSAGE(published.status == 0, published.error);
+    const auto verified = [&](int status) {
+        const auto checked =
+            run(WRES_PROGRAM, { "attack", "--verify", out + "/england-proof.json", "--format", "json" });
+        INFO(checked.out);
+        REQUIRE(checked.status == status);
+        return nlohmann::json::parse(checked.out);
+    };
+    const auto holds = verified(0);
+    const auto lines_of_people = [](const std::string& file) {
+        const auto table = CsvTable::parse("results.csv", file_content(file)).value();
+        int lines = 0;
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            lines += table.at(row, "unit") == "people" && table.at(row, "part") != "population" ? 1 : 0;
+        return lines;
+    };
+    int printed = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(out))
+        if (entry.is_directory() && entry.path().filename() != "national-report")
+            printed += lines_of_people(entry.path().string() + "/results.csv");
+    CHECK(holds["printed"] == printed); // every number of every council, both regions and England
+    CHECK(holds["hidden"].get<int>() > 1000);
+    CHECK(holds["apart"].get<int>() + holds["not_small"].get<int>() == holds["hidden"].get<int>());
+
+    const auto proof = nlohmann::json::parse(file_content(out + "/england-proof.json"));
+    REQUIRE(proof["systems"].size() == 2);
+    CHECK(proof["systems"][0]["period"] == "2024");
+    CHECK(proof["rules"]["threshold"] == 10);
+
+    // With one file other than it was, the check says what is wrong; then it is as it was again.
+    const auto faults_with = [&](const std::string& file, const std::string& content) {
+        const auto before = file_content(out + "/" + file);
+        static_cast<void>(folder.write("out/" + file, content));
+        const auto faults = verified(1)["faults"].dump();
+        static_cast<void>(folder.write("out/" + file, before));
+        return faults;
+    };
+    const auto has = [](const std::string& text, const char* words) {
+        INFO(text);
+        CHECK(text.find(words) != std::string::npos);
+    };
+
+    auto csv = file_content(out + "/hartlepool/results.csv");
+    const auto at = csv.find(",people,[c]");
+    REQUIRE(at != std::string::npos);
+    csv.replace(at, 11, ",people,7");
+    const auto shown = faults_with("hartlepool/results.csv", csv);
+    has(shown, "../hartlepool/results.csv is not the file");
+    has(shown, "../hartlepool/results.csv, line");
+
+    auto another_count = proof;
+    for (auto& sum : another_count["systems"][1]["sums"])
+        if (sum["shown"].is_number() && sum["places"].dump().find("|E12000001|") != std::string::npos) {
+            sum["shown"] = sum["shown"].get<int>() + 1;
+            break;
+        }
+    has(faults_with("england-proof.json", another_count.dump()), "does not agree with what is shown");
+
+    auto one_less = proof;
+    one_less["systems"][1]["numbers"].erase(one_less["systems"][1]["numbers"].size() - 1);
+    has(faults_with("england-proof.json", one_less.dump()), "is not proved");
+
+    // A proof cannot have files read that are elsewhere.
+    auto elsewhere = proof;
+    elsewhere["files"].push_back(
+        { { "name", "../../secret/results.csv" }, { "sha256", "" }, { "bytes", 0 } });
+    static_cast<void>(folder.write("secret/results.csv", "a\n1\n"));
+    has(faults_with("england-proof.json", elsewhere.dump()), "../../secret/results.csv is not beside");
+
+    std::filesystem::remove(out + "/derby/results.csv");
+    has(verified(1)["faults"].dump(), "../derby/results.csv is not beside");
 }
 
 TEST_CASE("a nation is published to a folder, and printed for use inside")
