@@ -45,6 +45,7 @@ struct Pieces {
     unsigned threads = 2;
     std::size_t piece_bytes = 256 * 1024;
     std::uint64_t first_rows = 1; // that are given to the sink, one by one, before the pieces begin
+    std::size_t cells_wanted = ~std::size_t {}; // of each row the first ones; others need not be given
 };
 
 /// read_csv in several threads: `first_rows` rows go to the sink, the next ones in pieces to the readers, and
@@ -62,6 +63,7 @@ struct PiecesOfText {
     std::uint64_t end {};
     char delimiter {};
     std::size_t usual_cells {}; // of a row, to guess where one begins
+    std::size_t cells_wanted {};
 };
 
 class EncodingOddities;

@@ -114,7 +114,7 @@ Done CsvReader::read_in_pieces(const Pieces& pieces)
         encoding_.encoding == Encoding::EightBit && blocks_->zero_bytes().times == 0;
     if (!no_more_ && offsets_are_known) {
         const PiecesOfText text { &bytes_, from_ + blocks_->position() + first_row_ + splitter_.done(),
-            TRY(end_of_text()), delimiter_, cells_ };
+            TRY(end_of_text()), delimiter_, cells_, pieces.cells_wanted };
         const auto read = read_pieces(text, pieces, row_, encodings_);
         row_ += read.rows;
         rows_given_ += read.rows_given;

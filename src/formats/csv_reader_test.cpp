@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <random>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 
 #include "base/text.h"
 #include "formats/csv_dialect.h"
+#include "formats/row_splitter.h"
 #include "formats/structural_bytes.h"
 #include "formats/text_encoding.h"
 #include "support/bytes_in_pieces.h"
@@ -27,12 +29,12 @@ using wres::test::WrittenDown;
 
 namespace {
 
-/// More of them are read by the program of the benchmarks that is made for it, with WRES_MANY_FILES.
-#if defined(WRES_MANY_FILES)
-constexpr int files_in_pieces = 100'000;
-#else
-constexpr int files_in_pieces = 2'000;
-#endif
+/// WRES_FILES_IN_PIECES=100000 asks for more.
+int files_in_pieces()
+{
+    const auto* const asked = std::getenv("WRES_FILES_IN_PIECES");
+    return asked == nullptr ? 2'000 : std::atoi(asked);
+}
 
 constexpr std::array<std::size_t, 9> block_sizes = { 1, 2, 3, 5, 7, 16, 64, 100, 1 << 18 };
 
@@ -277,7 +279,8 @@ TEST_CASE(
     "random dirty files are read in pieces as a naive parser reads them, whatever the pieces and threads")
 {
     std::mt19937 random(20251122);
-    for (int i = 0; i < files_in_pieces; ++i) {
+    const auto files = files_in_pieces();
+    for (int i = 0; i < files; ++i) {
         auto text = dirty_text(random);
         if (random() % 2 == 0) // rows by the dozen, some of them over several lines
             for (auto rows = random() % 40; rows > 0; --rows)
@@ -314,15 +317,67 @@ TEST_CASE("a file in UTF-16 is read as the same file in UTF-8")
     }
 }
 
-TEST_CASE("the vector scan and the portable scan see the same bytes")
+TEST_CASE("the vector scans and the portable scan see the same bytes")
 {
     std::mt19937 random(3);
-    std::array<char, 64> bytes {};
-    for (int i = 0; i < 20000; ++i) {
+    std::vector<char> bytes(2 * bytes_scanned);
+    for (int i = 0; i < 1000; ++i) {
         for (auto& byte : bytes)
             byte = random() % 2 == 0 ? ",;\"\n\r\t|x"[random() % 8] : static_cast<char>(random());
         const char delimiter = ",;\t|"[i % 4];
-        REQUIRE(byte_masks(bytes.data(), delimiter) == byte_masks_portable(bytes.data(), delimiter));
+        const auto* const end = bytes.data() + random() % (bytes.size() - 64);
+        ScannedBytes expected;
+        scans().front()(bytes.data(), end, delimiter, expected);
+        for (const auto scan : scans()) {
+            ScannedBytes found;
+            scan(bytes.data(), end, delimiter, found);
+            REQUIRE(found == expected);
+        }
+    }
+}
+
+namespace {
+
+/// Rows of a text as a splitter cuts them: only the first cells of each.
+std::vector<std::vector<std::string>> first_cells(
+    std::string text, std::size_t cells_wanted, Scan scan, std::size_t cells_shown)
+{
+    const auto size = text.size();
+    text.append(StructuralBytes::padding, ',');
+    RowSplitter splitter(',', cells_wanted, scan);
+    splitter.look_at({ text.data(), size }, TextEnd::OfFile);
+    std::vector<std::vector<std::string>> rows;
+    for (;;) {
+        const auto split = splitter.next();
+        if (split == Split::OpenQuote) {
+            splitter.take_open_quote_as_text();
+            continue;
+        }
+        if (split == Split::NoMore)
+            return rows;
+        REQUIRE(split == Split::Row);
+        rows.emplace_back();
+        for (const auto& cell : splitter.cells().first(std::min(cells_shown, splitter.cells().size())))
+            rows.back().emplace_back(cell.text);
+    }
+}
+
+} // namespace
+
+TEST_CASE("rows are cut alike whatever scans them, and whether or not all their cells are wanted")
+{
+    std::mt19937 random(31);
+    for (int i = 0; i < 5000; ++i) {
+        std::string text;
+        while (random() % 40 != 0)
+            text += dirty_text(random);
+        const auto wanted = random() % 4 + 1;
+        const auto expected = first_cells(text, RowSplitter::every_cell, scans().front(), wanted);
+        INFO("input ", test::escaped(text), ", ", wanted, " cells");
+        for (const auto scan : scans()) {
+            REQUIRE(first_cells(text, RowSplitter::every_cell, scan, wanted) == expected);
+            REQUIRE(first_cells(text, wanted, scan, wanted) == expected);
+        }
     }
 }
 

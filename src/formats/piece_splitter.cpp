@@ -25,7 +25,7 @@ bool is_blank(std::span<const Cell> cells)
 PieceSplitter::PieceSplitter(const PiecesOfText& text, PieceReader& reader)
     : text_(text)
     , reader_(reader)
-    , splitter_(text.delimiter)
+    , splitter_(text.delimiter, text.cells_wanted)
 {
 }
 

@@ -18,7 +18,14 @@ Cell cell_of(const char* begin, const char* end)
 
 } // namespace
 
-RowSplitter::RowSplitter(char delimiter) : delimiter_(delimiter), cells_(usual_cells) { }
+RowSplitter::RowSplitter(char delimiter, std::size_t cells_wanted, Scan scan)
+    : delimiter_(delimiter)
+    , cells_wanted_(cells_wanted)
+    , scan_(scan)
+    , masks_(std::make_unique<ScannedBytes>())
+    , cells_(usual_cells)
+{
+}
 
 void RowSplitter::look_at(std::span<char> text, TextEnd end)
 {
@@ -27,13 +34,13 @@ void RowSplitter::look_at(std::span<char> text, TextEnd end)
     next_row_ = text_;
     file_ends_ = end == TextEnd::OfFile;
     mark_taken_as_text_ = nullptr;
-    structure_ = StructuralBytes(text_, text_end_, delimiter_);
+    structure_ = StructuralBytes(text_, text_end_, delimiter_, scan_, *masks_);
 }
 
 void RowSplitter::take_open_quote_as_text()
 {
     mark_taken_as_text_ = open_quote_;
-    structure_ = StructuralBytes(next_row_, text_end_, delimiter_);
+    structure_ = StructuralBytes(next_row_, text_end_, delimiter_, scan_, *masks_);
 }
 
 Split RowSplitter::next()
@@ -57,13 +64,17 @@ char* RowSplitter::split_plain(char*& cell)
     char* begin = cell;
     char* at = nullptr;
     auto* next = cells_.data();
-    auto* const end = next + cells_.size();
+    auto* const end = next + std::min(cells_.size(), cells_wanted_);
     for (;;) {
         at = text_ + (structure.next() - text_);
         if (at == text_end_ || *at != delimiter_ || next == end)
             break;
         *next++ = cell_of(begin, at);
         begin = at + 1;
+    }
+    if (next == end && cells_wanted_ <= cells_.size() && at != text_end_ && *at == delimiter_) {
+        at = text_ + (structure.next_row_end() - text_);
+        begin = at[-1] == delimiter_ ? at : at - 1; // a mark begins a quoted cell only after a delimiter
     }
     structure_ = structure;
     count_ = static_cast<std::size_t>(next - cells_.data());

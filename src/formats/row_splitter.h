@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,7 +30,11 @@ enum class TextEnd : std::uint8_t { OfBlock, OfFile };
 /// ends a row.
 class RowSplitter {
 public:
-    explicit RowSplitter(char delimiter);
+    /// Of each row only the first `cells_wanted` cells may be needed: the rest is then passed over quickly,
+    /// and need not be among `cells`.
+    explicit RowSplitter(char delimiter, std::size_t cells_wanted = every_cell, Scan scan = scans().back());
+
+    static constexpr std::size_t every_cell = ~std::size_t {};
 
     /// Begins at the start of a row. The text stays the caller's; doubled quotation marks are undone within
     /// it.
@@ -71,6 +76,9 @@ private:
     void undo_quotes();
 
     char delimiter_;
+    std::size_t cells_wanted_;
+    Scan scan_;
+    std::unique_ptr<ScannedBytes> masks_;
     std::vector<Cell> cells_;
     std::size_t count_ {};
     std::vector<Quoted> quoted_;

@@ -13,6 +13,14 @@ TextKey TextKeys::of_long(std::string_view text, std::uint64_t started) const
     return key(word(end - 16), word(end - 8), started);
 }
 
+std::uint64_t TextKeys::rough_of_long(std::string_view text) const
+{
+    std::string small(text);
+    for (auto& c : small)
+        c = static_cast<char>(c | 0x20);
+    return of_long(small, second_secret_ ^ text.size()).hash;
+}
+
 std::uint32_t CellDictionary::add(const formats::Cell& cell, const TextKey& key)
 {
     if (texts_.size() >= most_)

@@ -53,10 +53,23 @@ public:
         return key(first, second, second_secret_ ^ size);
     }
 
-    /// A hash of all the cells before and of one more.
-    [[nodiscard]] std::uint64_t joined(std::uint64_t before, const TextKey& key) const
+    /// A hash that takes the letters a to z for their capitals, and some other signs for each other.
+    [[nodiscard]] std::uint64_t rough_of_padded(std::string_view text) const
     {
-        return folded(before ^ first_secret_, key.hash ^ second_secret_);
+        constexpr std::uint64_t small_letters = 0x2020202020202020;
+        const auto size = text.size();
+        if (size > longest_in_words)
+            return rough_of_long(text);
+        const auto first = (word(text.data()) | small_letters) & first_bytes[std::min<std::size_t>(size, 8)];
+        const auto second =
+            (word(text.data() + 8) | small_letters) & first_bytes[std::max<std::size_t>(size, 8) - 8];
+        return key(first, second, second_secret_ ^ size).hash;
+    }
+
+    /// A hash of all the cells before and of one more.
+    [[nodiscard]] std::uint64_t joined(std::uint64_t before, std::uint64_t hash) const
+    {
+        return folded(before ^ first_secret_, hash ^ second_secret_);
     }
 
 private:
@@ -86,6 +99,7 @@ private:
     }
 
     [[nodiscard]] TextKey of_long(std::string_view text, std::uint64_t started) const;
+    [[nodiscard]] std::uint64_t rough_of_long(std::string_view text) const;
 
     [[nodiscard]] static std::uint64_t folded(std::uint64_t left, std::uint64_t right)
     {

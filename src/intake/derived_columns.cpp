@@ -203,6 +203,51 @@ void DerivedColumns::derive_alone(RecordColumns& rows) const
         derive(maker, rows);
 }
 
+void DerivedColumns::derive_first(RecordColumns& rows) const
+{
+    for (const auto& maker : first_)
+        derive_first(maker, rows);
+    if (first_.size() > 1)
+        std::ranges::stable_sort(rows.asked, {}, &RecordColumns::Asked::row);
+}
+
+void DerivedColumns::derive_first(const Maker& maker, RecordColumns& rows) const
+{
+    auto& made = rows.columns[maker.column].codes;
+    for (std::size_t row = 0; row < rows.size; ++row) {
+        if (made[row] != 0)
+            continue;
+        made[row] = ruled_out(maker, rows, row) ? maker.no : maker.yes;
+        if (made[row] == maker.no || maker.every_row || rows.may_come_again[row] == 0)
+            continue;
+        if (const auto person = key_of(maker, rows, row); person != 0)
+            rows.asked.push_back(
+                { static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(maker.column), person });
+    }
+}
+
+bool DerivedColumns::ruled_out(const Maker& maker, const RecordColumns& rows, std::size_t row) const
+{
+    return std::ranges::any_of(maker.inputs, [&](std::size_t input) {
+        return table_->columns[input].type != standard::ColumnType::PersonId
+            && !says_yes(input, rows.columns[input].codes[row]);
+    });
+}
+
+Identity DerivedColumns::key_of(const Maker& maker, const RecordColumns& rows, std::size_t row)
+{
+    if (maker.keys.empty() || rows.columns[maker.keys.front()].identities[row] == 0)
+        return 0;
+    Identity key = 0;
+    for (const auto column : maker.keys) {
+        const auto part = rows.columns[column].identities[row];
+        // Without its vacancy a candidate's second row may be a second application: only the very same row is
+        // one.
+        key = joined(key, part != 0 ? part : Identity { rows.cells_hash[row] } + 1);
+    }
+    return key;
+}
+
 void DerivedColumns::derive_after(RecordColumns& rows) const
 {
     for (const auto& maker : after_)

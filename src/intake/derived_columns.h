@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -47,15 +46,8 @@ public:
     void derive_alone(RecordColumns& rows) const;
 
     /// The FirstInFile columns, of every row about which there is nothing to ask; the others are put into
-    /// RecordColumns::asked, in the order of the rows. `may_be_known(person)` says whether to ask at all.
-    template <typename MayBeKnown>
-    void derive_first(RecordColumns& rows, MayBeKnown&& may_be_known) const
-    {
-        for (const auto& maker : first_)
-            derive_first(maker, rows, may_be_known);
-        if (first_.size() > 1)
-            std::ranges::stable_sort(rows.asked, {}, &RecordColumns::Asked::row);
-    }
+    /// RecordColumns::asked, in the order of the rows.
+    void derive_first(RecordColumns& rows) const;
 
     /// The answer to one of RecordColumns::asked.
     void answer(RecordColumns& rows, const RecordColumns::Asked& asked, bool was_known) const;
@@ -97,47 +89,12 @@ private:
     Maker maker_of(
         std::size_t column, const standard::Settings& settings, std::string_view collection_year) const;
 
-    template <typename MayBeKnown>
-    void derive_first(const Maker& maker, RecordColumns& rows, MayBeKnown&& may_be_known) const
-    {
-        auto& made = rows.columns[maker.column].codes;
-        for (std::size_t row = 0; row < rows.size; ++row) {
-            if (made[row] != 0)
-                continue;
-            made[row] = ruled_out(maker, rows, row) ? maker.no : maker.yes;
-            if (made[row] == maker.no || maker.every_row)
-                continue;
-            const auto person = key_of(maker, rows, row);
-            if (person != 0 && may_be_known(person))
-                rows.asked.push_back(
-                    { static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(maker.column), person });
-        }
-    }
+    void derive_first(const Maker& maker, RecordColumns& rows) const;
 
-    [[nodiscard]] bool ruled_out(const Maker& maker, const RecordColumns& rows, std::size_t row) const
-    {
-        for (const auto input : maker.inputs) {
-            if (table_->columns[input].type != standard::ColumnType::PersonId
-                && !says_yes(input, rows.columns[input].codes[row]))
-                return true;
-        }
-        return false;
-    }
+    [[nodiscard]] bool ruled_out(const Maker& maker, const RecordColumns& rows, std::size_t row) const;
 
     /// The person, or the person and the vacancy, that a row is about; 0 when it does not say.
-    [[nodiscard]] static Identity key_of(const Maker& maker, const RecordColumns& rows, std::size_t row)
-    {
-        if (maker.keys.empty() || rows.columns[maker.keys.front()].identities[row] == 0)
-            return 0;
-        Identity key = 0;
-        for (const auto column : maker.keys) {
-            const auto part = rows.columns[column].identities[row];
-            // Without its vacancy a candidate's second row may be a second application: only the very same
-            // row is one.
-            key = joined(key, part != 0 ? part : Identity { rows.cells_hash[row] } + 1);
-        }
-        return key;
-    }
+    [[nodiscard]] static Identity key_of(const Maker& maker, const RecordColumns& rows, std::size_t row);
 
     [[nodiscard]] bool says_yes(std::size_t column, std::uint16_t code) const
     {

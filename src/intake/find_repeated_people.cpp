@@ -20,7 +20,7 @@ public:
     {
     }
 
-    void row(const formats::Row& row) override { people_.push_back(decoder_.person_of(row)); }
+    void row(const formats::Row& row) override { people_.push_back(decoder_.rough_person(row)); }
     void forget() override { people_.clear(); }
     void rows_end() override { }
     void in_turn(std::uint64_t, std::span<const formats::Oddity>) override { }
@@ -36,7 +36,7 @@ public:
 private:
     RecordDecoder decoder_;
     RepeatedPeople& repeated_;
-    std::vector<Identity> people_;
+    std::vector<std::uint64_t> people_;
 };
 
 /// The same of the rows that come one by one.
@@ -96,6 +96,17 @@ std::optional<std::vector<FileOfTable>> csv_files_of(
     return found;
 }
 
+/// As many as it takes to come to those that tell who a row is about.
+std::size_t cells_wanted(const RecordLayout& layout)
+{
+    std::size_t cells = 1;
+    for (const auto& input : layout.inputs) {
+        if (std::ranges::find(layout.person_columns, input.column) != layout.person_columns.end())
+            cells = std::max(cells, input.cell + 1);
+    }
+    return cells;
+}
+
 Done note_people(Submission& submission, const FileOfTable& file, RepeatedPeople& repeated)
 {
     const RecordReader reader(submission, file.planned->recognised, file.planned->file_and_sheet, 0,
@@ -104,7 +115,8 @@ Done note_people(Submission& submission, const FileOfTable& file, RepeatedPeople
     PeopleOfRows rows(one_by_one, file.planned->recognised.heading_row);
     TRY_DONE(formats::read_csv_in_pieces(file.source->name, *file.source->bytes, rows,
         { [&] { return std::make_unique<PeopleOfPiece>(submission.hash, reader.layout(), repeated); },
-            submission.pace.threads, submission.pace.piece_bytes, file.planned->recognised.heading_row }));
+            submission.pace.threads, submission.pace.piece_bytes, file.planned->recognised.heading_row,
+            cells_wanted(reader.layout()) }));
     one_by_one.after_turn();
     return {};
 }

@@ -7,6 +7,8 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "intake/finding.h"
@@ -57,6 +59,7 @@ struct RecordColumns {
     std::vector<standard::GroupIndex> groups;
     std::vector<std::uint8_t> scopes;
     std::vector<Identity> known_as; // how other files number the person, when not by the PersonId column
+    std::vector<std::uint8_t> may_come_again; // whether the person may have another row: 1 or 0
     std::vector<Column> columns;
 
     std::vector<Said> said;
@@ -86,6 +89,7 @@ struct RecordColumns {
         std::fill_n(scopes.begin(), size, no_scope);
         std::fill_n(known_as.begin(), size, Identity {});
         std::fill_n(cells_hash.begin(), size, 0U);
+        std::fill_n(may_come_again.begin(), size, std::uint8_t { 1 });
         said.clear();
         asked.clear();
         ruled_out.clear();
@@ -109,14 +113,22 @@ struct RecordColumns {
 
     [[nodiscard]] bool empty() const { return size == 0 && said.empty() && rows_without_person == 0; }
 
-    /// Puts the findings into the order of the rows and of the steps; within a step they keep theirs.
-    void order_said()
+    /// Hands over the findings in the order of the rows and of the steps; within a step they keep theirs.
+    template <typename Tell>
+    void tell_in_order(Tell&& tell)
     {
-        const auto before = [](const Said& left, const Said& right) {
-            return left.row != right.row ? left.row < right.row : left.step < right.step;
+        order_.resize(said.size());
+        for (std::size_t place = 0; place < said.size(); ++place)
+            order_[place] = static_cast<std::uint32_t>(place);
+        const auto before = [this](std::uint32_t left, std::uint32_t right) {
+            const auto& one = said[left];
+            const auto& other = said[right];
+            return std::tie(one.row, one.step, left) < std::tie(other.row, other.step, right);
         };
-        if (!std::ranges::is_sorted(said, before))
-            std::ranges::stable_sort(said, before);
+        if (!std::ranges::is_sorted(order_, before))
+            std::ranges::sort(order_, before);
+        for (const auto place : order_)
+            tell(std::move(said[place].finding));
     }
 
 private:
@@ -136,6 +148,7 @@ private:
         groups.resize(room, no_group);
         scopes.resize(room, no_scope);
         known_as.resize(room);
+        may_come_again.resize(room, 1);
         for (std::size_t column = 0; column < columns.size(); ++column) {
             switch (types_[column]) {
             case standard::ColumnType::Code:
@@ -152,6 +165,7 @@ private:
     }
 
     std::vector<standard::ColumnType> types_;
+    std::vector<std::uint32_t> order_;
 };
 
 } // namespace wres::intake

@@ -31,6 +31,7 @@ struct RecordLayout {
     std::vector<Input> inputs; // in the order of the cells
     std::vector<std::size_t> person_columns; // that tell, in this order, who a row is about
     const RepeatedPeople* repeated = nullptr; // none: anybody may have several rows
+    bool everybody_is_known_by_number = false; // other files are linked; else only who may come again
 };
 
 /// What was seen of the lengths of the numbers of people in one column.
@@ -52,8 +53,9 @@ public:
 
     void add(const formats::Row& row, RecordColumns& to);
 
-    /// The person that a row is about, if it is about one; 0: it does not say.
-    [[nodiscard]] Identity person_of(const formats::Row& row) const;
+    /// A number for the person (and the vacancy) that a row of a CSV file is about: always the same for one
+    /// person; 0: it does not say.
+    [[nodiscard]] std::uint64_t rough_person(const formats::Row& row) const;
 
     /// In the order of the rows: the labels of these rows get their codes from the submission, and what is
     /// new since `forget` would go back to is kept.
@@ -73,7 +75,11 @@ private:
         standard::GroupIndex group {};
         bool odd {};
     };
+    static constexpr std::size_t not_given = ~std::size_t {};
+
     enum class Into : std::uint8_t { Person, AnnualPay, Amount, Day, Group, Scope, Code, Label, Nothing };
+    [[nodiscard]] static Into into_of(const CellMeaning& meaning);
+
     struct Input {
         std::size_t cell;
         std::size_t column;
@@ -93,18 +99,21 @@ private:
         std::string words;
     };
 
-    [[nodiscard]] static Into into_of(const CellMeaning& meaning);
-    [[nodiscard]] TextKey key_of(const formats::Row& row, const formats::Cell& cell) const;
+    template <bool padded>
     void decode(const formats::Row& row, std::size_t place, RecordColumns& to);
+    template <bool padded>
     void decode_all(const formats::Row& row, std::size_t place, RecordColumns& to);
-    [[nodiscard]] bool may_be_asked_for(const RecordColumns& rows, std::size_t place) const;
+    template <bool padded>
+    [[nodiscard]] TextKey key_of(std::string_view text) const;
+    template <bool padded>
     [[nodiscard]] std::uint32_t hash_of(const formats::Row& row) const;
+    template <bool padded>
     void take(std::size_t input, const formats::Cell& cell, const TextKey& key, std::size_t place,
         RecordColumns& to);
     void take_person(std::size_t input, const formats::Cell& cell, std::size_t place, RecordColumns& to);
     void take_unnumbered(std::size_t input, const formats::Cell& cell, std::size_t place, RecordColumns& to);
     void learn(std::size_t input, const formats::Cell& cell);
-    void use(const Input& input, const Value& value, std::size_t place, RecordColumns& to) const;
+    static void use(const Input& input, const Value& value, std::size_t place, RecordColumns& to);
     void say(std::size_t input, std::string_view code, const std::vector<std::string>& details,
         std::size_t place, RecordColumns& to) const;
     void say_of_row(
@@ -115,6 +124,7 @@ private:
     TextKeys text_keys_;
     std::vector<Input> inputs_;
     std::vector<LateLabel> late_labels_;
+    std::vector<std::size_t> person_cells_; // of the layout's person_columns; beyond any row: not given
 };
 
 } // namespace wres::intake

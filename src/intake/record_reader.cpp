@@ -19,7 +19,11 @@ namespace {
 RecordLayout layout_of(const Submission& submission, const RecognisedTable& table, const RecordWriter& writer,
     const ColumnMatch& match)
 {
-    RecordLayout layout { writer.file(), table.headings, {}, writer.person_columns() };
+    RecordLayout layout { .file = writer.file(),
+        .headings = table.headings,
+        .inputs = {},
+        .person_columns = writer.person_columns(),
+        .everybody_is_known_by_number = submission.linking };
     for (std::size_t cell = 0; cell < match.column_of.size(); ++cell) {
         if (const auto column = match.column_of[cell])
             layout.inputs.push_back(
@@ -50,7 +54,6 @@ RecordReader::~RecordReader() = default;
 void RecordReader::look_up_only(const RepeatedPeople& repeated)
 {
     layout_.repeated = &repeated;
-    writer_.look_up_only(&repeated);
 }
 
 void RecordReader::row(const formats::Row& row)

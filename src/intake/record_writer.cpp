@@ -7,7 +7,6 @@
 #include "base/invariant.h"
 #include "base/text.h"
 #include "intake/code_words.h"
-#include "intake/repeated_people.h"
 
 namespace wres::intake {
 namespace {
@@ -167,10 +166,7 @@ void RecordWriter::complete(RecordColumns& rows) const
     std::replace(rows.groups.begin(), rows.groups.begin() + static_cast<std::ptrdiff_t>(rows.size),
         RecordColumns::no_group, submission_.group_blank);
     derived_.derive_alone(rows);
-    if (repeated_ == nullptr)
-        derived_.derive_first(rows, [](Identity) { return true; });
-    else
-        derived_.derive_first(rows, [this](Identity person) { return repeated_->contains(person); });
+    derived_.derive_first(rows);
     find_ruled_out(rows);
     note_rows(rows);
     find_disagreeing_marks(rows);
@@ -204,9 +200,7 @@ void RecordWriter::settle(RecordColumns& rows)
     for (std::size_t scope = 0; scope < scopes_.size(); ++scope)
         scopes_[scope] = scopes_[scope] || ((rows.scopes_met >> scope) & 1U) != 0;
 
-    rows.order_said();
-    for (auto& said : rows.said)
-        submission_.sink.finding(std::move(said.finding));
+    rows.tell_in_order([this](Finding finding) { submission_.sink.finding(std::move(finding)); });
 }
 
 void RecordWriter::link(RecordColumns& rows)

@@ -16,8 +16,6 @@
 
 namespace wres::intake {
 
-class RepeatedPeople;
-
 /// Where the scope of a row comes from when its own cell does not say.
 struct ScopeFallback {
     std::optional<std::size_t> directorate; // a Label column whose words may name a scope
@@ -55,9 +53,6 @@ public:
 
     /// Whether the sink adds up in any order; otherwise `count` is called in the order of the rows.
     [[nodiscard]] bool counts_in_any_order() const;
-
-    /// Only these persons can have more than one row, so only they are looked up.
-    void look_up_only(const RepeatedPeople* repeated) { repeated_ = repeated; }
 
     /// The columns that tell, in this order, who a row is about.
     [[nodiscard]] const std::vector<std::size_t>& person_columns() const { return derived_.person_columns(); }
@@ -124,7 +119,6 @@ private:
     std::vector<bool> given_;
     ScopeFallback fallback_;
     DerivedColumns derived_;
-    const RepeatedPeople* repeated_ = nullptr;
     std::optional<RecordColumns> one_row_;
     std::optional<RecordTally> tally_of_rows_;
     RowValues row_;

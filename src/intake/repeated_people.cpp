@@ -35,14 +35,14 @@ void RepeatedPeople::begin_round(std::size_t round)
 }
 
 /// By bits that neither the word nor the place in it hangs on.
-std::size_t RepeatedPeople::round_of(Identity person) const
+std::size_t RepeatedPeople::round_of(std::uint64_t person) const
 {
     return static_cast<std::size_t>((person >> 12) % rounds_);
 }
 
-void RepeatedPeople::note(std::span<const Identity> people)
+void RepeatedPeople::note(std::span<const std::uint64_t> people)
 {
-    std::vector<Identity> again;
+    std::vector<std::uint64_t> again;
     for (std::size_t place = 0; place < people.size(); ++place) {
         if (place + ahead < people.size())
             __builtin_prefetch(&met_[people[place + ahead] >> met_shift_], 1);
@@ -84,7 +84,7 @@ void RepeatedPeople::finish()
     again_ = {};
 }
 
-bool RepeatedPeople::is_kept(Identity person) const
+bool RepeatedPeople::is_kept(std::uint64_t person) const
 {
     const auto mask = slots_.size() - 1;
     for (auto slot = static_cast<std::size_t>(person) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {

@@ -9,8 +9,6 @@
 #include <span>
 #include <vector>
 
-#include "intake/person_register.h"
-
 namespace wres::intake {
 
 /// Who may have more than one row, of all the people in files too large to remember everybody: found by going
@@ -31,13 +29,14 @@ public:
 
     void begin_round(std::size_t round);
 
-    /// Notes the people of some rows (0: nobody); several threads can.
-    void note(std::span<const Identity> people);
+    /// Notes the people of some rows (0: nobody), each by a number that is always the same of a person, and
+    /// seldom of two; several threads can.
+    void note(std::span<const std::uint64_t> people);
 
     /// After the last round.
     void finish();
 
-    [[nodiscard]] bool contains(Identity person) const
+    [[nodiscard]] bool contains(std::uint64_t person) const
     {
         const auto bits = bits_of(person);
         return (filter_[person >> filter_shift_] & bits) == bits && is_kept(person);
@@ -46,23 +45,23 @@ public:
     [[nodiscard]] std::size_t size() const { return size_; }
 
 private:
-    [[nodiscard]] static std::uint64_t bits_of(Identity person)
+    [[nodiscard]] static std::uint64_t bits_of(std::uint64_t person)
     {
         return std::uint64_t { 1 } << (person & 63U) | std::uint64_t { 1 } << ((person >> 6) & 63U);
     }
-    [[nodiscard]] bool is_kept(Identity person) const;
-    [[nodiscard]] std::size_t round_of(Identity person) const;
+    [[nodiscard]] bool is_kept(std::uint64_t person) const;
+    [[nodiscard]] std::size_t round_of(std::uint64_t person) const;
 
     std::size_t rounds_;
     std::size_t round_ = 0;
     unsigned met_shift_;
     std::unique_ptr<std::atomic<std::uint64_t>[]> met_; // two bits a person
     std::mutex mutex_;
-    std::vector<Identity> again_; // those whose bits were there before
+    std::vector<std::uint64_t> again_; // those whose bits were there before
     std::size_t size_ = 0;
     unsigned filter_shift_ = 63;
     std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(2); // of those kept: most are not
-    std::vector<Identity> slots_; // of those kept; a power of two long; 0: nobody
+    std::vector<std::uint64_t> slots_; // of those kept; a power of two long; 0: nobody
 };
 
 } // namespace wres::intake

@@ -16,18 +16,18 @@ namespace {
 constexpr std::uint64_t bytes_a_person = 100;
 
 /// People of whom one in ten comes twice, far apart.
-std::vector<Identity> people_of(std::mt19937_64& random, std::size_t count)
+std::vector<std::uint64_t> people_of(std::mt19937_64& random, std::size_t count)
 {
-    std::vector<Identity> people;
+    std::vector<std::uint64_t> people;
     for (std::size_t i = 0; i < count; ++i)
         people.push_back(i % 10 == 9 ? people[i / 2] : random() | 1U);
     return people;
 }
 
-void check_all_repeated_are_kept(const std::vector<Identity>& people, const RepeatedPeople& repeated)
+void check_all_repeated_are_kept(const std::vector<std::uint64_t>& people, const RepeatedPeople& repeated)
 {
-    std::set<Identity> once;
-    std::set<Identity> again;
+    std::set<std::uint64_t> once;
+    std::set<std::uint64_t> again;
     for (const auto person : people) {
         if (!once.insert(person).second)
             again.insert(person);
@@ -78,9 +78,9 @@ TEST_CASE("where nobody is noted, nobody is kept, and a row without a person is 
     RepeatedPeople nobody(0);
     nobody.finish();
     CHECK_FALSE(nobody.contains(1));
-    CHECK_FALSE(nobody.contains(~Identity {}));
+    CHECK_FALSE(nobody.contains(~std::uint64_t {}));
 
-    const std::vector<Identity> blank(100, 0);
+    const std::vector<std::uint64_t> blank(100, 0);
     RepeatedPeople repeated(1000);
     repeated.begin_round(0);
     repeated.note(blank);
