@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace wres::formats {
@@ -27,7 +28,7 @@ Encoding encoding_by_zero_bytes(std::string_view text)
 {
     const auto whole = text.substr(0, text.size() / 4 * 4);
     const auto groups = whole.size() / 4;
-    if (groups == 0)
+    if (groups == 0 || whole.find('\0') == std::string_view::npos)
         return Encoding::EightBit;
     const auto zeros = zero_bytes_by_place(whole);
     const auto mostly = [&](std::size_t place) { return zeros[place] * 10 >= groups * 7; };
@@ -71,6 +72,22 @@ char* put_utf8(char* out, std::uint32_t character)
     return out;
 }
 
+/// Eight bytes at a time, of which few have a control character among them.
+std::size_t count_control(std::string_view text)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::size_t count = 0;
+    std::size_t at = 0;
+    for (std::uint64_t word {}; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        const bool some_below_space = ((word - ones * 0x20) & ~word & (ones * 0x80)) != 0;
+        if (some_below_space)
+            count +=
+                static_cast<std::size_t>(std::ranges::count_if(text.substr(at, sizeof word), is_control));
+    }
+    return count + static_cast<std::size_t>(std::ranges::count_if(text.substr(at), is_control));
+}
+
 } // namespace
 
 FoundEncoding find_encoding(std::string_view beginning)
@@ -88,7 +105,7 @@ FoundEncoding find_encoding(std::string_view beginning)
 
 bool looks_binary(std::string_view beginning)
 {
-    const auto odd = static_cast<std::size_t>(std::ranges::count_if(beginning, is_control));
+    const auto odd = count_control(beginning);
     const bool many = odd > std::max<std::size_t>(8, beginning.size() / 100);
     return many || odd * 4 > beginning.size();
 }

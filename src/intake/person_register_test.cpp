@@ -55,6 +55,17 @@ TEST_CASE("the first row of a person is what other files are given")
     CHECK_FALSE(PersonRegister().find(10));
 }
 
+TEST_CASE("who is only remembered for other files has not been counted before")
+{
+    PersonRegister people(1);
+    const std::array<std::uint16_t, 1> codes { 3 };
+    people.remember(9, 12, 1, codes);
+    const auto first = people.see(9, 1, 0, 11);
+    CHECK_FALSE(first.in_this_file);
+    CHECK_FALSE(first.in_other_file);
+    CHECK(people.see(9, 2, 0, 12).in_other_file);
+}
+
 TEST_CASE("a hundred thousand people are told apart")
 {
     const KeyedHash hash;
