@@ -36,21 +36,15 @@ void copy_list(std::string_view key, Action& to, const Action& from)
         to.measure.baseline.periods = from.measure.baseline.periods;
 }
 
-/// Actions that the copy names come first, as it has them; then those that it left out, as they are.
-void add_what_was_left_out(std::vector<Action>& actions, const Plan& base)
+/// What the copy has, with what it left out, in the order that the plan has them; new ones last.
+template <typename Record>
+void add_what_was_left_out(std::vector<Record>& records, const std::vector<Record>& base)
 {
-    for (const auto& action : base.actions)
-        if (std::ranges::find(actions, action.id, &Action::id) == actions.end())
-            actions.push_back(action);
-}
-
-/// In the order that the plan has them, new ones last.
-void put_in_order(std::vector<Action>& actions, const Plan& base)
-{
-    const auto place = [&](const Action& action) {
-        return std::ranges::find(base.actions, action.id, &Action::id) - base.actions.begin();
-    };
-    std::ranges::stable_sort(actions, {}, place);
+    for (const auto& record : base)
+        if (std::ranges::find(records, record.id, &Record::id) == records.end())
+            records.push_back(record);
+    std::ranges::stable_sort(records, {},
+        [&](const Record& record) { return std::ranges::find(base, record.id, &Record::id) - base.begin(); });
 }
 
 } // namespace
@@ -59,6 +53,18 @@ const Action* Plan::action(std::string_view action_id) const
 {
     const auto found = std::ranges::find(actions, action_id, &Action::id);
     return found == actions.end() ? nullptr : &*found;
+}
+
+const Priority* Plan::priority(std::string_view priority_id) const
+{
+    const auto found = std::ranges::find(priorities, priority_id, &Priority::id);
+    return found == priorities.end() ? nullptr : &*found;
+}
+
+const PlanIndicator* Plan::indicator(std::string_view indicator_id) const
+{
+    const auto found = std::ranges::find(indicators, indicator_id, &PlanIndicator::id);
+    return found == indicators.end() ? nullptr : &*found;
 }
 
 Action seen_by(const Action& action, Visibility reader)
@@ -112,7 +118,21 @@ Plan seen_by(const Plan& plan, Visibility reader)
     }
     if (reader == Visibility::Published)
         seen.not_shown = { "action" };
+    keep_seen_indicators(seen, reader);
     return seen;
+}
+
+void keep_seen_indicators(Plan& plan, Visibility reader)
+{
+    if (reader != Visibility::Published)
+        return;
+    std::erase_if(
+        plan.indicators, [](const PlanIndicator& one) { return one.shown_to != ShownTo::Everybody; });
+    std::erase_if(plan.priorities, [&](const Priority& priority) {
+        return std::ranges::find(plan.indicators, priority.id, &PlanIndicator::priority)
+            == plan.indicators.end();
+    });
+    plan.not_shown.emplace_back("indicator");
 }
 
 Plan with_what_was_not_shown(const Plan& copy, const Plan& base)
@@ -131,9 +151,11 @@ Plan with_what_was_not_shown(const Plan& copy, const Plan& base)
             if (is_among(hidden, key))
                 copy_list(key, action, *was);
     }
-    if (is_among(whole.not_shown, "action")) {
-        add_what_was_left_out(whole.actions, base);
-        put_in_order(whole.actions, base);
+    if (is_among(whole.not_shown, "action"))
+        add_what_was_left_out(whole.actions, base.actions);
+    if (is_among(whole.not_shown, "indicator")) {
+        add_what_was_left_out(whole.priorities, base.priorities);
+        add_what_was_left_out(whole.indicators, base.indicators);
     }
     whole.not_shown.clear();
     whole.copy_of = 0;

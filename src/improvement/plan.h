@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "improvement/period.h"
 
 namespace wres::improvement {
 
@@ -150,6 +151,47 @@ struct SignOff {
     bool operator==(const SignOff&) const = default;
 };
 
+/// What a dashboard of its own is about.
+struct Priority {
+    std::string id;
+    std::string title; // "Fair recruitment"
+    std::string definition; // in one sentence
+
+    bool operator==(const Priority&) const = default;
+};
+
+/// Who may read an indicator: those who see what was released inside, or, once the plan is published,
+/// anybody.
+enum class ShownTo : std::uint8_t { Inside, Everybody };
+
+/// A high-level indicator on the dashboard of a priority: a number of the council's own, whose values it
+/// sends, or one of the standard, whose values are those of its releases.
+struct PlanIndicator {
+    std::string id;
+    std::string priority; // Priority::id
+    std::string title; // "Days to fill a post": begins the finding
+    std::string definition; // what is counted, and how
+    std::string unit; // "days", "%"; of the standard's: empty
+    std::optional<Better> better; // none: for context only, neither way is better
+    PeriodLength frequency = PeriodLength::Quarter;
+    Disparity standard_number; // its indicator is empty: a number of the council's own
+    Quantity quantity {}; // of the standard's
+    std::string group; // own: the two sides of the gap, whose values come with the series
+    std::string reference;
+    std::vector<std::string>
+        comparators; // own: names that values come under; of the standard: as compare_with
+    std::optional<double> target;
+    std::optional<double> tolerance; // of the target: 0.1 is within a tenth of it
+    std::string corrective_action; // Action::id; asked for where the rating is red
+    std::string source; // own: where its values are from
+    std::string footnote;
+    ShownTo shown_to {};
+
+    [[nodiscard]] bool is_own() const { return standard_number.indicator.empty(); }
+
+    bool operator==(const PlanIndicator&) const = default;
+};
+
 /// A council's action plan.
 struct Plan {
     std::string id;
@@ -164,11 +206,14 @@ struct Plan {
     FalseDiscovery false_discovery {};
     std::vector<SignOff> sign_offs;
     std::vector<Action> actions;
-    std::vector<std::string>
-        not_shown {}; // of a copy: "action" where there may be actions that it leaves out
+    std::vector<Priority> priorities {};
+    std::vector<PlanIndicator> indicators {};
+    std::vector<std::string> not_shown {}; // of a copy: "action", "indicator" where it may leave some out
     std::uint64_t copy_of {}; // the revision that a copy was made of; 0: no copy
 
     [[nodiscard]] const Action* action(std::string_view action_id) const;
+    [[nodiscard]] const Priority* priority(std::string_view priority_id) const;
+    [[nodiscard]] const PlanIndicator* indicator(std::string_view indicator_id) const;
 
     bool operator==(const Plan&) const = default;
 };
@@ -186,6 +231,9 @@ struct Plan {
 
 /// The same of every action. To the public an action without a published title is not there.
 [[nodiscard]] Plan seen_by(const Plan& plan, Visibility reader);
+
+/// Leaves out indicators that somebody may not see, and priorities that have none left.
+void keep_seen_indicators(Plan& plan, Visibility reader);
 
 /// What somebody made of a copy, with everything that the copy did not show as it is in the plan it was made
 /// of: a copy that comes back takes away nothing that its reader could not see.

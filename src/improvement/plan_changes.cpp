@@ -31,6 +31,13 @@ bool is_in(const std::vector<Record>& all, const Record& one)
     return std::ranges::find(all, one) != all.end();
 }
 
+template <typename Record>
+const Record* find(const std::vector<Record>& records, const std::string& id)
+{
+    const auto found = std::ranges::find(records, id, &Record::id);
+    return found == records.end() ? nullptr : &*found;
+}
+
 class Differences {
 public:
     std::vector<PlanChange> changes;
@@ -57,6 +64,24 @@ public:
         for (const auto& record : after)
             if (!is_in(before, record))
                 changes.push_back({ action, name, "", words_of(record, all) });
+    }
+
+    /// Records that have a name that stays: what was changed in one is told as the one before and the one
+    /// now.
+    template <typename Record>
+    void named(const std::string& name, const std::vector<Record>& before, const std::vector<Record>& after,
+        std::span<const Field<Record>> all)
+    {
+        for (const auto& record : before)
+            if (find(after, record.id) == nullptr)
+                changes.push_back({ "", name, words_of(record, all), "" });
+        for (const auto& record : after) {
+            const auto* was = find(before, record.id);
+            if (was == nullptr)
+                changes.push_back({ "", name, "", words_of(record, all) });
+            else if (*was != record)
+                changes.push_back({ "", name, words_of(*was, all), words_of(record, all) });
+        }
     }
 
     void action(const Action& before, const Action& after)
@@ -125,6 +150,49 @@ public:
         return result;
     }
 
+    /// Records with a name that stays, each field by itself. What both changed differently is told as a
+    /// whole.
+    template <typename Record>
+    std::vector<Record> named(const std::string& name, const std::vector<Record>& base,
+        const std::vector<Record>& theirs, const std::vector<Record>& mine,
+        std::span<const Field<Record>> all)
+    {
+        std::vector<Record> result;
+        for (const auto& saved : theirs) {
+            const auto* was = find(base, saved.id);
+            const auto* wanted = find(mine, saved.id);
+            if (wanted != nullptr)
+                result.push_back(joined(name, was == nullptr ? Record {} : *was, saved, *wanted, all));
+            else if (was == nullptr)
+                result.push_back(saved);
+            else if (*was != saved)
+                conflicts.push_back({ "", name, words_of(saved, all), "removed" });
+        }
+        for (const auto& wanted : mine) {
+            const auto* was = find(base, wanted.id);
+            if (find(theirs, wanted.id) != nullptr)
+                continue;
+            if (was == nullptr)
+                result.push_back(wanted);
+            else if (*was != wanted)
+                conflicts.push_back({ "", name, "removed", words_of(wanted, all) });
+        }
+        return result;
+    }
+
+    template <typename Record>
+    Record joined(const std::string& name, const Record& base, const Record& theirs, const Record& mine,
+        std::span<const Field<Record>> all)
+    {
+        const auto before = conflicts.size();
+        auto result = fields("", base, theirs, mine, all);
+        if (conflicts.size() > before) {
+            conflicts.resize(before);
+            conflicts.push_back({ "", name, words_of(theirs, all), words_of(mine, all) });
+        }
+        return result;
+    }
+
     /// Removed by one: gone, unless the other worked on it.
     void removed(std::vector<Action>& result, const Action& base, const Action& kept, std::string saved,
         std::string wanted)
@@ -168,6 +236,8 @@ std::vector<PlanChange> changes_between(const Plan& before, const Plan& after)
     Differences found;
     found.fields("", before, after, plan_fields());
     found.list("", "sign_offs", before.sign_offs, after.sign_offs, sign_off_fields());
+    found.named("priorities", before.priorities, after.priorities, priority_fields());
+    found.named("indicators", before.indicators, after.indicators, indicator_fields());
     for (const auto& action : before.actions)
         if (after.action(action.id) == nullptr)
             found.action(action, {});
@@ -192,6 +262,10 @@ std::variant<Plan, std::vector<PlanConflict>> joined_changes(
     Join join;
     auto result = join.fields("", base, theirs, mine, plan_fields());
     result.sign_offs = Join::list(base.sign_offs, theirs.sign_offs, mine.sign_offs);
+    result.priorities =
+        join.named("priorities", base.priorities, theirs.priorities, mine.priorities, priority_fields());
+    result.indicators =
+        join.named("indicators", base.indicators, theirs.indicators, mine.indicators, indicator_fields());
     result.actions = join.actions(base, theirs, mine);
     if (!join.conflicts.empty())
         return std::move(join.conflicts);

@@ -23,6 +23,10 @@ constexpr std::array discoveries { std::string_view("bh"), std::string_view("by"
 constexpr std::array judgements { std::string_view("yes"), std::string_view("partly"), std::string_view("no"),
     std::string_view("too early") };
 
+constexpr std::array frequencies { std::string_view("yearly"), std::string_view("quarterly"),
+    std::string_view("monthly") };
+constexpr std::array readers { std::string_view("inside"), std::string_view("everybody") };
+
 template <typename Record, auto Member>
 Slot slot_of(Record& record)
 {
@@ -33,6 +37,12 @@ template <auto Member>
 Slot disparity(Action& action)
 {
     return &(action.disparity.*Member);
+}
+
+template <auto Member>
+Slot standard_number(PlanIndicator& indicator)
+{
+    return &(indicator.standard_number.*Member);
 }
 
 template <auto Member>
@@ -171,6 +181,69 @@ constexpr std::array baseline_table {
         slot_of<BaselinePeriod, &BaselinePeriod::reference_denominator> },
 };
 
+constexpr std::array priority_table {
+    Field<Priority> { "id", "Priority", Always, "A short name that stays", slot_of<Priority, &Priority::id> },
+    Field<Priority> { "title", "Title", Always, "", slot_of<Priority, &Priority::title> },
+    Field<Priority> { "definition", "What it is about", Always, "In one sentence",
+        slot_of<Priority, &Priority::definition> },
+};
+
+constexpr std::array indicator_table {
+    Field<PlanIndicator> {
+        "id", "Indicator", Always, "A short name that stays", slot_of<PlanIndicator, &PlanIndicator::id> },
+    Field<PlanIndicator> { "priority", "Priority", Always, "On whose dashboard it stands",
+        slot_of<PlanIndicator, &PlanIndicator::priority> },
+    Field<PlanIndicator> { "title", "Title", Always, "Begins the finding, such as Days to fill a post",
+        slot_of<PlanIndicator, &PlanIndicator::title> },
+    Field<PlanIndicator> { "definition", "Definition", Always,
+        "What is counted, and how. Values that were sent under another definition are not compared with new "
+        "ones",
+        slot_of<PlanIndicator, &PlanIndicator::definition> },
+    Field<PlanIndicator> {
+        "unit", "Unit", WhenKnown, "Such as days, or %", slot_of<PlanIndicator, &PlanIndicator::unit> },
+    Field<PlanIndicator> { "better", "Better is", WhenKnown, "Empty: for context only, neither way is better",
+        slot_of<PlanIndicator, &PlanIndicator::better> },
+    Field<PlanIndicator> { "frequency", "How often", WhenKnown, "How often there is a value",
+        slot_of<PlanIndicator, &PlanIndicator::frequency> },
+    Field<PlanIndicator> { "standard_indicator", "Indicator of the standard", WhenKnown,
+        "Its values are those of the council's releases; empty: a number of your own, whose values you send",
+        standard_number<&Disparity::indicator> },
+    Field<PlanIndicator> { "scope", "Scope", WhenKnown, "Of an indicator of the standard: which services",
+        standard_number<&Disparity::scope> },
+    Field<PlanIndicator> { "definition_or_group", "Definition or group", WhenKnown,
+        "Of an indicator of the standard: a definition of the two sides, or one ethnic group",
+        standard_number<&Disparity::group> },
+    Field<PlanIndicator> { "breakdown", "Breakdown", WhenKnown,
+        "Of an indicator of the standard: column and value, such as role=senior_manager",
+        standard_number<&Disparity::breakdown> },
+    Field<PlanIndicator> { "quantity", "Quantity", WhenKnown, "Of an indicator of the standard",
+        slot_of<PlanIndicator, &PlanIndicator::quantity> },
+    Field<PlanIndicator> { "group", "Gap: one side", WhenKnown,
+        "Of your own: the name under which its values are sent, such as Global majority staff",
+        slot_of<PlanIndicator, &PlanIndicator::group> },
+    Field<PlanIndicator> { "reference", "Gap: the other side", WhenKnown, "",
+        slot_of<PlanIndicator, &PlanIndicator::reference> },
+    Field<PlanIndicator> { "comparators", "Compared with", WhenKnown,
+        "Of your own: names under which their values are sent. Of the standard: region, all, or councils",
+        slot_of<PlanIndicator, &PlanIndicator::comparators> },
+    Field<PlanIndicator> { "target", "Target", WhenKnown, "Only with a way that is better",
+        slot_of<PlanIndicator, &PlanIndicator::target> },
+    Field<PlanIndicator> { "tolerance", "Tolerance", WhenKnown,
+        "Of the target: 0.1 is within a tenth of it. Green is on or within it; amber is outside it and no "
+        "worse "
+        "than the value before; red is outside it and worse",
+        slot_of<PlanIndicator, &PlanIndicator::tolerance> },
+    Field<PlanIndicator> { "corrective_action", "Corrective action", WhenKnown,
+        "An action of the plan, where the rating is red",
+        slot_of<PlanIndicator, &PlanIndicator::corrective_action> },
+    Field<PlanIndicator> { "source", "Source", WhenKnown, "Of your own: where its values are from",
+        slot_of<PlanIndicator, &PlanIndicator::source> },
+    Field<PlanIndicator> {
+        "footnote", "Footnote", WhenKnown, "", slot_of<PlanIndicator, &PlanIndicator::footnote> },
+    Field<PlanIndicator> { "shown_to", "Shown to", WhenKnown,
+        "Inside, or everybody once the plan is published", slot_of<PlanIndicator, &PlanIndicator::shown_to> },
+};
+
 template <typename Enum>
 std::vector<std::string> word_of(Enum value, std::span<const std::string_view> words)
 {
@@ -264,6 +337,8 @@ std::optional<std::string> put_one(const Slot& slot, const std::string& text)
             [&](ActionState* value) { return choose(value); },
             [&](FalseDiscovery* value) { return choose(value); },
             [&](NetworkJudgement* value) { return choose(value); },
+            [&](PeriodLength* value) { return choose(value); },
+            [&](ShownTo* value) { return choose(value); },
         },
         slot);
 }
@@ -302,6 +377,14 @@ std::span<const Field<BaselinePeriod>> baseline_fields()
 {
     return baseline_table;
 }
+std::span<const Field<Priority>> priority_fields()
+{
+    return priority_table;
+}
+std::span<const Field<PlanIndicator>> indicator_fields()
+{
+    return indicator_table;
+}
 
 std::span<const std::string_view> words_of(const Slot& slot)
 {
@@ -310,7 +393,9 @@ std::span<const std::string_view> words_of(const Slot& slot)
         Overloaded { [](Quantity*) { return Words(quantities); },
             [](std::optional<Better>*) { return Words(directions); },
             [](ActionState*) { return Words(states); }, [](FalseDiscovery*) { return Words(discoveries); },
-            [](NetworkJudgement*) { return Words(judgements); }, [](auto*) { return Words(); } },
+            [](NetworkJudgement*) { return Words(judgements); },
+            [](PeriodLength*) { return Words(frequencies); }, [](ShownTo*) { return Words(readers); },
+            [](auto*) { return Words(); } },
         slot);
 }
 

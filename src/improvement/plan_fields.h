@@ -16,9 +16,9 @@
 namespace wres::improvement {
 
 /// Where a field's value stands. An enum is reached as the place of its word in the field's list.
-using Slot =
-    std::variant<std::string*, std::vector<std::string>*, std::optional<Date>*, std::optional<double>*,
-        std::uint64_t*, Quantity*, std::optional<Better>*, ActionState*, FalseDiscovery*, NetworkJudgement*>;
+using Slot = std::variant<std::string*, std::vector<std::string>*, std::optional<Date>*,
+    std::optional<double>*, std::uint64_t*, Quantity*, std::optional<Better>*, ActionState*, FalseDiscovery*,
+    NetworkJudgement*, PeriodLength*, ShownTo*>;
 
 enum class Needed : std::uint8_t { Always, WhenKnown };
 
@@ -39,6 +39,8 @@ struct Field {
 [[nodiscard]] std::span<const Field<Evidence>> evidence_fields();
 [[nodiscard]] std::span<const Field<SoWhat>> so_what_fields();
 [[nodiscard]] std::span<const Field<BaselinePeriod>> baseline_fields();
+[[nodiscard]] std::span<const Field<Priority>> priority_fields();
+[[nodiscard]] std::span<const Field<PlanIndicator>> indicator_fields();
 
 /// The words that a slot's enum can be, in the enum's order; none for other slots.
 [[nodiscard]] std::span<const std::string_view> words_of(const Slot& slot);

@@ -210,6 +210,8 @@ std::string write_plan(const Plan& plan)
     if (plan.copy_of != 0)
         text += fmt::format("{} = {}\n", copy_of_key, plan.copy_of);
     text += sections("sign_off", plan.sign_offs, sign_off_fields());
+    text += sections("priority", plan.priorities, priority_fields());
+    text += sections("indicator", plan.indicators, indicator_fields());
     for (const auto& action : plan.actions) {
         text += fmt::format("\n[[action]]\n{}", section(action, action_fields(), action.not_shown));
         text += sections("action.baseline", action.measure.baseline.periods, baseline_fields());

@@ -93,6 +93,16 @@ workbooks::Row row_of(std::span<const Field<Record>> fields, const Record& recor
     return row;
 }
 
+template <typename Record>
+workbooks::Sheet sheet_of(
+    std::string_view name, const std::vector<Record>& records, std::span<const Field<Record>> fields)
+{
+    auto sheet = sheet_with(name, fields);
+    for (const auto& record : records)
+        sheet.rows.push_back(row_of(fields, record));
+    return sheet;
+}
+
 /// What was left out, by the headings of the columns.
 std::string headings_not_shown(const std::vector<std::string>& keys)
 {
@@ -172,6 +182,8 @@ const std::map<std::string, Headings>& all_headings()
     static const std::map<std::string, Headings> all {
         { "Plan", headings_of(plan_fields()) },
         { "Sign-offs", headings_of(sign_off_fields()) },
+        { "Priorities", headings_of(priority_fields()) },
+        { "Indicators", headings_of(indicator_fields()) },
         { "Actions", headings_of(action_fields()) },
         { "Baselines", headings_of(baseline_fields()) },
         { "Milestones", headings_of(milestone_fields()) },
@@ -186,6 +198,10 @@ bool is_list_field(std::string_view sheet, std::string_view key)
 {
     Action action;
     Plan plan;
+    PlanIndicator indicator;
+    for (const auto& field : indicator_fields())
+        if (sheet == "Indicators" && field.key == key)
+            return is_list(field.slot(indicator));
     for (const auto& field : action_fields())
         if (sheet == "Actions" && field.key == key)
             return is_list(field.slot(action));
@@ -207,7 +223,9 @@ public:
         if (headings_ == nullptr)
             faults.push_back({ fmt::format("sheet {}", sheet_),
                 "No part of a plan is read from a sheet of this name; rename or remove it. There are Plan, "
-                "Sign-offs, Actions, Baselines, Milestones, Progress notes, Evidence and So what." });
+                "Sign-offs, Actions, Baselines, Milestones, Progress notes, Evidence, So what, Priorities "
+                "and "
+                "Indicators." });
     }
 
     void row(const formats::Row& row) override
@@ -350,10 +368,9 @@ workbooks::Workbook plan_workbook(const Plan& plan)
     add(
         "So what", so_what_fields(), [](const Action& action) -> auto& { return action.so_what; });
 
-    auto sign_offs = sheet_with("Sign-offs", sign_off_fields());
-    for (const auto& sign_off : plan.sign_offs)
-        sign_offs.rows.push_back(row_of(sign_off_fields(), sign_off));
-    book.sheets.push_back(std::move(sign_offs));
+    book.sheets.push_back(sheet_of("Sign-offs", plan.sign_offs, sign_off_fields()));
+    book.sheets.push_back(sheet_of("Priorities", plan.priorities, priority_fields()));
+    book.sheets.push_back(sheet_of("Indicators", plan.indicators, indicator_fields()));
     return book;
 }
 
@@ -372,9 +389,10 @@ Result<PlanReading> read_plan_workbook(std::string_view name, const Bytes& bytes
     for (auto& one : sheets.taken["Actions"])
         actions.push_back(std::move(one.record));
     hand_out(sheets, actions);
-    auto& sign_offs = plan.lists["sign_off"];
-    for (auto& one : sheets.taken["Sign-offs"])
-        sign_offs.push_back(std::move(one.record));
+    for (const auto& [sheet, list] : { std::pair { "Sign-offs", "sign_off" },
+             std::pair { "Priorities", "priority" }, std::pair { "Indicators", "indicator" } })
+        for (auto& one : sheets.taken[sheet])
+            plan.lists[list].push_back(std::move(one.record));
 
     auto reading = plan_of(plan, copies);
     if (!sheets.faults.empty()) {

@@ -26,11 +26,13 @@ public:
     [[nodiscard]] PlanReading plan(const RawRecord& raw)
     {
         Plan plan;
-        plan.not_shown = not_shown_in(raw, { "action" });
+        plan.not_shown = not_shown_in(raw, { "action", "indicator" });
         plan.copy_of = copy_of(raw);
         fill(plan, raw, plan_fields(), plan.not_shown);
-        refuse_lists(raw, { "sign_off", "action" });
+        refuse_lists(raw, { "sign_off", "action", "priority", "indicator" });
         fill_list(plan.sign_offs, raw, "sign_off", sign_off_fields());
+        fill_list(plan.priorities, raw, "priority", priority_fields());
+        fill_list(plan.indicators, raw, "indicator", indicator_fields());
         if (const auto actions = raw.lists.find("action"); actions != raw.lists.end()) {
             for (const auto& action : actions->second)
                 plan.actions.push_back(action_of(action));
@@ -235,6 +237,35 @@ private:
         }
     }
 
+    template <typename Record>
+    void check_unique(const std::vector<Record>& records, const RawRecord& raw, const std::string& list)
+    {
+        std::set<std::string> ids;
+        for (std::size_t at = 0; at < records.size(); ++at)
+            if (!records[at].id.empty() && !ids.insert(records[at].id).second)
+                fault(raw.lists.at(list)[at].place,
+                    fmt::format("\"{}\" is there twice; give each a short name of its own.", records[at].id));
+    }
+
+    void check(const Plan& plan, const PlanIndicator& indicator, const RawRecord& raw)
+    {
+        const bool may_be_elsewhere = is_among(plan.not_shown, "indicator");
+        if (!indicator.priority.empty() && plan.priority(indicator.priority) == nullptr && !may_be_elsewhere)
+            fault(place_of(raw, "priority"),
+                fmt::format("There is no priority \"{}\"; add it, or choose another.", indicator.priority));
+        if (indicator.target && !indicator.better)
+            fault(place_of(raw, "target"),
+                "A target needs a way that is better: higher or lower. Without one the number is for "
+                "context.");
+        if (indicator.tolerance && !(*indicator.tolerance >= 0))
+            fault(place_of(raw, "tolerance"),
+                "`tolerance` must be 0 or more: 0.1 is within a tenth of the target.");
+        if (indicator.group.empty() != indicator.reference.empty())
+            fault(place_of(raw, "group"), "A gap has two sides: name both, or neither.");
+        if (!indicator.is_own() && indicator.standard_number.scope.empty())
+            fault(place_of(raw, "scope"), "An indicator of the standard needs a `scope`: which services.");
+    }
+
     void check(const Plan& plan, const RawRecord& raw)
     {
         if (!plan.year_ends.empty() && !parse_iso_date("2024-" + plan.year_ends))
@@ -247,6 +278,10 @@ private:
                 fault(raw.lists.at("action")[at].place,
                     fmt::format("Two actions are called \"{}\"; give each a name of its own.", id));
         }
+        check_unique(plan.priorities, raw, "priority");
+        check_unique(plan.indicators, raw, "indicator");
+        for (std::size_t at = 0; at < plan.indicators.size(); ++at)
+            check(plan, plan.indicators[at], raw.lists.at("indicator")[at]);
         for (std::size_t at = 0; at < plan.sign_offs.size(); ++at) {
             const auto& service = plan.sign_offs[at].service;
             if (!service.empty() && service != "adult" && service != "children")

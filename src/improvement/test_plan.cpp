@@ -288,6 +288,11 @@ Series own_series(const Plan& plan, const Action& action, const PlanData& data)
     return Reader(plan, data).own(action);
 }
 
+Result<std::vector<Series>> series_elsewhere(const Plan& plan, const Action& action, const PlanData& data)
+{
+    return Reader(plan, data).others(action);
+}
+
 Result<PlanEffects> test_plan(const Plan& plan, const PlanData& data, ConfidenceLevel level)
 {
     const Reader reader(plan, data);

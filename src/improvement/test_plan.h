@@ -34,6 +34,11 @@ struct PlanData {
 /// without observations when there is none.
 [[nodiscard]] Series own_series(const Plan& plan, const Action& action, const PlanData& data);
 
+/// The series of those that an action is compared with.
+/// @errors plan.no_such_council
+[[nodiscard]] Result<std::vector<Series>> series_elsewhere(
+    const Plan& plan, const Action& action, const PlanData& data);
+
 /// The plan with the baseline of every action that has none and begins after the numbers: its last periods,
 /// at most three, as they are now. Baselines that are frozen already stay.
 [[nodiscard]] Plan with_frozen_baselines(

@@ -14,8 +14,8 @@
 #include "improvement/themes.h"
 #include "planning/field_words.h"
 #include "planning/plain_table.h"
+#include "planning/record_form.h"
 #include "service/service.h"
-#include "service/written_text.h"
 
 namespace wres::planning {
 namespace {
@@ -99,55 +99,23 @@ void write_field(
 {
     Action copy = form.action;
     const auto slot = field.slot(copy);
-    const auto texts = improvement::texts_of(slot);
-    const auto choices = choices_of(call, plan, field);
-    const auto value = join(texts, "\n");
-    const auto hint = hint_of(field, slot);
-    if (choices.size() > 1) {
-        write_select(html, field.key, field.label, choices, value);
-        return;
-    }
-    if (improvement::is_list(slot) || is_long_text(field.key))
-        write_text_area(html,
-            { .id = field.key, .label = field.label, .hint = hint, .rows = 3, .value = value }, form.errors);
-    else
-        write_text_field(
-            html, { .id = field.key, .label = field.label, .hint = hint, .value = value }, form.errors);
-}
-
-/// What the form says of one field, as texts.
-std::vector<std::string> texts_in_form(const Call& call, std::string_view key, bool is_list)
-{
-    const auto written = service::written_text(call.form.text(key));
-    std::vector<std::string> texts;
-    if (!is_list)
-        return written.empty() ? texts : std::vector { written };
-    for (const auto line : split(written, '\n'))
-        if (!trimmed(line).empty())
-            texts.emplace_back(trimmed(line));
-    return texts;
+    write_asked_field(html,
+        { .key = field.key,
+            .label = field.label,
+            .hint = hint_of(field, slot),
+            .choices = choices_of(call, plan, field),
+            .takes_lines = improvement::is_list(slot) || is_long_text(field.key) },
+        join(improvement::texts_of(slot), "\n"), form.errors);
 }
 
 /// Puts what the form says into the action; what cannot be is told by field.
 std::vector<FieldError> take_form(const Call& call, Action& action)
 {
     std::vector<FieldError> errors;
-    for (const auto& part : parts) {
-        for (const auto key : part.keys) {
-            const auto* field = field_of(key);
-            if (field == nullptr)
-                continue;
-            const auto slot = field->slot(action);
-            const auto texts = texts_in_form(call, key, improvement::is_list(slot));
-            improvement::clear(slot);
-            if (texts.empty() && field->needed == improvement::Needed::Always)
-                errors.push_back({ std::string(key), fmt::format("Enter: {}", field->label) });
-            if (texts.empty())
-                continue;
-            if (const auto wrong = improvement::put(slot, texts))
-                errors.push_back({ std::string(key), fmt::format("{} {}", field->label, *wrong) });
-        }
-    }
+    for (const auto& part : parts)
+        for (const auto key : part.keys)
+            if (const auto* field = field_of(key))
+                take_field(call, *field, action, errors);
     return errors;
 }
 
@@ -183,11 +151,6 @@ http::Response form_page(Call& call, const PlanCall& plan, const ActionForm& for
     frame.has_errors = !form.errors.empty();
     return http::html_response(page(frame, std::move(html).fragment()),
         form.errors.empty() ? http::Status::Ok : http::Status::CannotBeProcessed);
-}
-
-std::int64_t based_on(const Call& call)
-{
-    return parse_integer(call.form.text("based_on")).value_or(0);
 }
 
 } // namespace
@@ -235,7 +198,7 @@ http::Response add_action(Call& call)
     if (!plan)
         return error_response(call, plan.error());
     const auto& id = plan->hand.kept.id;
-    auto mine = plan_written_upon(call, id, based_on(call));
+    auto mine = plan_written_upon(call, id, form_revision(call));
     if (!mine)
         return error_response(call, mine.error());
     Action action;
@@ -247,10 +210,10 @@ http::Response add_action(Call& call)
         return form_page(call, *plan,
             { .action = action,
                 .path = plan_path(call, id, "actions"),
-                .based_on = based_on(call),
+                .based_on = form_revision(call),
                 .errors = std::move(errors) },
             "A new action");
-    return save_and_lead_on(call, *plan, based_on(call), *mine, "Added: " + action.title,
+    return save_and_lead_on(call, *plan, form_revision(call), *mine, "Added: " + action.title,
         plan_path(call, id, "actions/" + action.id));
 }
 
@@ -276,7 +239,7 @@ http::Response save_action(Call& call)
     if (!plan)
         return error_response(call, plan.error());
     const auto& id = plan->hand.kept.id;
-    auto mine = plan_written_upon(call, id, based_on(call));
+    auto mine = plan_written_upon(call, id, form_revision(call));
     if (!mine)
         return error_response(call, mine.error());
     const std::string action_id(call.named.text("action"));
@@ -290,11 +253,11 @@ http::Response save_action(Call& call)
         return form_page(call, *plan,
             { .action = *action,
                 .path = plan_path(call, id, "actions/" + action_id + "/change"),
-                .based_on = based_on(call),
+                .based_on = form_revision(call),
                 .errors = std::move(errors) },
             "Change: " + action->title);
-    return save_and_lead_on(call, *plan, based_on(call), *mine, service::written_text(call.form.text("note")),
-        plan_path(call, id, "actions/" + action_id));
+    return save_and_lead_on(
+        call, *plan, form_revision(call), *mine, note_of(call), plan_path(call, id, "actions/" + action_id));
 }
 
 } // namespace wres::planning

@@ -21,7 +21,8 @@ struct ListWords {
 constexpr std::array lists { ListWords { "milestones", "Milestones" }, ListWords { "notes", "Progress" },
     ListWords { "evidence", "Evidence" },
     ListWords { "so_what", "What the staff network says of the change" },
-    ListWords { "baseline", "Counts of the baseline" }, ListWords { "sign_offs", "Sign-off" } };
+    ListWords { "baseline", "Counts of the baseline" }, ListWords { "sign_offs", "Sign-off" },
+    ListWords { "priorities", "Priority" }, ListWords { "indicators", "Indicator" } };
 
 bool is_shown_elsewhere(std::string_view key)
 {

@@ -75,6 +75,17 @@ http::Response show_pack(Call& call);
 http::Response make_calendar(Call& call);
 http::Response send_calendar(Call& call);
 
+// dashboard_pages.cpp, indicator_form.cpp, values_page.cpp: high-level indicators
+http::Response show_dashboards(Call& call);
+http::Response show_dashboard(Call& call);
+http::Response show_public_dashboard(Call& call);
+http::Response show_priority_form(Call& call);
+http::Response save_priority(Call& call);
+http::Response show_indicator_form(Call& call);
+http::Response save_indicator(Call& call);
+http::Response show_values(Call& call);
+http::Response send_values(Call& call);
+
 // public_plan_pages.cpp
 http::Response show_public_plans(Call& call);
 http::Response show_public_plan(Call& call);

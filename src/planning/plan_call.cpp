@@ -5,12 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "frame/words_of_people.h"
 #include "http/response.h"
 #include "improvement/plan_fields.h"
 #include "markup/html.h"
 #include "planning/conflict_page.h"
 #include "service/service.h"
+#include "service/written_text.h"
 
 namespace wres::planning {
 
@@ -84,13 +86,23 @@ Result<improvement::Plan> plan_written_upon(Call& call, const store::PlanId& id,
     });
 }
 
-http::Response save_and_lead_on(Call& call, const PlanCall& plan, std::int64_t based_on,
+std::int64_t form_revision(const Call& call)
+{
+    return parse_integer(call.form.text("based_on")).value_or(0);
+}
+
+std::string note_of(const Call& call, std::string otherwise)
+{
+    auto note = service::written_text(call.form.text("note"));
+    return note.empty() ? std::move(otherwise) : note;
+}
+
+http::Response save_and_lead_on(Call& call, const PlanCall& plan, std::int64_t revision,
     const improvement::Plan& mine, const std::string& note, const std::string& path)
 {
     const auto& id = plan.hand.kept.id;
-    const auto saved = call.store.change(call.occasion(), [&](store::Change& change) {
-        return service::save_plan(change, id, based_on, mine, note.empty() ? "Changed" : note);
-    });
+    const auto saved = call.store.change(call.occasion(),
+        [&](store::Change& change) { return service::save_plan(change, id, revision, mine, note); });
     if (!saved && saved.error().code == "plan.nothing_changed")
         return http::see_other(path);
     if (!saved)

@@ -48,6 +48,12 @@ struct PlanCall {
 [[nodiscard]] Result<improvement::Plan> plan_written_upon(
     Call& call, const store::PlanId& id, std::int64_t based_on);
 
+/// The revision that a form was made from.
+[[nodiscard]] std::int64_t form_revision(const Call& call);
+
+/// What the writer says was changed; else what it is when they say nothing.
+[[nodiscard]] std::string note_of(const Call& call, std::string otherwise = "Changed");
+
 /// Saves a plan and leads on to a page, or shows both texts where two people changed the same thing.
 [[nodiscard]] http::Response save_and_lead_on(Call& call, const PlanCall& plan, std::int64_t based_on,
     const improvement::Plan& mine, const std::string& note, const std::string& path);

@@ -142,8 +142,8 @@ http::Response import_plan(Call& call)
         errors.push_back({ "document", fmt::format("{}: {}", fault.place, fault.sentence) });
     if (!errors.empty())
         return import_page(call, *plan, errors);
-    const auto based_on = reading->plan->copy_of != 0 ? static_cast<std::int64_t>(reading->plan->copy_of)
-                                                      : parse_integer(call.form.text("based_on")).value_or(0);
+    const auto based_on =
+        reading->plan->copy_of != 0 ? static_cast<std::int64_t>(reading->plan->copy_of) : form_revision(call);
     const auto base = plan_written_upon(call, plan->hand.kept.id, based_on);
     if (!base)
         return error_response(call, base.error());

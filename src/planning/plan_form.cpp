@@ -119,15 +119,14 @@ http::Response save_plan_form(Call& call)
     const auto plan = plan_call(call);
     if (!plan)
         return error_response(call, plan.error());
-    const auto based_on = parse_integer(call.form.text("based_on")).value_or(0);
+    const auto based_on = form_revision(call);
     auto mine = plan_written_upon(call, plan->hand.kept.id, based_on);
     if (!mine)
         return error_response(call, mine.error());
     const auto errors = take_form(call, *mine);
     if (!errors.empty())
         return form_page(call, *plan, *mine, based_on, errors);
-    return save_and_lead_on(call, *plan, based_on, *mine, service::written_text(call.form.text("note")),
-        plan_path(call, plan->hand.kept.id));
+    return save_and_lead_on(call, *plan, based_on, *mine, note_of(call), plan_path(call, plan->hand.kept.id));
 }
 
 } // namespace wres::planning

@@ -13,6 +13,7 @@
 #include "improvement/due_items.h"
 #include "improvement/effect_words.h"
 #include "improvement/themes.h"
+#include "planning/dashboard_blocks.h"
 #include "planning/effect_blocks.h"
 #include "planning/plain_table.h"
 #include "planning/plan_call.h"
@@ -80,7 +81,7 @@ void write_due(Html& html, const Plan& seen)
 }
 
 /// What a person should look at, for those who can mend it.
-void write_remarks(Html& html, const Call& call, const PlanCall& plan, const service::PlanNumbers& numbers)
+void write_remarks(Html& html, Call& call, const PlanCall& plan, const service::PlanNumbers& numbers)
 {
     if (!plan.reader.works)
         return;
@@ -101,6 +102,9 @@ void write_remarks(Html& html, const Call& call, const PlanCall& plan, const ser
             if (!role->empty() && !service::is_held(plan.posts, *role))
                 sentences.push_back(
                     fmt::format("{}: {}. {}", action.title, *role, service::holder_words(plan.posts, *role)));
+    if (const auto dashboards = dashboards_for(call, plan, plan.plan(), numbers))
+        for (auto& sentence : wanted_corrections(*dashboards, plan.plan()))
+            sentences.push_back(std::move(sentence));
     if (sentences.empty())
         return;
     write_heading(html, "What to look at");
@@ -117,6 +121,7 @@ void write_ways_on(Html& html, const Call& call, const PlanCall& plan)
         write_link(html, plan_path(call, id, "change"), "Change the plan’s title, dates and sponsors");
         write_link(html, plan_path(call, id, "import"), "Send it as a spreadsheet");
     }
+    write_link(html, plan_path(call, id, "dashboards"), "Dashboards of high-level indicators");
     write_link(html, plan_path(call, id, "questions"), "Questions and decisions of boards");
     write_link(html, plan_path(call, id, "packs"), "Meeting packs");
     write_link(html, plan_path(call, id, "history"), "Who changed what, and when");

@@ -14,6 +14,7 @@
 #include "planning/field_words.h"
 #include "planning/plain_table.h"
 #include "planning/plan_call.h"
+#include "planning/public_plan.h"
 
 namespace wres::planning {
 namespace {
@@ -22,32 +23,6 @@ using improvement::Action;
 using improvement::Plan;
 using improvement::Visibility;
 using markup::Html;
-
-struct PublicPlan {
-    store::Organisation organisation;
-    store::PlanPublication publication;
-    Plan plan; // whole: never shown
-    improvement::PlanHistory history; // up to what was published
-};
-
-Result<PublicPlan> public_plan(store::View& view, const store::PlanId& id)
-{
-    const auto kept = TRY(store::plan(view, id));
-    const auto publications = TRY(store::plan_publications(view, id));
-    const auto standing =
-        std::ranges::find_if(publications, [](const store::PlanPublication& one) { return !one.ended_at; });
-    if (standing == publications.end())
-        return failure("store.no_such_plan", "There is no such plan, or it is no longer published.");
-    PublicPlan found { TRY(store::organisation(view, kept.organisation)), *standing, {}, {} };
-    const auto revisions = TRY(store::plan_revisions(view, id));
-    found.history = TRY(service::history_of(revisions));
-    std::erase_if(found.history.revisions,
-        [&](const auto& one) { return static_cast<std::int64_t>(one.number) > standing->revision; });
-    if (found.history.revisions.empty())
-        return failure("store.no_such_plan", "There is no such plan, or it is no longer published.");
-    found.plan = found.history.revisions.back().plan;
-    return found;
-}
 
 void write_action(Html& html, const NamedCodes& codes, const PublicPlan& plan, const Action& seen,
     const service::PlanNumbers& numbers, const Result<improvement::PlanEffects>& effects)
@@ -76,7 +51,43 @@ void write_action(Html& html, const NamedCodes& codes, const PublicPlan& plan, c
         html, seen, service::series_for(plan.plan, *plan.plan.action(seen.id), numbers), numbers.level());
 }
 
+void write_dashboards(Html& html, const store::PlanId& id, const Plan& seen)
+{
+    if (seen.priorities.empty())
+        return;
+    write_heading(html, "Dashboards");
+    for (const auto& priority : seen.priorities)
+        write_link(html, "/plans/" + id.text + "/dashboards/" + priority.id, priority.title);
+}
+
 } // namespace
+
+Result<PublicPlan> public_plan(store::View& view, const store::PlanId& id)
+{
+    const auto kept = TRY(store::plan(view, id));
+    const auto publications = TRY(store::plan_publications(view, id));
+    const auto standing =
+        std::ranges::find_if(publications, [](const store::PlanPublication& one) { return !one.ended_at; });
+    if (standing == publications.end())
+        return failure("store.no_such_plan", "There is no such plan, or it is no longer published.");
+    PublicPlan found { TRY(store::organisation(view, kept.organisation)), *standing, {}, {} };
+    const auto revisions = TRY(store::plan_revisions(view, id));
+    found.history = TRY(service::history_of(revisions));
+    std::erase_if(found.history.revisions,
+        [&](const auto& one) { return static_cast<std::int64_t>(one.number) > standing->revision; });
+    if (found.history.revisions.empty())
+        return failure("store.no_such_plan", "There is no such plan, or it is no longer published.");
+    found.plan = found.history.revisions.back().plan;
+    return found;
+}
+
+Result<service::PlanNumbers> public_numbers(Call& call, const PublicPlan& plan)
+{
+    return call.store.read([&](store::View& view) {
+        return service::PlanNumbers::read(
+            view, call.service, plan.organisation, plan.plan.standard, service::NumbersFor::Public);
+    });
+}
 
 http::Response show_public_plans(Call& call)
 {
@@ -115,10 +126,7 @@ http::Response show_public_plan(Call& call)
     const auto plan = call.store.read([&](store::View& view) { return public_plan(view, id); });
     if (!plan)
         return error_response(call, plan.error());
-    const auto numbers = call.store.read([&](store::View& view) {
-        return service::PlanNumbers::read(
-            view, call.service, plan->organisation, plan->plan.standard, service::NumbersFor::Public);
-    });
+    const auto numbers = public_numbers(call, *plan);
     if (!numbers)
         return error_response(call, numbers.error());
     const auto effects = service::effects_of(plan->plan, *numbers, plan->history);
@@ -134,6 +142,7 @@ http::Response show_public_plan(Call& call)
     const auto codes = NamedCodes::of(call.service.standards, seen.standard);
     for (const auto& action : seen.actions)
         write_action(html, codes, *plan, action, *numbers, effects);
+    write_dashboards(html, id, seen);
     write_numbers_note(html, *numbers);
     Frame frame { seen.title, call.visitor(), { { "/plans", "Published action plans" } } };
     frame.shows_report = true;

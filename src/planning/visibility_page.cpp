@@ -76,7 +76,7 @@ http::Response save_visibility(Call& call)
     const auto plan = plan_call(call);
     if (!plan)
         return error_response(call, plan.error());
-    const auto based_on = parse_integer(call.form.text("based_on")).value_or(0);
+    const auto based_on = form_revision(call);
     auto mine = plan_written_upon(call, plan->hand.kept.id, based_on);
     if (!mine)
         return error_response(call, mine.error());

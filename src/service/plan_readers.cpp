@@ -91,8 +91,10 @@ improvement::Plan PlanReader::seen(const improvement::Plan& plan) const
         if (!one.title.empty() || sees != Visibility::Published)
             all.actions.push_back(std::move(one));
     }
-    if (sees == Visibility::Published && !works)
+    if (sees == Visibility::Published && !works) {
         all.not_shown = { "action" };
+        improvement::keep_seen_indicators(all, sees);
+    }
     return all;
 }
 
@@ -100,13 +102,18 @@ improvement::Plan PlanReader::seen_before(
     const improvement::Plan& earlier, const improvement::Plan& now) const
 {
     auto all = improvement::with_visibility_of(earlier, now);
+    for (auto& indicator : all.indicators)
+        if (const auto* current = now.indicator(indicator.id))
+            indicator.shown_to = std::min(indicator.shown_to, current->shown_to);
     for (auto& action : all.actions) {
         const auto* current = now.action(action.id);
         action = improvement::seen_by(
             action, works || (current != nullptr && may_note(*current)) ? Visibility::Private : sees);
     }
-    if (sees == Visibility::Published && !works)
+    if (sees == Visibility::Published && !works) {
         std::erase_if(all.actions, [](const improvement::Action& one) { return one.title.empty(); });
+        improvement::keep_seen_indicators(all, sees);
+    }
     return all;
 }
 

@@ -8,7 +8,7 @@ namespace wres::store {
 std::span<const database::Migration> migrations()
 {
     static const std::array all { migration_1, migration_2, migration_3, migration_4, migration_5,
-        migration_6, migration_7, migration_8 };
+        migration_6, migration_7, migration_8, migration_9 };
     return all;
 }
 
@@ -61,6 +61,8 @@ std::span<const Table> tables()
         Table { "national_reports", "id", Always },
         Table { "national_report_files", "report, folder, name", Always },
         Table { "national_report_checks", "report, number", Always },
+        Table { "indicator_values", "plan, number", Always },
+        Table { "due_letters", "person, organisation", Always },
     };
     return all;
 }

@@ -37,5 +37,6 @@ extern const database::Migration migration_5; // disabled accounts, single sign-
 extern const database::Migration migration_6; // national collections
 extern const database::Migration migration_7; // action plans, and those who look at them
 extern const database::Migration migration_8; // national reports and packs
+extern const database::Migration migration_9; // values of a plan's own indicators, letters of what is due
 
 } // namespace wres::store

@@ -47,7 +47,8 @@ private:
 struct Occasion {
     Actor actor;
     Moment now;
-    std::optional<AccessTokenId> token {}; // that a program used in the actor's name; nothing: they themselves
+    std::optional<AccessTokenId>
+        token {}; // that a program used in the actor's name; nothing: they themselves
 };
 
 } // namespace wres::store

@@ -96,13 +96,14 @@ Done enable_person(Change& change, const Person& person)
 Done remove_person(Change& change, const PersonId& id)
 {
     TRY_DONE(person(change, id));
-    static constexpr std::array<std::string_view, 7> theirs {
+    static constexpr std::array<std::string_view, 8> theirs {
         "DELETE FROM roles WHERE person = ?",
         "DELETE FROM recovery_codes WHERE person = ?",
         "DELETE FROM sessions WHERE person = ?",
         "DELETE FROM one_time_links WHERE person = ?",
         "DELETE FROM access_tokens WHERE person = ?",
         "DELETE FROM calendar_feeds WHERE person = ?",
+        "DELETE FROM due_letters WHERE person = ?",
         "DELETE FROM body_members WHERE person = ?",
     };
     for (const auto statement : theirs)

@@ -4,6 +4,8 @@
 #include "store/board_log.h"
 #include "store/bodies.h"
 #include "store/calendar_feeds.h"
+#include "store/due_letters.h"
+#include "store/indicator_values.h"
 #include "store/meeting_packs.h"
 #include "store/plans.h"
 #include "store/posts.h"
@@ -264,5 +266,61 @@ TEST_CASE("a calendar's secret is known once, and ends with the next or with its
         REQUIRE(made_up.store.change(
             made_up.at_machine(), [&](Change& change) { return remove_person(change, made_up.analyst); }));
         CHECK_FALSE(found(second));
+    });
+}
+
+TEST_CASE("every value of an indicator stays, in the order in which it came")
+{
+    on_every_store([](MadeUpStore& made_up) {
+        WithPlan with(made_up);
+        const auto send = [&](const std::string& value) {
+            return made_up.store.change(made_up.by(made_up.analyst), [&](Change& change) {
+                return add_indicator_values(
+                    change, with.plan, { { 0, "days", "2026-Q1", "", value, "abc", "", {} } });
+            });
+        };
+        REQUIRE(send("61.5"));
+        REQUIRE(send(""));
+        const auto values = made_up.store.read([&](View& view) { return indicator_values(view, with.plan); });
+        REQUIRE(values);
+        REQUIRE(values->size() == 2);
+        CHECK(values->front().value == "61.5");
+        CHECK(values->back().number == 2);
+        CHECK(values->back().value.empty());
+        CHECK(values->back().sent_by == Actor::person(made_up.analyst).text());
+        const auto nowhere = made_up.store.change(made_up.by(made_up.analyst),
+            [&](Change& change) { return add_indicator_values(change, { "nothing" }, {}); });
+        CHECK(nowhere.error().code == "store.no_such_plan");
+    });
+}
+
+TEST_CASE("letters of what is due are asked for, taken once, and end with their person")
+{
+    on_every_store([](MadeUpStore& made_up) {
+        const auto letters = [&] {
+            return *made_up.store.read([](View& view) { return due_letters(view); });
+        };
+        const auto take = [&](const DueLetters& which) {
+            return made_up.store
+                .change(made_up.at_machine(), [&](Change& change) { return take_due_letter(change, which); })
+                .has_value();
+        };
+        const auto ask = [&] {
+            return made_up.store.change(made_up.by(made_up.analyst), [&](Change& change) {
+                return ask_for_due_letters(change, made_up.analyst, made_up.council);
+            });
+        };
+        CHECK(letters().empty());
+        REQUIRE(ask());
+        REQUIRE(ask()); // twice is once
+        REQUIRE(letters().size() == 1);
+        const auto before = letters().front();
+        CHECK_FALSE(before.sent_at);
+        CHECK(take(before));
+        CHECK_FALSE(take(before)); // two programs send one letter
+        CHECK(letters().front().sent_at);
+        REQUIRE(made_up.store.change(
+            made_up.at_machine(), [&](Change& change) { return remove_person(change, made_up.analyst); }));
+        CHECK(letters().empty());
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -22,6 +23,21 @@
 namespace wres::web {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// A published table of results for one year, with one headline.
+inline std::string published_table(const std::string& period, const std::vector<std::string>& counts)
+{
+    const auto standard = *standard::load_standard(test::standards_folder(), "sc-wres/2025");
+    const auto start = "sc-wres/2025,2,Appointed,Ashdale,Ashdale,social_care," + period + ","
+        + standard.classification->definitions.front().id + ",headline,[z],[z],[z],";
+    const std::vector<std::string> sides { "group,numerator", "group,denominator", "reference,numerator",
+        "reference,denominator" };
+    std::string csv = "standard,indicator,indicator_title,area,area_name,scope,period,definition,part,"
+                      "dimension,row,label,side,measure,unit,value,lower_limit,upper_limit,finding\n";
+    for (std::size_t at = 0; at < sides.size(); ++at)
+        csv += start + sides[at] + ",people," + counts[at] + ",[z],[z],[z]\n";
+    return csv;
+}
 
 /// A council with a plan, people with one role each, and posts.
 struct Planned {
@@ -84,10 +100,16 @@ struct Planned {
         REQUIRE(added.status == 303);
     }
 
-    /// Sends the plan back as a file, from the page that asks for one.
+    /// Sends the plan back as a file.
     Reply send_plan(const std::string& name, const std::string& content)
     {
-        const auto page = planner.get(path("import")).body;
+        return send_file("import", name, content);
+    }
+
+    /// Sends a file from the page of the plan that asks for one.
+    Reply send_file(const std::string& where, const std::string& name, const std::string& content)
+    {
+        const auto page = planner.get(path(where)).body;
         const auto form = page.substr(page.find("multipart/form-data"));
         const auto part = [](const std::string& head, const std::string& body) {
             return "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + body + "\r\n";
@@ -96,8 +118,7 @@ struct Planned {
             return part(
                 "name=\"" + field + "\"", test::attribute_of(form, "name=\"" + field + "\"", "value"));
         };
-        return planner.request("POST", path("import"),
-            { { "Content-Type", "multipart/form-data; boundary=b" } },
+        return planner.request("POST", path(where), { { "Content-Type", "multipart/form-data; boundary=b" } },
             hidden("form_token") + hidden("based_on")
                 + part("name=\"document\"; filename=\"" + name + "\"", content) + "--b--\r\n");
     }

@@ -12,27 +12,6 @@ using namespace wres;
 using namespace wres::web;
 using namespace wres::frame;
 
-namespace {
-
-const std::string header = "standard,indicator,indicator_title,area,area_name,scope,period,definition,part,"
-                           "dimension,row,label,side,measure,unit,value,lower_limit,upper_limit,finding\n";
-
-/// The lines of a published table for one year.
-std::string year(const std::string& period, const std::vector<std::string>& counts)
-{
-    const auto standard = *standard::load_standard(test::standards_folder(), "sc-wres/2025");
-    const auto start = "sc-wres/2025,2,Appointed,Ashdale,Ashdale,social_care," + period + ","
-        + standard.classification->definitions.front().id + ",headline,[z],[z],[z],";
-    const std::vector<std::string> sides { "group,numerator", "group,denominator", "reference,numerator",
-        "reference,denominator" };
-    std::string csv;
-    for (std::size_t at = 0; at < sides.size(); ++at)
-        csv += start + sides[at] + ",people," + counts[at] + ",[z],[z],[z]\n";
-    return csv;
-}
-
-} // namespace
-
 TEST_CASE(
     "a plan begins, and an action is made; when the target is saved its page says whether it could be told")
 {
@@ -320,8 +299,8 @@ TEST_CASE("a number that is hidden from the public stands on no page that shows 
     // 4321 and 8765 are the counts that the public table hides.
     const auto before = planned.calculate("2023", 41, 260);
     const auto hidden = planned.calculate("2024", 4321, 8765);
-    planned.publish(before, header + year("2023", { "82", "520", "156", "520" }));
-    planned.publish(hidden, header + year("2024", { "[c]", "[c]", "156", "520" }));
+    planned.publish(before, published_table("2023", { "82", "520", "156", "520" }));
+    planned.publish(hidden, published_table("2024", { "[c]", "[c]", "156", "520" }));
     auto fields = Planned::an_action();
     for (auto& [name, value] : fields)
         if (name == "starts")
