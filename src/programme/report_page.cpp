@@ -76,6 +76,14 @@ std::string path_of(const Call& call, const NationalReport& report, std::string_
         call.national->id, fmt::format("reports/{}{}{}", report.id.text, part.empty() ? "" : "/", part));
 }
 
+/// How much that was published before it was held together with.
+std::string beside_words(const NationalReport& report)
+{
+    const auto releases = std::ranges::count(report.beside, '\n');
+    return releases == 1 ? "One release that was published before"
+                         : fmt::format("{} releases that were published before", releases);
+}
+
 void write_facts(Html& html, const Shown& shown)
 {
     const auto& report = shown.report;
@@ -86,16 +94,14 @@ void write_facts(Html& html, const Shown& shown)
     write_summary_row(html, "For", audience_words(report));
     write_summary_row(html, "Version", std::to_string(report.version));
     if (!report.correction.empty())
-        write_summary_row(html, "What it corrects", report.correction);
+        write_summary_row(html, "Correction", report.correction);
     write_summary_row(
         html, "Ordered", fmt::format("{}, by {}", moment_words(report.ordered_at), shown.ordered_by));
     if (report.made_at)
         write_summary_row(html, "Made", moment_words(*report.made_at));
     if (is_public(report))
         write_summary_row(html, "Held together with",
-            report.beside.empty()
-                ? "Nothing: nothing was published before"
-                : fmt::format("{} of what was published before", std::ranges::count(report.beside, '\n')));
+            report.beside.empty() ? "Nothing: nothing was published before" : beside_words(report));
     if (report.released_at)
         write_summary_row(html, is_public(report) ? "Published" : "Made final",
             fmt::format("{}, by {}", moment_words(*report.released_at), shown.released_by));

@@ -96,6 +96,22 @@ void write_earlier(Html& html, const Listed& found)
         write_checkboxes(html, "earlier", "Earlier years beside it", boxes, {});
 }
 
+/// Folded away, unless something is wrong with them.
+void write_own_files(Html& html, const std::vector<FieldError>& errors)
+{
+    const FileField field { .id = "own",
+        .label = "Files",
+        .hint = "A template (.toml) says which parts the report has; a list of neighbours (.csv) has the "
+                "columns council and neighbour. Without them, the usual ones are used",
+        .many = true };
+    if (std::ranges::find(errors, field.id, &FieldError::field) != errors.end())
+        return write_file_field(html, field, errors);
+    open_details(html, "A template or a list of neighbours of your own");
+    write_file_field(html, field, errors);
+    html.close();
+    html.close();
+}
+
 void write_order(Html& html, const Call& call, const Listed& found, const std::vector<FieldError>& errors)
 {
     html.element("h2", { { "class", "govuk-heading-m" } }, "Make a report");
@@ -119,16 +135,7 @@ void write_order(Html& html, const Call& call, const Listed& found, const std::v
             { { "with", "PDF and Word too", "A PDF of each pack as well, which takes some seconds a council",
                 false } },
             {});
-    open_details(html, "A template or a list of neighbours of your own");
-    write_file_field(html,
-        { .id = "own",
-            .label = "Files",
-            .hint = "A template (.toml) says which parts the report has; a list of neighbours (.csv) has the "
-                    "columns council and neighbour. Without them, the usual ones are used",
-            .many = true },
-        errors);
-    html.close();
-    html.close();
+    write_own_files(html, errors);
     write_button(html, "Make the report");
     html.close();
 }

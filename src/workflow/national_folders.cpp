@@ -82,8 +82,13 @@ Done write_nation_with_inputs(const Basis& basis, const counts::Cube& cube, cons
 
 Result<standard::NationalTemplate> own_national_template(const std::string& name, const std::string& content)
 {
-    return standard::parse_national_template(
+    auto own = standard::parse_national_template(
         name, content, national::report_part_names(), national::indicator_part_names());
+    // It is no file of the folder of standards, as whose its faults are said.
+    constexpr std::string_view folder = "standard/";
+    if (!own && own.error().message.starts_with(folder))
+        return failure(own.error().code, own.error().message.substr(folder.size()));
+    return own;
 }
 
 Result<standard::NationalTemplate> national_template(const standard::Folder& standards)
@@ -93,7 +98,8 @@ Result<standard::NationalTemplate> national_template(const standard::Folder& sta
         return failure("standard.faulty",
             "The folder of standards has no reports/national.toml, which says what a national report is made "
             "of. Use the folder that came with the program, or name a template with --template.");
-    return own_national_template(found->first, found->second);
+    return standard::parse_national_template(
+        found->first, found->second, national::report_part_names(), national::indicator_part_names());
 }
 
 } // namespace wres::workflow

@@ -30,11 +30,26 @@ cells::ProvedFile table_of(const std::vector<store::KeptFile>& files, const std:
         sha256(table->content), table->content.size() };
 }
 
+/// With the day of the terms.
+ReportForms forms_of(const NationalOrder& order)
+{
+    auto forms = order.forms;
+    forms.made_on = order.terms.made_on;
+    return forms;
+}
+
+bool is_nation(const Basis& basis, const AreaRelease& area)
+{
+    const auto* population = basis.populations.find(area.area);
+    return population != nullptr && population->area.kind == standard::AreaKind::Country;
+}
+
 /// The files of what the public may see of one area; its proof beside their folder, and not in it.
 /// @param councils  the tables of those before it, to which its own is added
-Done hand_over(const AreaRelease& area, const TakeFiles& take, std::vector<cells::ProvedFile>& councils)
+Done hand_over(const AreaRelease& area, const ReportForms& forms, const TakeFiles& take,
+    std::vector<cells::ProvedFile>& councils)
 {
-    const auto files = TRY(report_files(area.release, {}));
+    const auto files = TRY(report_files(area.release, forms));
     TRY_DONE(take(folder_in(report_part, area.name), files));
     const bool is_of_all = area.release.value().adds_councils_up;
     if (!is_of_all)
@@ -52,10 +67,13 @@ Result<ReleasedPicture> published(const Basis& basis, const counts::Cube& cube, 
 {
     PublicPicture picture(basis, cube, order.terms);
     std::vector<cells::ProvedFile> councils;
+    const auto forms = forms_of(order);
     TRY_DONE(release_nation(
         basis, cube, { order.profile, order.terms.made_on, earlier, go_on }, [&](const AreaRelease& area) {
             picture.take(area);
-            return parts == NationalParts::Packs ? Done() : hand_over(area, take, councils);
+            return parts == NationalParts::Packs
+                ? Done()
+                : hand_over(area, is_nation(basis, area) ? forms : ReportForms {}, take, councils);
         }));
     return picture.finish();
 }
@@ -83,8 +101,7 @@ Done make_nation(const Basis& basis, const counts::Cube& cube, const NationalOrd
     const auto picture = TRY(is_public ? published(basis, cube, order, earlier, parts, take, go_on)
                                        : picture_inside(basis, cube, order.terms));
     const auto estimates = estimates_of(picture);
-    auto forms = order.forms;
-    forms.made_on = order.terms.made_on;
+    const auto forms = forms_of(order);
     if (parts != NationalParts::Packs) {
         const auto files = TRY(national_report_files(estimates, forms));
         TRY_DONE(take(

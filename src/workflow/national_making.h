@@ -32,7 +32,7 @@ struct NationalOrder {
     std::string profile; // standard::DisclosureProfile::id; for the public
     CountedWith counted;
     PictureTerms terms;
-    ReportForms forms; // of the report and the packs; their day is that of the terms
+    ReportForms forms; // of the report, of England, and of the packs; their day is that of the terms
 };
 
 /// What of an order is made now.

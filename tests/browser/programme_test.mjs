@@ -61,6 +61,100 @@ async function approved(owner, sponsor, ...files) {
   await sponsor.getByText('Take it back into work').first().waitFor();
 }
 
+/** Orders a report on the page that is open, and waits until it is made. */
+async function madeReport(team, audience) {
+  await team.getByLabel(audience, { exact: true }).check();
+  await team.getByRole('button', { name: 'Make the report' }).click();
+  await team.getByRole('heading', { level: 1, name: /^National report/ }).waitFor();
+  await lookedAgain(team);
+}
+
+async function lookedAgain(team) {
+  for (;;) {
+    const again = team.getByRole('link', { name: 'Look again' });
+    if ((await again.count()) === 0) return;
+    await team.waitForTimeout(500);
+    await again.first().click();
+    await team.waitForLoadState();
+  }
+}
+
+/** The national report: a draft, published, corrected, made again; each council sees its own pack. */
+async function reporting({ team, owner, sponsor, secondOwner, overview, own, secondOwn, first, second, see }) {
+  await sponsor.goto(own);
+  await sponsor.getByText('Whether public reports name the council').click();
+  await sponsor.getByLabel('The council agrees to be named').check();
+  await sponsor.getByRole('button', { name: 'Record it' }).click();
+  await sponsor.getByText('It is recorded that the council agrees to be named').waitFor();
+  await see(sponsor, 'own-named');
+  await team.goto(overview);
+  await team.getByRole('link', { name: 'National reports and packs' }).click();
+  await team.getByRole('heading', { level: 1, name: 'National reports' }).waitFor();
+  await see(team, 'reports-empty');
+  const reports = team.url();
+  const template = join(service.folder, 'broken.toml');
+  writeFileSync(template, 'title = "A"\n[[section]]\npart = "league_table"\n');
+  await team.getByText('A template or a list of neighbours of your own').click();
+  await team.getByLabel('Files').setInputFiles(template);
+  await team.getByRole('button', { name: 'Make the report' }).click();
+  await team.getByText('league_table').first().waitFor();
+  await see(team, 'reports-errors');
+  await team.goto(reports);
+  await madeReport(team, 'The programme team');
+  await team.getByRole('button', { name: 'Make it final' }).waitFor();
+  await see(team, 'report-inside');
+  await team.goto(reports);
+  await madeReport(team, 'The public');
+  await see(team, 'report-draft');
+  const draft = team.url();
+  const reader = await browsing.newPage(true);
+  const published = `${new URL(draft).origin}/national-reports/${draft.split('/').pop()}`;
+  assert.equal((await reader.goto(published)).status(), 404);
+  await team.getByRole('button', { name: 'Publish it' }).click();
+  await team.getByText('It is released.').waitFor();
+  await see(team, 'report-published');
+  await reader.goto(published);
+  await see(reader, 'public-report');
+  await reader.getByRole('link', { name: 'The whole report, as a page' }).first().click();
+  await reader.getByRole('heading', { level: 1 }).waitFor();
+  assert.ok(!(await reader.content()).includes(second), 'who did not agree is not named');
+  await reader.goto(`${new URL(draft).origin}/national-reports`);
+  await see(reader, 'public-reports');
+
+  // Its own pack, and no other's.
+  await owner.goto(own);
+  await see(owner, 'own-pack');
+  const pack = await owner.getByRole('link', { name: 'The pack, as a page' }).getAttribute('href');
+  await owner.getByRole('link', { name: 'The pack, as a page' }).click();
+  await owner.getByText(`For ${first} alone`).first().waitFor();
+  assert.equal((await secondOwner.goto(new URL(pack, draft).href)).status(), 404);
+  await secondOwner.goto(secondOwn);
+  await secondOwner.getByRole('link', { name: 'The pack, as a page' }).click();
+  await secondOwner.getByText(`For ${second} alone`).first().waitFor();
+
+  // A mistake is found: the correction says so, wherever the report was read.
+  await team.goto(draft);
+  await team.getByRole('link', { name: 'make its correction' }).click();
+  await team.getByLabel('What it corrects').selectOption({ index: 1 });
+  await team.getByLabel('What was wrong, and what has changed').fill('One council had sent leavers of two years.');
+  await madeReport(team, 'The public');
+  await team.getByRole('button', { name: 'Publish it' }).click();
+  await team.getByText('It is released.').waitFor();
+  await see(team, 'report-correction');
+  await reader.goto(published);
+  await reader.getByText('One council had sent leavers of two years.').waitFor();
+  await see(reader, 'public-report-corrected');
+  await owner.goto(own);
+  await see(owner, 'own-pack-corrected');
+  await team.getByRole('button', { name: 'Make it again and compare' }).click();
+  await lookedAgain(team);
+  await team.getByText('Every file is what it was, byte for byte.').waitFor();
+  await see(team, 'report-made-again');
+  await team.goto(reports);
+  await see(team, 'reports');
+  assert.deepEqual(unexpected(reader.complaints), []);
+}
+
 for (const [how, javaScript] of [['with a script', true], ['without a script', false]]) {
   test(`a national collection goes from its opening to its results, ${how}`, { timeout: 1_200_000 }, async () => {
     const see = (page, name) => look(page, `${javaScript ? 'script' : 'plain'}-national-${name}`, pictures);
@@ -214,6 +308,7 @@ for (const [how, javaScript] of [['with a script', true], ['without a script', f
     await team.getByRole('link', { name: 'National estimates from what is accepted' }).click();
     await team.getByRole('heading', { level: 1, name: 'National estimates' }).waitFor();
     await see(team, 'results');
+    await reporting({ team, owner, sponsor, secondOwner, overview, own, secondOwn, first, second, see });
     await team.goto(`${overview}/history`);
     await see(team, 'history');
     await team.goto(overview);
@@ -251,4 +346,10 @@ test('a programme runs a collection with the keyboard alone', { timeout: 600_000
   await keyboard.arrive('York');
   await keyboard.use('Remind this council');
   await page.getByText('The council is reminded').waitFor();
+  await keyboard.use('SC-WRES 2025');
+  await keyboard.arrive('SC-WRES 2025');
+  await keyboard.use('National reports and packs');
+  await keyboard.arrive('National reports');
+  await keyboard.use('Make the report');
+  await page.getByText('No council\'s counts are accepted yet').first().waitFor();
 });
