@@ -2,6 +2,7 @@
 #include "disclosure/judge_sums.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "base/invariant.h"
@@ -79,6 +80,7 @@ private:
             protection::Contributor contributor { &period.cells->system(), &period.cells->counts(),
                 &period.floors, period.shown, period.cost, period.worlds, period.sensitive, {},
                 period.cells.get() };
+            keep_counts_of_nobody(contributor);
             for (cells::Cell cell = 0; cell < period.cells->system().cells(); ++cell)
                 contributor.topics.push_back(topics_
                                                  .try_emplace(period.cells->topic_of(cell),
@@ -86,6 +88,17 @@ private:
                                                  .first->second);
             problem_.contributors.push_back(std::move(contributor));
         }
+    }
+
+    /// A count of nobody that is hidden for others' sake has to go as far as a small one, or a reader who
+    /// narrows it down cannot tell it from one. That is seen to where a council is judged: none is hidden
+    /// besides.
+    void keep_counts_of_nobody(protection::Contributor& contributor) const
+    {
+        for (std::size_t sum = 0; sum < contributor.shown.size(); ++sum)
+            if (contributor.shown[sum] != 0
+                && cells::value_of({ contributor.system->sums()[sum], {} }, *contributor.counts) == 0)
+                contributor.cost[sum] = std::numeric_limits<double>::infinity();
     }
 
     /// The form of a council whose people are among those of a form of a sum.
