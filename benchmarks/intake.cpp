@@ -2,7 +2,7 @@
 //
 // How long it takes from the bytes of a CSV file to the cube, every row checked, beside a plain loop.
 //   wres_bench_intake make ROWS KIND FILE   makes a file: KIND is plain, wide or dirty
-//   wres_bench_intake count FILE [THREADS [ROWS AT ONCE]]  checks and counts it, and prints what came of it
+//   wres_bench_intake count FILE [THREADS [ROWS AT ONCE [BYTES OF A PIECE]]]  checks and counts it, and prints what came of it
 //   as one JSON line wres_bench_intake cube FILE CSV         counts it, and writes every number
 //   wres_bench_intake loop FILE             getline, split at commas, and count three columns in a hash map
 //   wres_bench_intake recount FILE CSV      counts by such a loop what `cube` counts of staff, and writes it
@@ -210,6 +210,8 @@ intake::Pace pace_of(int argument_count, char** arguments)
         pace.threads = static_cast<unsigned>(std::stoul(arguments[3]));
     if (argument_count > 4)
         pace.rows_at_once = std::stoul(arguments[4]);
+    if (argument_count > 5)
+        pace.piece_bytes = std::stoul(arguments[5]);
     return pace;
 }
 

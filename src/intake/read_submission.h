@@ -49,8 +49,8 @@ struct FileReport {
 struct Pace {
     std::size_t rows_at_once = 4096; // of files that are read row by row
     unsigned threads = std::max(2U, std::thread::hardware_concurrency()); // 1: everything in the caller's
-    std::size_t piece_bytes = 256 * 1024; // of CSV files that are read in pieces, several at a time
-    std::uint64_t pieces_from_bytes = 2 * 1024 * 1024; // smaller files are read row by row
+    std::size_t piece_bytes = 1024 * 1024; // of CSV files that are read in pieces, several at a time
+    std::uint64_t pieces_from_bytes = 4 * 1024 * 1024; // smaller files are read row by row
     /// Of larger files (all of one record table together) only those people are remembered who may have
     /// several rows: the files are gone through once before they are read.
     std::uint64_t look_ahead_from_bytes = 16 * 1024 * 1024;
