@@ -126,7 +126,7 @@ TEST_CASE("neither the size of blocks nor a second thread changes what is read, 
 {
     const Reading reading;
     std::mt19937 random(20250331);
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 30; ++i) {
         const auto file = file_of(dirty_rows(random, random() % 200 + 1));
         const auto expected = reading.read(file, { 1, 1 });
         for (const auto pace : { intake::Pace { 2, 1 }, { 1, 2 }, { 7, 2 }, { 1024, 1 }, { 1024, 2 },
