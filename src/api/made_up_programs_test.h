@@ -20,7 +20,7 @@ using test::HttpClient;
 using test::Reply;
 
 inline const std::vector<std::string> every_scope { "released:read", "collections:read", "files:write",
-    "collections:write" };
+    "collections:write", "plans:read", "plans:values" };
 
 /// A program with an access token.
 class Program {

@@ -51,6 +51,15 @@ http::Response list_national_collections(Call& call);
 http::Response get_national_collection(Call& call);
 http::Response send_submissions(Call& call); // after the files have come
 
+// plans.cpp
+http::Response list_plans(Call& call);
+http::Response get_plan(Call& call);
+http::Response get_plan_file(Call& call);
+http::Response get_due(Call& call);
+http::Response get_verdicts(Call& call);
+http::Response get_dashboards(Call& call);
+http::Response send_indicator_values(Call& call); // after the files have come
+
 // releases.cpp
 http::Response list_releases(Call& call);
 http::Response get_release(Call& call);

@@ -59,6 +59,15 @@ constexpr std::array table {
     Route { Get, "/api/v1/collections/:collection/releases/:release/files/:name", SeeReleased,
         { ReadReleased }, Body::None, get_release_file },
 
+    Route { Get, "/api/v1/plans", SeePlans, { ReadPlans }, Body::None, list_plans },
+    Route { Get, "/api/v1/plans/:plan", SeePlans, { ReadPlans }, Body::None, get_plan },
+    Route { Get, "/api/v1/plans/:plan/files/:name", SeePlans, { ReadPlans }, Body::None, get_plan_file },
+    Route { Get, "/api/v1/plans/:plan/due", SeePlans, { ReadPlans }, Body::None, get_due },
+    Route { Get, "/api/v1/plans/:plan/verdicts", SeePlans, { ReadPlans }, Body::None, get_verdicts },
+    Route { Get, "/api/v1/plans/:plan/dashboards", SeePlans, { ReadPlans }, Body::None, get_dashboards },
+    Route { Post, "/api/v1/plans/:plan/values", WorkOnPlans, { SendValues }, Body::HeldFiles,
+        send_indicator_values },
+
     Route { Get, "/api/v1/national-collections", SeeNationalCollections, { ReadCollections, SendFiles },
         Body::None, list_national_collections },
     Route { Get, "/api/v1/national-collections/:national", SeeNationalCollections,

@@ -155,7 +155,7 @@ http::Response show_action(Call& call)
             saved == "joined" ? "Saved, and joined with what somebody else had saved meanwhile" : "Saved");
     write_title(html, seen.title, plan->plan().title);
     write_guide_link(html, "plans");
-    if (shows_number(seen)) {
+    if (service::shows_number(seen)) {
         write_verdict(html, service::effects_of(plan->plan(), *numbers, plan->history), action);
         write_trend(html, seen, service::series_for(plan->plan(), action, *numbers), numbers->level());
         write_numbers_note(html, *numbers);

@@ -178,11 +178,6 @@ std::string_view verdict_colour(EffectVerdict verdict)
     return "grey";
 }
 
-bool shows_number(const Action& seen)
-{
-    return !seen.disparity.indicator.empty() && !seen.measure.statement.empty();
-}
-
 void write_effect(Html& html, const improvement::TestedEffect& effect)
 {
     html.open("p", { { "class", "govuk-body" } });

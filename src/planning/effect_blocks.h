@@ -14,10 +14,6 @@ namespace wres::planning {
 /// The colour of a verdict's tag.
 [[nodiscard]] std::string_view verdict_colour(improvement::EffectVerdict verdict);
 
-/// Whether a reader of what is seen of an action is shown its number and verdict: they may know what it is
-/// about, and how success is measured.
-[[nodiscard]] bool shows_number(const improvement::Action& seen);
-
 /// A verdict, what is meant by it, its method, its numbers, and what a reader has to know.
 void write_effect(markup::Html& html, const improvement::TestedEffect& effect);
 

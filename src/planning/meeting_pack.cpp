@@ -103,7 +103,7 @@ private:
     {
         for (const auto& effect : effects.effects) {
             const auto* action = seen_.action(effect.action);
-            if (action != nullptr && shows_number(*action))
+            if (action != nullptr && service::shows_number(*action))
                 verdicts_[effect.action] = improvement::verdict_code(effect.verdict);
         }
     }

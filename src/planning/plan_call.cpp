@@ -48,12 +48,7 @@ Result<service::PlanNumbers> numbers_for(Call& call, const PlanCall& plan, servi
 
 Result<service::PlanNumbers> numbers_of(Call& call, const PlanCall& plan)
 {
-    using service::NumbersFor;
-    const bool is_inside = plan.reader.numbers == store::Sight::Internal;
-    return numbers_for(call, plan,
-        plan.reader.works ? NumbersFor::Workers
-            : is_inside   ? NumbersFor::ReadersInside
-                          : NumbersFor::Public);
+    return numbers_for(call, plan, service::numbers_for(plan.reader));
 }
 
 std::string plans_path(const Call& call, std::string_view part)

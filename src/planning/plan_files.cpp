@@ -6,14 +6,11 @@
 
 #include "base/bytes.h"
 #include "base/text.h"
-#include "improvement/plan_calendar.h"
 #include "improvement/plan_file.h"
 #include "improvement/plan_workbook.h"
 #include "planning/plain_table.h"
 #include "planning/plan_call.h"
-#include "service/written_text.h"
-#include "workbooks/write_xlsx.h"
-#include "workflow/clock.h"
+#include "service/plan_copy.h"
 
 namespace wres::planning {
 namespace {
@@ -25,21 +22,6 @@ using markup::Html;
 bool is_workbook(std::string_view name)
 {
     return lower_case(name).ends_with(".xlsx");
-}
-
-/// As much of the plan as its reader may see, with the days on which it was signed and the revision that it
-/// is.
-Result<Plan> copy_for_reader(Call& call, const PlanCall& plan)
-{
-    auto seen = plan.reader.seen(plan.plan());
-    seen.copy_of = static_cast<std::uint64_t>(plan.hand.revision.number);
-    const auto all = TRY(
-        call.store.read([&](store::View& view) { return store::plan_sign_offs(view, plan.hand.kept.id); }));
-    for (auto& sponsor : seen.sign_offs)
-        for (const auto& one : all)
-            if (one.service == sponsor.service && !sponsor.on)
-                sponsor.on = std::chrono::floor<std::chrono::days>(one.signed_at);
-    return seen;
 }
 
 http::Response import_page(Call& call, const PlanCall& plan, const std::vector<FieldError>& errors)
@@ -101,24 +83,13 @@ http::Response send_plan_file(Call& call)
     const auto plan = plan_call(call);
     if (!plan)
         return error_response(call, plan.error());
-    const auto seen = copy_for_reader(call, *plan);
-    if (!seen)
-        return error_response(call, seen.error());
-    const auto name = call.named.text("name");
-    const auto prefix = as_identifier(plan->plan().title);
-    if (name == "calendar.ics")
-        return http::download(improvement::plan_calendar(*seen, workflow::today()),
-            "text/calendar; charset=utf-8", prefix + ".ics");
-    if (name == "plan.toml")
-        return http::download(
-            improvement::write_plan(*seen), "application/toml; charset=utf-8", prefix + ".toml");
-    if (name != "plan.xlsx")
-        return refusal_page(call.request, http::Status::NotFound, call.visitor());
-    auto workbook = workbooks::write_xlsx(improvement::plan_workbook(*seen));
-    if (!workbook)
-        return error_response(call, workbook.error());
-    return http::download(*std::move(workbook),
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", prefix + ".xlsx");
+    const auto copy = call.store.read(
+        [&](store::View& view) { return service::copy_for_reader(view, plan->hand, plan->reader); });
+    if (!copy)
+        return error_response(call, copy.error());
+    auto file = service::file_of_copy(*copy, call.named.text("name"));
+    return file ? http::download(std::move(file->content), file->media_type, file->name)
+                : error_response(call, file.error());
 }
 
 http::Response show_import(Call& call)

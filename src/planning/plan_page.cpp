@@ -53,11 +53,12 @@ void write_actions(Html& html, const Call& call, const PlanCall& plan, const Pla
         write_paragraph(html, "There is no action yet that you may see.");
     std::vector<std::vector<PlainCell>> rows;
     for (const auto& action : seen.actions) {
-        rows.push_back({ { .words = action.title,
-                             .path = plan_path(call, plan.hand.kept.id, "actions/" + action.id) },
-            { .words = action.disparity.indicator },
-            { .words = action.owner.empty() ? "Nobody named" : action.owner },
-            shows_number(action) ? verdict_cell(effects, action.id) : PlainCell { .words = "Not shown" } });
+        rows.push_back(
+            { { .words = action.title, .path = plan_path(call, plan.hand.kept.id, "actions/" + action.id) },
+                { .words = action.disparity.indicator },
+                { .words = action.owner.empty() ? "Nobody named" : action.owner },
+                service::shows_number(action) ? verdict_cell(effects, action.id)
+                                              : PlainCell { .words = "Not shown" } });
     }
     if (!rows.empty())
         write_plain_table(

@@ -40,7 +40,7 @@ void write_action(Html& html, const NamedCodes& codes, const PublicPlan& plan, c
         write_small_heading(html, "So what? What the staff network says");
         write_so_what(html, seen.so_what);
     }
-    if (!shows_number(seen) || !effects)
+    if (!service::shows_number(seen) || !effects)
         return;
     const auto found = std::ranges::find(effects->effects, seen.id, &improvement::TestedEffect::action);
     if (found == effects->effects.end())

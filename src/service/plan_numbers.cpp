@@ -46,6 +46,18 @@ bool ends_the_reading(const Error& error)
 
 } // namespace
 
+NumbersFor numbers_for(const PlanReader& reader)
+{
+    if (reader.works)
+        return NumbersFor::Workers;
+    return reader.numbers == store::Sight::Internal ? NumbersFor::ReadersInside : NumbersFor::Public;
+}
+
+bool shows_number(const improvement::Action& seen)
+{
+    return !seen.disparity.indicator.empty() && !seen.measure.statement.empty();
+}
+
 Result<const workflow::Basis*> PlanNumbers::basis_for(const Service& service, const std::string& standard)
 {
     auto& place = bases_[standard];

@@ -12,6 +12,7 @@
 #include "distributions/interval.h"
 #include "improvement/plan_history.h"
 #include "improvement/test_plan.h"
+#include "service/plan_readers.h"
 #include "service/service.h"
 #include "store/bodies.h"
 #include "store/organisations.h"
@@ -23,6 +24,13 @@ namespace wres::service {
 /// readers inside, what was released inside; of everybody else, what is public. What is public is read from
 /// the public tables themselves, so that nothing hidden in them can be shown.
 enum class NumbersFor : std::uint8_t { Workers, ReadersInside, Public };
+
+/// Whose numbers somebody is shown.
+[[nodiscard]] NumbersFor numbers_for(const PlanReader& reader);
+
+/// Whether a verdict may be shown to somebody who sees this much of an action: what is counted, and how
+/// success is measured.
+[[nodiscard]] bool shows_number(const improvement::Action& seen);
 
 /// The numbers of an organisation's collections, and of other councils where the public may read them.
 class PlanNumbers {

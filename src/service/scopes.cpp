@@ -17,6 +17,10 @@ constexpr std::array all {
     ScopeWords { Scope::WorkOnCollections, "collections:write", "Work on collections",
         "Start a collection, decide what headings and labels mean, write the commentary, ask for the "
         "review" },
+    ScopeWords { Scope::ReadPlans, "plans:read", "Read action plans",
+        "Actions, what is due, verdicts and dashboards, with as much of them as you see yourself" },
+    ScopeWords { Scope::SendValues, "plans:values", "Send values of your own indicators",
+        "The values of a plan's own indicators, as a performance system does" },
 };
 
 } // namespace

@@ -17,6 +17,8 @@ enum class Scope : std::uint8_t {
     ReadCollections, // collections on their way, with full counts
     SendFiles, // send files, take them back, have them read
     WorkOnCollections, // start collections, decide mappings, write the commentary, ask for the review
+    ReadPlans, // action plans, with as much of them as their person sees
+    SendValues, // of the own indicators of plans
 };
 
 struct ScopeWords {

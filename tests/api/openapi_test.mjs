@@ -29,7 +29,7 @@ before(async () => {
   service = await Service.start(process.env.WRES_PROGRAM, '--second-factor-roles', 'none');
   for (const role of ['data_owner', 'reviewer', 'publisher', 'reader'])
     people[role] = await invited(`${role}@garside.example`, role);
-  tokens.owner = await tokenOf(people.data_owner, 'released:read', 'collections:read', 'files:write', 'collections:write');
+  tokens.owner = await tokenOf(people.data_owner, 'released:read', 'collections:read', 'files:write', 'collections:write', 'plans:read', 'plans:values');
   tokens.reader = await tokenOf(people.reader, 'released:read');
 });
 
@@ -179,6 +179,27 @@ test('what is answered is what the document says, from the first file to the pub
   const publication = await ask('get_publication', { params: ofPublication, token: null });
   for (const name of publication.files) await ask('get_publication_file', { params: { ...ofPublication, name }, token: null });
   await ask('get_publication_file', { params: { ...ofPublication, name: 'proof.json' }, token: null, status: 404 });
+  // An action plan, made on pages.
+  const plans = `/organisations/${(await ask('get_token')).organisation.id}/plans`;
+  await press(people.data_owner, plans, '/plans', { title: 'Race equality plan', standard: 'sc-wres/2025', year_ends: '03-31' });
+  const [{ id: plan }] = (await ask('list_plans')).plans;
+  const ofPlan = { params: { plan } };
+  const action = { indicator: '2', scope: 'social_care', title: 'Mixed panels', what_will_be_done: 'Trained members', measure: 'Appointed as often', starts: '2022-04-01', by: '2029-03-31', quantity: 'ratio', state: 'planned' };
+  await press(people.data_owner, `${plans}/${plan}/actions/new`, '/actions', action);
+  await press(people.data_owner, `${plans}/${plan}/priorities/new`, '/new', { title: 'Fair recruitment', definition: 'Everybody.' });
+  const own = { priority: 'fair_recruitment', title: 'Days to fill a post', definition: 'Days', better: 'lower', frequency: 'quarterly', quantity: 'ratio', target: '60', shown_to: 'inside' };
+  await press(people.data_owner, `${plans}/${plan}/indicators/new`, '/new', own);
+  const values = { ...ofPlan, query: '?name=own.csv', type: 'text/csv' };
+  await ask('send_indicator_values', { ...values, body: 'indicator,period,value\ndays_to_fill_a_post,2026-Q1,70\ndays_to_fill_a_post,2026-Q2,71\n', status: 201 });
+  await ask('send_indicator_values', { ...values, body: 'indicator,period,value\nnothing,2026-Q1,70\n', status: 422 });
+  await ask('send_indicator_values', { ...values, body: 'x', token: tokens.reader, status: 403 });
+  assert.equal((await ask('get_plan', ofPlan)).actions[0].title, 'Mixed panels');
+  await ask('get_plan', { params: { plan: 'a'.repeat(20) }, status: 404 });
+  for (const name of ['plan.toml', 'plan.xlsx', 'calendar.ics']) await ask('get_plan_file', { params: { plan, name } });
+  assert.equal((await ask('get_due', ofPlan)).due[0].kind, 'target');
+  assert.equal((await ask('get_verdicts', ofPlan)).verdicts[0].verdict, 'too_few_to_tell');
+  assert.equal((await ask('get_dashboards', ofPlan)).dashboards[0].tiles[0].rating, 'red');
+
   await ask('revoke_token');
   await ask('get_token', { status: 401 });
 
