@@ -33,7 +33,16 @@ Form form_of(const cells::SignedSum& number)
 
 Knowledge knowledge_of(const cells::CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown)
 {
-    INVARIANT(shown.size() == system.sums().size(), "every sum is shown or hidden");
+    std::vector<Limits> known;
+    for (const auto& value : shown)
+        known.push_back(
+            value ? Limits { static_cast<double>(*value), static_cast<double>(*value) } : Limits {});
+    return knowledge_of(system, known);
+}
+
+Knowledge knowledge_of(const cells::CellSystem& system, std::span<const Limits> known)
+{
+    INVARIANT(known.size() == system.sums().size(), "something is known of every sum, or nothing");
     Knowledge knowledge;
     for (std::size_t cell = 0; cell < system.cells(); ++cell)
         knowledge.add_unknown();
@@ -45,11 +54,9 @@ Knowledge knowledge_of(const cells::CellSystem& system, const std::vector<std::o
         add(form_of(equality.left, equality.right), { 0, 0 });
     for (const auto& order : system.orders())
         add(form_of({ order.larger }, { order.smaller }), { 0, endless });
-    for (std::size_t sum = 0; sum < shown.size(); ++sum)
-        if (shown[sum]) {
-            const auto value = static_cast<double>(*shown[sum]);
-            add(form_of(system.sums()[sum], {}), { value, value });
-        }
+    for (std::size_t sum = 0; sum < known.size(); ++sum)
+        if (known[sum] != Limits {})
+            add(form_of(system.sums()[sum], {}), known[sum]);
     return knowledge;
 }
 

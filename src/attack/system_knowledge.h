@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "attack/knowledge.h"
@@ -15,6 +16,10 @@ namespace wres::attack {
 /// @param shown  by sum of the system: its value, or nothing where it is hidden
 [[nodiscard]] Knowledge knowledge_of(
     const cells::CellSystem& system, const std::vector<std::optional<std::int64_t>>& shown);
+
+/// The same of sums that were rounded or changed by noise.
+/// @param known  by sum of the system: what its value lies within
+[[nodiscard]] Knowledge knowledge_of(const cells::CellSystem& system, std::span<const Limits> known);
 
 [[nodiscard]] Form form_of(const cells::SignedSum& number);
 
