@@ -29,6 +29,17 @@ Json differences(const CellCounts& world, const CellCounts& first)
     return json;
 }
 
+Json as_json(const ProvedRules& rules)
+{
+    Json json = { { "id", rules.id }, { "label", rules.label }, { "threshold", rules.threshold },
+        { "zero_is_protected", rules.zero_is_protected } };
+    if (rules.changes_counts) {
+        json["changes_counts"] = true;
+        json["apart"] = rules.apart;
+    }
+    return json;
+}
+
 Json as_json(const ProvedSystem& system)
 {
     auto equalities = Json::array();
@@ -38,9 +49,12 @@ Json as_json(const ProvedSystem& system)
     for (const auto& order : system.orders)
         orders.push_back({ order.smaller, order.larger });
     auto sums = Json::array();
-    for (const auto& sum : system.sums)
-        sums.push_back(
-            { { "cells", sum.cells }, { "shown", optional(sum.shown) }, { "places", sum.places } });
+    for (const auto& sum : system.sums) {
+        Json json = { { "cells", sum.cells }, { "shown", optional(sum.shown) }, { "places", sum.places } };
+        if (sum.within != 0)
+            json["within"] = sum.within;
+        sums.push_back(std::move(json));
+    }
     auto numbers = Json::array();
     for (const auto& number : system.numbers) {
         Json json = { { "plus", number.number.plus }, { "minus", number.number.minus },
@@ -120,6 +134,10 @@ private:
         rules.threshold = *threshold;
         rules.zero_is_protected =
             found->contains("zero_is_protected") && (*found)["zero_is_protected"] == true;
+        rules.changes_counts = found->contains("changes_counts") && (*found)["changes_counts"] == true;
+        rules.apart = whole(*found, "apart").value_or(*threshold);
+        if (rules.apart < 1 && rules.changes_counts)
+            return wrong("its rules do not say how far apart worlds have to be");
         return {};
     }
 
@@ -190,6 +208,9 @@ private:
             ProvedSum sum;
             sum.cells = TRY(cells(list(entry, "cells")));
             sum.shown = whole(entry, "shown");
+            sum.within = whole(entry, "within").value_or(0);
+            if (sum.within < 0)
+                return wrong("a number lies within less than nothing of the truth");
             for (const auto& place : list(entry, "places")) {
                 if (!place.is_string())
                     return wrong("a place is no text");
@@ -264,13 +285,8 @@ std::string write_proof(const Proof& proof)
     for (const auto& system : proof.systems)
         systems.push_back(as_json(system));
     const Json json = { { "format", format_name }, { "about", about }, { "made_by", proof.made_by },
-        { "made_on", proof.made_on },
-
-        { "rules",
-            { { "id", proof.rules.id }, { "label", proof.rules.label },
-                { "threshold", proof.rules.threshold },
-                { "zero_is_protected", proof.rules.zero_is_protected } } },
-        { "files", files }, { "systems", systems } };
+        { "made_on", proof.made_on }, { "rules", as_json(proof.rules) }, { "files", files },
+        { "systems", systems } };
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -17,6 +17,7 @@ struct ProvedSum {
     std::vector<Cell> cells;
     std::optional<std::int64_t> shown; // nothing: hidden
     std::vector<std::string> places; // lines of the release's table of numbers, by their key
+    std::int64_t within = 0; // what is shown is no farther from the truth; 0: it is the truth
 };
 
 /// A number that somebody could ask for, and two worlds that show how far apart it can be. Both agree with
@@ -55,6 +56,10 @@ struct ProvedRules {
     std::string label;
     std::int64_t threshold {};
     bool zero_is_protected {};
+    /// Counts were rounded or have noise: then what is shown is proved too, of every number that it is
+    /// `apart`.
+    bool changes_counts = false;
+    std::int64_t apart = 0; // how far apart two worlds have to be in a number
 };
 
 /// What goes with a public release, so that whoever audits it can check that nobody is identifiable from it.

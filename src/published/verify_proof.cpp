@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "attack/changed_count.h"
 #include "attack/survey.h"
 #include "attack/system_knowledge.h"
 #include "base/checksum.h"
@@ -38,6 +39,12 @@ std::string_view without_guard(std::string_view cell)
     return guarded ? cell.substr(1) : cell;
 }
 
+attack::Limits limits_of(std::int64_t shown, std::int64_t within)
+{
+    const auto exact = static_cast<double>(shown);
+    return within == 0 ? attack::Limits { exact, exact } : attack::limits_of({ shown, within });
+}
+
 attack::Knowledge knowledge_of(const ProvedSystem& system)
 {
     cells::CellSystem of;
@@ -47,12 +54,12 @@ attack::Knowledge knowledge_of(const ProvedSystem& system)
         of.add_equality(equality);
     for (const auto& order : system.orders)
         of.add_order(order);
-    std::vector<std::optional<std::int64_t>> shown;
+    std::vector<attack::Limits> known;
     for (const auto& sum : system.sums) {
         of.add_sum(sum.cells);
-        shown.push_back(sum.shown);
+        known.push_back(sum.shown ? limits_of(*sum.shown, sum.within) : attack::Limits {});
     }
-    return attack::knowledge_of(of, shown);
+    return attack::knowledge_of(of, known);
 }
 
 class Verifier {
@@ -173,12 +180,13 @@ private:
                 numbers.emplace(number.number.plus, &number);
         std::optional<attack::Survey> survey;
         for (const auto& sum : system.sums) {
-            if (sum.shown)
+            if (sum.shown && !proof_.rules.changes_counts)
                 continue;
-            ++result_.hidden;
+            ++(sum.shown ? result_.changed : result_.hidden);
             const auto found = numbers.find(sum.cells);
             if (found == numbers.end())
-                fault(fmt::format("{}: a hidden number is not proved: {}.", system.period, place_of(sum)));
+                fault(fmt::format("{}: a {} number is not proved: {}.", system.period,
+                    sum.shown ? "changed" : "hidden", place_of(sum)));
             else
                 check_number(system, knowledge, agrees, sum, *found->second, survey);
         }
@@ -197,7 +205,7 @@ private:
         const bool both_agree = agrees[number.least_world] != 0 && agrees[number.most_world] != 0;
         const auto least = both_agree ? attack::value_in(system.worlds[number.least_world], form) : 0;
         const auto most = both_agree ? attack::value_in(system.worlds[number.most_world], form) : 0;
-        if (both_agree && most - least >= proof_.rules.threshold) {
+        if (both_agree && most - least >= proof_.rules.apart) {
             ++result_.apart;
             return;
         }
@@ -205,6 +213,11 @@ private:
             survey.emplace(knowledge);
         if (!survey->possible()) {
             fault(fmt::format("{}: no counts of people agree with what is shown.", system.period));
+            return;
+        }
+        if (proof_.rules.changes_counts) {
+            fault(fmt::format("{}: no two worlds {} apart are given for a number: {}.", system.period,
+                proof_.rules.apart, place_of(sum)));
             return;
         }
         const auto range = survey->range(form);
@@ -238,7 +251,16 @@ Verification verify_proof(const Proof& proof, const std::vector<PublishedFile>& 
 std::string verification_text(const Proof& proof, const Verification& verification)
 {
     std::string text;
-    if (verification.holds())
+    if (verification.holds() && proof.rules.changes_counts)
+        text = fmt::format("The proof holds. {} files are those it is about. Their table has {} numbers of "
+                           "people: {} different "
+                           "ones, none of which is the true one for certain, and {} hidden ones. Each could "
+                           "be one of two numbers "
+                           "at least {} apart, for all that anybody can tell. Made on {} by {}, by the rules "
+                           "\"{}\".\n",
+            verification.files, verification.printed, verification.changed, verification.hidden,
+            proof.rules.apart, proof.made_on, proof.made_by, proof.rules.label);
+    else if (verification.holds())
         text = fmt::format("The proof holds. {} files are those it is about. Of {} numbers of people in "
                            "their tables, {} different ones "
                            "are hidden: {} could each be one of two numbers at least {} apart, for all that "
@@ -259,8 +281,9 @@ std::string verification_json(const Proof& proof, const Verification& verificati
     const nlohmann::ordered_json json = { { "format", "wres-verification/1" },
         { "holds", verification.holds() }, { "threshold", proof.rules.threshold },
         { "files", verification.files }, { "printed", verification.printed },
-        { "hidden", verification.hidden }, { "apart", verification.apart },
-        { "not_small", verification.not_small }, { "faults", verification.faults } };
+        { "changed", verification.changed }, { "hidden", verification.hidden },
+        { "apart", verification.apart }, { "not_small", verification.not_small },
+        { "faults", verification.faults } };
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -20,6 +20,7 @@ struct Verification {
     std::uint64_t files = 0; // with the checksums that the proof states
     std::uint64_t printed = 0; // numbers of people in the tables of numbers
     std::uint64_t hidden = 0; // different hidden numbers
+    std::uint64_t changed = 0; // different numbers that were rounded or have noise
     std::uint64_t apart = 0; // of them, those shown to be as far apart as the rules ask
     std::uint64_t not_small = 0; // of them, those nearer, and known only to be no small number
 
