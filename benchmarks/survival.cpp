@@ -20,8 +20,10 @@
 #include "disclosure/complete_results.h"
 #include "disclosure/hiding_costs.h"
 #include "disclosure/judge.h"
+#include "disclosure/perturbed_counts.h"
 #include "disclosure/release_cells.h"
 #include "indicators/calculate.h"
+#include "protection/cell_key.h"
 #include "workflow/input_files.h"
 #include "workflow/receive.h"
 #include "workflow/release.h"
@@ -224,6 +226,35 @@ Shown proved(const Council& council)
     return judged ? std::move(judged->safe) : Shown();
 }
 
+/// What is published, and what it says of each count.
+using Known = std::map<CountForm, attack::Limits>;
+
+Known exact(const Council& council, const Shown& shown)
+{
+    Known known;
+    for (const auto& form : shown) {
+        const auto count = static_cast<double>(council.count.at(form));
+        known[form] = { count, count };
+    }
+    return known;
+}
+
+/// Rules that round or add noise; the key is made up.
+Known changed(const Council& council, const char* profile)
+{
+    static const sealing::Key secret(std::string(32, 's'));
+    const auto& basis = council.basis;
+    const auto counts = disclosure::perturbed_counts(council.results, council.forms, council.cube,
+        *basis.standard, basis.settings, *basis.standard->disclosure_profile(profile),
+        [](std::string_view name, std::int64_t count) { return protection::cell_key(secret, name, count); });
+    Known known;
+    if (!counts)
+        return known;
+    for (const auto& [form, count] : counts->published)
+        known[form] = attack::limits_of(count);
+    return known;
+}
+
 struct Tally {
     std::size_t counts = 0;
     std::size_t counts_shown = 0;
@@ -234,7 +265,7 @@ struct Tally {
     std::size_t narrow = 0; // known to within less than the threshold
 };
 
-void count_survivors(Tally& tally, const Council& council, const Shown& shown)
+void count_survivors(Tally& tally, const Council& council, const Known& shown)
 {
     tally.counts += council.count.size();
     for (const auto& [form, count] : council.count)
@@ -249,17 +280,17 @@ void count_survivors(Tally& tally, const Council& council, const Shown& shown)
     }
 }
 
-void attack_release(Tally& tally, const Council& council, const Shown& shown)
+void attack_release(Tally& tally, const Council& council, const Known& shown)
 {
     std::map<std::string, std::vector<CountForm>> periods;
     for (const auto& [form, count] : council.count)
         periods[form.period].push_back(form);
     for (const auto& [period, forms] : periods) {
         const disclosure::ReleaseCells cells(forms, council.cube, *council.basis.standard);
-        std::vector<std::optional<std::int64_t>> values;
+        std::vector<attack::Limits> limits;
         for (const auto& form : cells.forms())
-            values.push_back(shown.contains(form) ? std::optional(council.count.at(form)) : std::nullopt);
-        attack::Attacker attacker(cells.system(), values);
+            limits.push_back(shown.contains(form) ? shown.at(form) : attack::Limits {});
+        attack::Attacker attacker(cells.system(), limits);
         std::size_t small = 0;
         for (const auto& number : cells.numbers()) {
             if (!is_small(value_of(number, cells.counts())) || small++ % every_so_many != 0)
@@ -299,10 +330,20 @@ int main(int argument_count, char** arguments)
         }
         councils.push_back(std::move(*council));
     }
-    const std::pair<const char*, Shown (*)(const Council&)> rules[] { { "small counts alone",
-                                                                          threshold_only },
-        { "two in every line", two_per_line }, { "indicators with a small count whole", whole_indicators },
-        { "everything", [](const Council&) { return Shown(); } }, { "what the proof needs", proved } };
+    using Rule = std::function<Known(const Council&)>;
+    const auto hiding = [](Shown (*rule)(const Council&)) -> Rule {
+        return [rule](const Council& council) { return exact(council, rule(council)); };
+    };
+    const std::vector<std::pair<const char*, Rule>> rules {
+        { "small counts alone", hiding(threshold_only) },
+        { "two in every line", hiding(two_per_line) },
+        { "indicators with a small count whole", hiding(whole_indicators) },
+        { "everything", hiding([](const Council&) { return Shown(); }) },
+        { "what the proof needs", hiding(proved) },
+        { "nothing; rounded to 5, adding up",
+            [](const Council& council) { return changed(council, "round-5"); } },
+        { "nothing; noise of at most 5", [](const Council& council) { return changed(council, "noise-5"); } },
+    };
     fmt::print(
         "| hidden | counts shown | headlines shown | small numbers known exactly | known to within {} | s "
         "|\n|---|---|---|---|---|---|\n",

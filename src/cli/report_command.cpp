@@ -18,6 +18,7 @@
 #include "workflow/report_folder.h"
 #include "workflow/site_folder.h"
 #include "workflow/standards_folder.h"
+#include "workflow/store_place.h"
 
 namespace wres::cli {
 namespace {
@@ -29,6 +30,7 @@ struct ReportOptions {
     std::string audience;
     std::string profile = "swe-lt10";
     std::vector<std::string> earlier; // folders
+    workflow::StorePlace key; // for rules that add noise
     bool every_council = false;
     workflow::ReportForms forms;
     bool no_papers = false;
@@ -40,6 +42,17 @@ struct ReportOptions {
     std::string language = language::Language::english().tag();
 };
 
+/// None where no key was named: most rules need none.
+Result<disclosure::CellKeys> keys_of(const ReportOptions& options)
+{
+    auto master = workflow::read_key(options.key);
+    if (master)
+        return workflow::noise_keys(*master);
+    if (!options.key.key_file.empty())
+        return std::unexpected(std::move(master).error());
+    return disclosure::CellKeys();
+}
+
 Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
 {
     workflow::ReleaseTerms terms { options.audience == "public" ? disclosure::Audience::Public
@@ -47,6 +60,7 @@ Result<workflow::ReleaseTerms> terms_of(const ReportOptions& options)
         options.profile };
     for (const auto& folder : options.earlier)
         terms.earlier.push_back(TRY(workflow::earlier_release(folder)));
+    terms.keys = TRY(keys_of(options));
     return terms;
 }
 
@@ -109,9 +123,11 @@ Done write_site(
     const ReportOptions& options, const Reception& reception, const opendata::Publisher& publisher)
 {
     const auto councils = TRY(councils_of_site(options, reception));
-    const auto page = TRY(workflow::write_site_folder({ options.site_folder, options.profile, options.earlier,
-                                                          options.correction, publisher, options.forms },
-        reception.basis, reception.submission, councils));
+    const auto keys = TRY(keys_of(options));
+    const auto page =
+        TRY(workflow::write_site_folder({ options.site_folder, options.profile, options.earlier,
+                                            options.correction, publisher, options.forms, keys },
+            reception.basis, reception.submission, councils));
     fmt::print("{}\n", page);
     say_what_is_unsaid(publisher);
     return {};
@@ -201,6 +217,10 @@ void add_command(const Command& command, const ReportOptions& defaults, ExitStat
         .option(
             "--profile", options->profile, "The disclosure rules for the public (see: wres standard show)")
         .with_default();
+    command.option("--key-file", options->key.key_file,
+        "For rules that add noise: a file with the key that it is drawn from (wres key new); the "
+        "environment's "
+        "WRES_KEY_FILE or WRES_KEY unless told otherwise");
     command.repeated("--earlier", options->earlier,
         "The folder of a release that is public already, oldest first: what it shows stays public, and "
         "nothing "

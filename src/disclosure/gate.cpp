@@ -36,6 +36,8 @@ Result<Released<Release>> Gate::release(const indicators::Results& results, cons
 
     const auto* profile = TRY(profile_named(occasion.profile, standard));
     const auto all = public_results(results, cube, standard, settings);
+    if (profile->method != standard::DisclosureMethod::Suppression)
+        return Released<Release>(TRY(release_perturbed(all, standard, settings, *profile, occasion)));
     auto judgement = TRY(judge_public(all, standard, settings, *profile, occasion));
     return Released<Release>(
         release_public(all, std::move(judgement), standard, settings, *profile, occasion));

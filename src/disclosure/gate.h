@@ -10,6 +10,7 @@
 #include "counts/cube.h"
 #include "disclosure/earlier_release.h"
 #include "disclosure/pay_release.h"
+#include "disclosure/perturbed_counts.h"
 #include "disclosure/release.h"
 #include "disclosure/released.h"
 #include "indicators/results.h"
@@ -32,13 +33,15 @@ struct Occasion {
     std::vector<Commentary> commentary {}; // goes out as it stands
     std::optional<ActionPlanWords> plan {}; // as its audience may read it, as it stands
     std::vector<standard::PaperTemplate> papers {}; // to be made of what is released
+    CellKeys keys {}; // for rules that add noise
 };
 
 /// The one way out. Everything that an audience will see passes here once, together, because a total, a
 /// percentage, a ratio and an interval each give a count away to somebody who has the others.
 class Gate {
 public:
-    /// @errors disclosure.unknown_profile, disclosure.small_stays_public, disclosure.stays_public_uncovers
+    /// @errors disclosure.unknown_profile, disclosure.small_stays_public, disclosure.stays_public_uncovers,
+    /// disclosure.perturbed_twice; those of perturbed_counts()
     [[nodiscard]] static Result<Released<Release>> release(const indicators::Results& results,
         const counts::Cube& cube, const standard::Standard& standard, const standard::Settings& settings,
         const Occasion& occasion);

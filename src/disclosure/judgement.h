@@ -6,6 +6,7 @@
 
 #include "counts/cube.h"
 #include "disclosure/count_form.h"
+#include "disclosure/perturbed_counts.h"
 #include "disclosure/release.h"
 #include "standard/standard.h"
 
@@ -67,6 +68,35 @@ public:
 private:
     const counts::Cube& cube_;
     std::set<CountForm> safe_;
+    const standard::DisclosureProfile& profile_;
+};
+
+/// For the public, under rules that round or add noise: what is published in the place of each form.
+class ShowPerturbed final : public Judgement {
+public:
+    ShowPerturbed(
+        const counts::Cube& cube, PerturbedCounts counts, const standard::DisclosureProfile& profile)
+        : cube_(cube)
+        , counts_(std::move(counts))
+        , profile_(profile)
+    {
+    }
+
+    [[nodiscard]] Shown<std::uint64_t> show(const CountForm& form, std::uint64_t count) const override;
+    [[nodiscard]] bool may_be_known(const CountForm& /*form*/) const override { return false; }
+    [[nodiscard]] bool counts_are_exact() const override { return false; }
+    [[nodiscard]] std::uint64_t minimum_percentage_denominator() const override
+    {
+        return profile_.minimum_percentage_denominator;
+    }
+    [[nodiscard]] std::uint64_t minimum_ratio_denominator() const override
+    {
+        return profile_.minimum_ratio_denominator;
+    }
+
+private:
+    const counts::Cube& cube_;
+    PerturbedCounts counts_;
     const standard::DisclosureProfile& profile_;
 };
 

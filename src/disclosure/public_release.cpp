@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "disclosure/complete_results.h"
+#include "disclosure/form_places.h"
 #include "disclosure/public_before.h"
 #include "disclosure/release_proof.h"
 #include "disclosure/release_result.h"
@@ -72,7 +73,7 @@ void add_proof(Release& release, const std::vector<ResultForms>& forms, const co
 {
     release.proof.made_on = release.made_on;
     release.proof.rules = { profile.id, profile.label, static_cast<std::int64_t>(profile.threshold),
-        profile.zero_is_protected };
+        profile.zero_is_protected, false, static_cast<std::int64_t>(profile.threshold) };
     if (claims_safety(profile))
         release.proof.systems = prove(release, forms, cube, standard, release.proof.rules);
     for (auto& system : release.proof.systems) {
@@ -81,6 +82,64 @@ void add_proof(Release& release, const std::vector<ResultForms>& forms, const co
             system.cost_bound = known->second.cost_bound;
         }
     }
+}
+
+/// What was done to counts, for whoever reads them.
+std::string sentence_for_perturbed(
+    const standard::DisclosureProfile& profile, const PerturbedCounts& counts, std::size_t shown)
+{
+    const auto what = profile.method == standard::DisclosureMethod::ControlledRounding
+        ? phrase("So that nobody can be identified, every count is rounded to a multiple of {}, up or down, "
+                 "and all counts add up: each is within {} of the true one.",
+            profile.rounding_base, counts.within())
+        : phrase("So that nobody can be identified, every count is changed a little, by chance: each is "
+                 "within {} of the true one. Counts do not add up exactly.",
+            counts.within());
+    const auto how_many = counts.withheld == 0
+        ? phrase("{} counts are shown like that; none is hidden.", count_phrase(shown))
+        : phrase("{} counts are shown like that; {} are hidden, because some number could have been narrowed "
+                 "down too far with them.",
+            count_phrase(shown), count_phrase(counts.withheld));
+    return phrase(
+        "{} {} Percentages and ratios are made from the counts shown; intervals, tests and verdicts "
+        "need the true counts, and are not given.",
+        what, how_many);
+}
+
+/// What the attack on changed counts found, and where in the release each of them stands.
+std::vector<cells::ProvedSystem> proved_at_their_places(
+    PerturbedCounts counts, const Release& release, const std::vector<ResultForms>& forms)
+{
+    std::map<CountForm, std::vector<std::string>> places;
+    for (std::size_t index = 0; index < forms.size(); ++index)
+        visit_places(release.results[index], forms[index],
+            [&](const CountForm& form, const Shown<std::uint64_t>& /*count*/, std::string place) {
+                places[form].push_back(std::move(place));
+            });
+    std::vector<cells::ProvedSystem> systems;
+    for (auto& [name, period] : counts.periods) {
+        period.proved.period = name;
+        for (std::size_t sum = 0; sum < period.forms.size(); ++sum)
+            period.proved.sums[sum].places = std::move(places[period.forms[sum]]);
+        systems.push_back(std::move(period.proved));
+    }
+    return systems;
+}
+
+/// Rounded twice, the same people can come out differently, and both together say more than each.
+Done no_counts_in_common(
+    const std::vector<EarlierSummary>& earlier, const standard::DisclosureProfile& profile)
+{
+    for (const auto& release : earlier)
+        if (release.same + release.changed > 0)
+            return failure("disclosure.perturbed_twice",
+                fmt::format(
+                    "The earlier release {} shows counts that are in this one too. The rules {} change "
+                    "counts, and both releases together would say more of the true ones than each. "
+                    "Leave out the years that are public already, or choose rules that hide counts; "
+                    "nothing was released.",
+                    release.name, profile.id));
+    return {};
 }
 
 } // namespace
@@ -136,13 +195,16 @@ Result<const standard::DisclosureProfile*> profile_named(
 
 bool claims_safety(const standard::DisclosureProfile& profile)
 {
-    return profile.complementary && profile.rounding_base <= 1;
+    return profile.complementary && profile.rounding_base <= 1
+        && profile.method == standard::DisclosureMethod::Suppression;
 }
 
 void add_judgement(Release& release, SafeForms& judged, const standard::DisclosureProfile& profile)
 {
     release.profile_label = profile.label;
     release.profile_source = profile.source;
+    release.counts_are_exact = profile.rounding_base <= 1;
+    release.counts_within = profile.rounding_base / 2;
     release.counts_shown = judged.safe.size();
     release.counts_hidden_small = judged.small;
     release.counts_hidden_to_protect = judged.to_protect;
@@ -170,11 +232,43 @@ Result<PublicJudgement> judge_public(const PublicResults& all, const standard::S
     const standard::Settings& settings, const standard::DisclosureProfile& profile, const Occasion& occasion,
     std::map<std::string, JudgedPeriod>* judged_periods)
 {
+    if (profile.method != standard::DisclosureMethod::Suppression)
+        return failure("disclosure.perturbs",
+            fmt::format(
+                "The rules {} change counts instead of hiding them. That can be done for the report of "
+                "one council, and not for sums of many. Choose other rules for a nation; nothing was "
+                "released.",
+                profile.id));
     auto before = public_before(claims_safety(profile) ? occasion.earlier : std::vector<EarlierRelease>(),
         all.results, all.forms, all.cube, standard, settings);
     auto forms = TRY(
         safe_forms(all.results, all.forms, all.cube, standard, settings, profile, before, judged_periods));
     return PublicJudgement { std::move(forms), std::move(before.summaries) };
+}
+
+Result<Release> release_perturbed(const PublicResults& all, const standard::Standard& standard,
+    const standard::Settings& settings, const standard::DisclosureProfile& profile, const Occasion& occasion)
+{
+    auto before = public_before(occasion.earlier, all.results, all.forms, all.cube, standard, settings);
+    TRY_DONE(no_counts_in_common(before.summaries, profile));
+    auto counts =
+        TRY(perturbed_counts(all.results, all.forms, all.cube, standard, settings, profile, occasion.keys));
+    auto release = frame(all.results, standard, settings, occasion);
+    release.earlier = std::move(before.summaries);
+    release.profile_label = profile.label;
+    release.profile_source = profile.source;
+    release.counts_are_exact = false;
+    release.counts_shown = counts.published.size();
+    release.counts_hidden_to_protect = counts.withheld;
+    release.counts_within = static_cast<std::uint64_t>(counts.within());
+    release.disclosure_sentence = sentence_for_perturbed(profile, counts, counts.published.size());
+    add_results(release, all.results, all.forms, ShowPerturbed(all.cube, counts, profile), standard, settings,
+        occasion);
+    release.proof.made_on = release.made_on;
+    release.proof.rules = { profile.id, profile.label, static_cast<std::int64_t>(profile.threshold),
+        profile.zero_is_protected, true, static_cast<std::int64_t>(profile.least_apart) };
+    release.proof.systems = proved_at_their_places(std::move(counts), release, all.forms);
+    return release;
 }
 
 /// How many rows a file has, and how many were left out or had a fault, are counts too. They were not judged,

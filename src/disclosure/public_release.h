@@ -58,7 +58,7 @@ struct PublicJudgement {
 };
 
 /// @param judged_periods  where how each period was protected is put, when it is asked for
-/// @errors those of safe_forms()
+/// @errors disclosure.perturbs (the rules round or add noise: see release_perturbed); those of safe_forms()
 [[nodiscard]] Result<PublicJudgement> judge_public(const PublicResults& all,
     const standard::Standard& standard, const standard::Settings& settings,
     const standard::DisclosureProfile& profile, const Occasion& occasion,
@@ -68,5 +68,11 @@ struct PublicJudgement {
 [[nodiscard]] Release release_public(const PublicResults& all, PublicJudgement judgement,
     const standard::Standard& standard, const standard::Settings& settings,
     const standard::DisclosureProfile& profile, const Occasion& occasion);
+
+/// What the public may see under rules that round or add noise, with its proof: the worlds of the attack that
+/// was made on the counts before they were published.
+/// @errors disclosure.perturbed_twice; those of perturbed_counts()
+[[nodiscard]] Result<Release> release_perturbed(const PublicResults& all, const standard::Standard& standard,
+    const standard::Settings& settings, const standard::DisclosureProfile& profile, const Occasion& occasion);
 
 } // namespace wres::disclosure

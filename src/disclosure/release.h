@@ -216,6 +216,8 @@ struct Release {
     std::uint64_t counts_shown {}; // distinct counts: a count printed twice is one
     std::uint64_t counts_hidden_small {}; // because they are below the threshold
     std::uint64_t counts_hidden_to_protect {}; // because others could be worked out from them
+    std::uint64_t counts_within {}; // of rounded counts and counts with noise: none is farther from the truth
+    bool counts_are_exact = true; // false: other numbers stand in the place of counts
     std::string disclosure_sentence; // what was hidden and why, for readers
     double hiding_cost {}; // of the counts hidden to protect others, in the unit of the rules
     double

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/invariant.h"
+#include "language/phrase.h"
 
 namespace wres::disclosure {
 
@@ -118,7 +119,10 @@ std::string why_not(const Comparison& comparison)
 class Turner {
 public:
     /// @param significant  the p below which a comparison in a table is one
-    Turner(const Judgement& judgement, double significant) : judgement_(judgement), significant_(significant)
+    Turner(const Judgement& judgement, double significant, bool gives_ratios)
+        : judgement_(judgement)
+        , significant_(significant)
+        , gives_ratios_(gives_ratios)
     {
     }
 
@@ -126,8 +130,8 @@ public:
     {
         ReleasedSide shown { judgement_.show(forms.numerator, side.numerator),
             judgement_.show(forms.denominator, side.denominator), {} };
-        const auto counts = of_enough(side.denominator, judgement_.minimum_percentage_denominator(),
-            both(seen(shown.numerator), seen(shown.denominator)));
+        const auto counts =
+            of_enough(people_seen(side, shown), judgement_.minimum_percentage_denominator(), derived(shown));
         const bool rounded =
             !judgement_.counts_are_exact() && shown.numerator.visible() && shown.denominator.visible();
         shown.rate = rounded && counts == Derived::Seen ? rate_of_rounded(shown) : show(side.rate, counts);
@@ -151,11 +155,11 @@ public:
             shown.reference = side(comparison.reference, forms.reference);
         }
         const auto minimum = judgement_.minimum_ratio_denominator();
-        const auto counts = of_enough(comparison.group.denominator, minimum,
-            of_enough(comparison.reference.denominator, minimum,
+        const auto counts = of_enough(people_seen(comparison.group, shown.group), minimum,
+            of_enough(people_seen(comparison.reference, shown.reference), minimum,
                 both(derived(shown.group), derived(shown.reference))));
-        if (!judgement_.counts_are_exact() && counts == Derived::Seen && all_visible(shown))
-            return of_rounded(std::move(shown));
+        if (!judgement_.counts_are_exact() && !has_no_counts(comparison))
+            return of_rounded(std::move(shown), counts);
 
         shown.ratio = show(comparison.ratio, counts);
         shown.ratio_koopman = show(comparison.ratio_koopman, counts);
@@ -254,6 +258,8 @@ public:
         shown.group_of_all = show(composition.group_of_all, all);
         shown.reference_of_all = show(composition.reference_of_all, all);
         shown.left_out_of_all = show(composition.left_out_of_all, all);
+        if (!judgement_.counts_are_exact() && shown.group.visible() && shown.reference.visible())
+            return of_rounded(std::move(shown), minimum);
         return shown;
     }
 
@@ -276,26 +282,64 @@ private:
 
     /// From rounded counts only the point values can be given; what exact counts say stays inside, and so
     /// does the verdict, which is a test's.
-    [[nodiscard]] static ReleasedComparison of_rounded(ReleasedComparison shown)
+    [[nodiscard]] ReleasedComparison of_rounded(ReleasedComparison shown, Derived counts) const
     {
+        const auto why = counts == Derived::TooFewPeople ? Hidden::TooFewPeople : Hidden::Confidential;
         for (auto* estimate : { &shown.ratio, &shown.ratio_koopman, &shown.ratio_miettinen_nurminen,
                  &shown.ratio_katz, &shown.difference })
-            *estimate = hide_estimate(Hidden::Confidential);
+            *estimate = hide_estimate(why);
         for (auto* p : { &shown.p_score, &shown.p_fisher, &shown.p_mid, &shown.p_adjusted })
-            *p = Hidden::Confidential;
+            *p = why;
+        shown.verdict = ReleasedVerdict::Withheld;
+        if (counts != Derived::Seen || !all_visible(shown))
+            return shown;
         const auto& group = shown.group.rate.value;
         const auto& reference = shown.reference.rate.value;
-        if (group.visible() && reference.visible()) {
-            shown.difference.value = group.value() - reference.value();
-            shown.ratio.value = reference.value() > 0 ? Shown<double>(group.value() / reference.value())
-                                                      : Shown<double>(Hidden::NotApplicable);
-        }
-        shown.verdict = ReleasedVerdict::Withheld;
+        const bool both_rates = group.visible() && reference.visible();
+        const bool divides = both_rates && reference.value() > 0;
+        shown.difference.value = both_rates ? Shown<double>(group.value() - reference.value())
+                                            : Shown<double>(Hidden::NotApplicable);
+        shown.ratio.value = gives_ratios_ && divides ? Shown<double>(group.value() / reference.value())
+                                                     : Shown<double>(Hidden::NotApplicable);
+        if (!both_rates || (gives_ratios_ && !divides))
+            shown.not_calculable = language::phrase(
+                "The counts shown, which are not the true ones, leave nothing to divide by.");
+        return shown;
+    }
+
+    /// As many people as the reader sees: where that is another number than the true one, the true one
+    /// decides nothing.
+    [[nodiscard]] std::uint64_t people_seen(const indicators::Side& side, const ReleasedSide& shown) const
+    {
+        return judgement_.counts_are_exact() || !shown.denominator.visible() ? side.denominator
+                                                                             : shown.denominator.value();
+    }
+
+    /// Shares of the counts shown, without intervals.
+    [[nodiscard]] static ReleasedComposition of_rounded(ReleasedComposition shown, std::uint64_t minimum)
+    {
+        const auto share = [minimum](std::uint64_t part, std::uint64_t whole) {
+            if (whole > 0 && whole < minimum)
+                return hide_estimate(Hidden::TooFewPeople);
+            auto estimate = hide_estimate(Hidden::NotApplicable);
+            if (whole > 0)
+                estimate.value = static_cast<double>(part) / static_cast<double>(whole);
+            return estimate;
+        };
+        const auto known = shown.group.value() + shown.reference.value();
+        shown.group_of_known = share(shown.group.value(), known);
+        if (!shown.left_out.visible())
+            return shown;
+        const auto all = known + shown.left_out.value();
+        shown.group_of_all = share(shown.group.value(), all);
+        shown.reference_of_all = share(shown.reference.value(), all);
+        shown.left_out_of_all = share(shown.left_out.value(), all);
         return shown;
     }
 
     const Judgement& judgement_;
     double significant_;
+    bool gives_ratios_; // or differences in percentage points alone
 };
 
 std::string group_label(const standard::Standard& standard, const std::string& code)
@@ -331,12 +375,30 @@ double significant_p(const standard::Standard& standard, const standard::Setting
                                                            : 1 - settings.number("confidence_level") / 100;
 }
 
+/// The shares of rounded counts beside the residents', without intervals.
+void add_population_of_rounded(ReleasedResult& shown, const indicators::IndicatorResult& result)
+{
+    auto share = hide_estimate(Hidden::Confidential);
+    for (const auto& level : shown.composition)
+        if (level.id.empty() || level.id == "numerator")
+            share = level.group_of_known;
+    auto difference = share;
+    for (const auto& area : result.population) {
+        if (share.value.visible())
+            difference.value = share.value.value() - area.residents_share;
+        shown.population.push_back(
+            { area.area_name, area.source, area.residents_share, area.residents, share, difference });
+    }
+}
+
 } // namespace
 
 ReleasedResult release_result(const indicators::IndicatorResult& result, const ResultForms& forms,
     const Judgement& judgement, const standard::Standard& standard, const standard::Settings& settings)
 {
-    const Turner turner(judgement, significant_p(standard, settings));
+    const auto* indicator = standard.indicator(result.indicator);
+    const Turner turner(judgement, significant_p(standard, settings),
+        indicator == nullptr || indicator->method != standard::Method::PercentagePointDifference);
     ReleasedResult shown;
     shown.indicator = result.indicator;
     shown.area = result.area;
@@ -372,8 +434,11 @@ ReleasedResult release_result(const indicators::IndicatorResult& result, const R
         turner.rows(result.groups_against_reference, forms.groups_against_reference);
     shown.groups_against_others = turner.rows(result.groups_against_others, forms.groups_against_others);
     shown.multiplicity = result.multiplicity;
-    const bool people_known = judgement.counts_are_exact()
-        && judgement.may_be_known(forms.of_population.group)
+    if (!judgement.counts_are_exact()) {
+        add_population_of_rounded(shown, result);
+        return shown;
+    }
+    const bool people_known = judgement.may_be_known(forms.of_population.group)
         && judgement.may_be_known(forms.of_population.reference);
     const auto population = of_enough(people_compared(result), judgement.minimum_percentage_denominator(),
         people_known ? Derived::Seen : Derived::Withheld);

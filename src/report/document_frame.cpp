@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/document_frame.h"
 
+#include <fmt/format.h>
+
 #include "document/number_words.h"
 #include "language/phrase.h"
 
@@ -22,6 +24,11 @@ document::Banner banner_of(const Release& release)
                 "Small numbers in it can identify people. Keep it to those who need it, and publish the "
                 "public report instead."),
             .mark = phrase("Internal: contains full counts") };
+    if (!release.counts_are_exact)
+        return { .audience = release.audience,
+            .title = phrase("Public report."),
+            .text = fmt::format("{}. {}", release.profile_label, release.disclosure_sentence),
+            .mark = {} };
     return { .audience = release.audience,
         .title = phrase("Public report."),
         .text =

@@ -276,6 +276,10 @@ void write_title(JsonWriter& json, const Release& release)
     json.begin_object();
     json.member("profile", release.profile_label);
     json.member("source", release.profile_source);
+    if (!release.counts_are_exact) {
+        json.member("counts_within", release.counts_within);
+        json.member("what_was_done", release.disclosure_sentence);
+    }
     json.member("counts_shown", release.counts_shown);
     json.member("counts_hidden_small", release.counts_hidden_small);
     json.member("counts_hidden_to_protect", release.counts_hidden_to_protect);

@@ -82,6 +82,10 @@ void write_disclosure(Blocks& blocks, const disclosure::Release& release)
     blocks.emplace_back(document::plain(release.profile_source.empty()
             ? phrase("Rules applied: {}.", release.profile_label)
             : phrase("Rules applied: {}. Source: {}.", release.profile_label, release.profile_source)));
+    if (!release.counts_are_exact) {
+        blocks.emplace_back(document::plain(release.disclosure_sentence));
+        return;
+    }
     const auto shown = count_words(release.counts_shown);
     const auto small = count_words(release.counts_hidden_small);
     const auto to_protect = count_words(release.counts_hidden_to_protect);

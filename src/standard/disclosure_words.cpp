@@ -75,6 +75,16 @@ std::string_view name_of(GroupDisclosure rule)
     return {};
 }
 
+std::string_view name_of(DisclosureMethod method)
+{
+    switch (method) {
+    case DisclosureMethod::Suppression: return "suppression";
+    case DisclosureMethod::ControlledRounding: return "controlled_rounding";
+    case DisclosureMethod::CellKey: return "cell_key";
+    }
+    return {};
+}
+
 std::string_view name_of(PrintedPart part)
 {
     switch (part) {
@@ -116,8 +126,37 @@ double part_of(const HidingCost& cost, PrintedPart part)
     return part_of(copy, part);
 }
 
+namespace {
+
+/// Of the methods that print another number in the place of every count.
+std::vector<std::string> perturbation_in_words(const DisclosureProfile& profile)
+{
+    std::vector<std::string> rules;
+    if (profile.method == DisclosureMethod::ControlledRounding)
+        rules.push_back(fmt::format(
+            "Every count is rounded to a multiple of {}, up or down, so that all counts add up; 0 stays 0.",
+            profile.rounding_base));
+    else
+        rules.push_back(fmt::format("Every count is changed a little, by chance: by {} at most, by 0 on "
+                                    "average, with a variance of {}; 0 stays 0. "
+                                    "Counts do not add up exactly.",
+            profile.noise_most, profile.noise_variance));
+    rules.push_back(
+        fmt::format("Every number, printed or worked out, could be one of two numbers at least {} "
+                    "apart, to somebody who has all that is published; counts that would say more "
+                    "are hidden.",
+            profile.least_apart));
+    rules.emplace_back(
+        "Rates and ratios are made from the changed counts; intervals and tests are not given.");
+    return rules;
+}
+
+} // namespace
+
 std::vector<std::string> rules_in_words(const DisclosureProfile& profile)
 {
+    if (profile.method != DisclosureMethod::Suppression)
+        return perturbation_in_words(profile);
     std::vector<std::string> rules { threshold_in_words(profile) };
     if (profile.rounding_base > 1)
         rules.push_back(fmt::format("Other counts are rounded to the nearest {}.", profile.rounding_base));

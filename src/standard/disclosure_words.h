@@ -12,6 +12,8 @@ namespace wres::standard {
 
 inline constexpr std::array group_disclosures { GroupDisclosure::NotProtected, GroupDisclosure::Everybody,
     GroupDisclosure::NobodyOrEverybody };
+inline constexpr std::array disclosure_methods { DisclosureMethod::Suppression,
+    DisclosureMethod::ControlledRounding, DisclosureMethod::CellKey };
 inline constexpr std::array printed_parts { PrintedPart::Headline, PrintedPart::Composition,
     PrintedPart::Level, PrintedPart::DetailedGroup, PrintedPart::Breakdown };
 inline constexpr std::array hiding_cost_rules { HidingCost::Rule::Priority, HidingCost::Rule::Count,
@@ -19,6 +21,7 @@ inline constexpr std::array hiding_cost_rules { HidingCost::Rule::Priority, Hidi
 
 /// As they are written in disclosure.toml.
 [[nodiscard]] std::string_view name_of(GroupDisclosure rule);
+[[nodiscard]] std::string_view name_of(DisclosureMethod method);
 [[nodiscard]] std::string_view name_of(PrintedPart part);
 [[nodiscard]] std::string_view name_of(HidingCost::Rule rule);
 

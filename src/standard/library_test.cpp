@@ -176,6 +176,15 @@ TEST_CASE("the public sees counts of 10 and more, those inside see all")
     CHECK(standard.disclosure_profile("nhs-1to7-round5")->rounding_base == 5);
     CHECK(standard.disclosure_profile("ukllc-10")->zero_is_protected);
     CHECK(standard.disclosure_profile("none")->threshold == 0);
+    CHECK(standard.disclosure_profile("swe-lt10")->method == DisclosureMethod::Suppression);
+    for (const std::uint64_t base : { 3U, 5U, 10U }) {
+        const auto* rounding = standard.disclosure_profile("round-" + std::to_string(base));
+        REQUIRE(rounding != nullptr);
+        CHECK(rounding->method == DisclosureMethod::ControlledRounding);
+        CHECK(rounding->rounding_base == base);
+        CHECK(rounding->least_apart == base - 1);
+    }
+    CHECK(standard.disclosure_profile("noise-5")->noise_most == 5);
     REQUIRE(standard.audiences.size() == 2);
     CHECK(standard.audiences[0].id == "internal");
     CHECK(standard.audiences[1].default_profile == "swe-lt10");

@@ -67,6 +67,50 @@ Result<StaysPublic> read_stays_public(TomlFields& fields, const Standard& standa
     return stays;
 }
 
+/// Suppression where nothing is said.
+DisclosureMethod read_method(TomlFields& fields)
+{
+    if (fields.text_or("method", "").empty())
+        return DisclosureMethod::Suppression;
+    return one_of(fields, "method", disclosure_methods);
+}
+
+/// What the methods need that print other numbers in the place of counts.
+void read_perturbation(TomlFields& fields, DisclosureProfile& profile)
+{
+    profile.method = read_method(fields);
+    if (profile.method == DisclosureMethod::Suppression)
+        return;
+    profile.least_apart = people(fields, "least_apart");
+    if (profile.method == DisclosureMethod::CellKey) {
+        profile.noise_most = people(fields, "noise_most");
+        profile.noise_variance = fields.number_or("noise_variance", 0);
+    }
+}
+
+/// Whether they agree with each other.
+Done check_perturbation(const TomlFields& fields, const DisclosureProfile& profile)
+{
+    if (profile.method == DisclosureMethod::Suppression)
+        return {};
+    if (profile.complementary || profile.threshold != 0)
+        return faulty(fields.place("method"),
+            "rules that round or add noise hide no count for being small: write `complementary = false` and "
+            "`threshold = 0`.");
+    const bool rounds = profile.method == DisclosureMethod::ControlledRounding;
+    if (rounds == (profile.rounding_base < 2))
+        return faulty(fields.place("rounding_base"),
+            rounds ? "controlled rounding needs a base of 2 or more."
+                   : "counts with noise are not rounded as well: write 1.");
+    const auto most = rounds ? profile.rounding_base - 1 : profile.noise_most;
+    if (profile.least_apart < 1 || profile.least_apart > most)
+        return faulty(fields.place("least_apart"),
+            fmt::format("write a whole number from 1 to {}: what is printed as 0 leaves no more.", most));
+    if (!rounds && !(profile.noise_variance > 0))
+        return faulty(fields.place("noise_variance"), "write a number greater than 0.");
+    return {};
+}
+
 Result<DisclosureProfile> read_profile(TomlFields& fields, const Standard& standard)
 {
     DisclosureProfile profile;
@@ -81,6 +125,7 @@ Result<DisclosureProfile> read_profile(TomlFields& fields, const Standard& stand
     profile.reader_may_be_counted = fields.boolean("reader_may_be_counted");
     profile.minimum_percentage_denominator = people(fields, "minimum_percentage_denominator");
     profile.minimum_ratio_denominator = people(fields, "minimum_ratio_denominator");
+    read_perturbation(fields, profile);
     const auto cost = fields.text("cost");
     for (auto& stays : fields.tables("stays_public"))
         profile.stays_public.push_back(TRY(read_stays_public(stays, standard)));
@@ -89,6 +134,7 @@ Result<DisclosureProfile> read_profile(TomlFields& fields, const Standard& stand
     if (known == nullptr)
         return faulty(fields.place("cost"), fmt::format("there is no [[cost]] `{}` in this file.", cost));
     profile.cost = *known;
+    TRY_DONE(check_perturbation(fields, profile));
     if (!profile.complementary
         && (profile.group_disclosure != GroupDisclosure::NotProtected || profile.reader_may_be_counted
             || !profile.stays_public.empty()))

@@ -211,6 +211,13 @@ struct StaysPublic {
     std::string definition;
 };
 
+/// What is done to counts so that nobody can be identified from them.
+enum class DisclosureMethod : std::uint8_t {
+    Suppression, // some are hidden, the others stand as they are
+    ControlledRounding, // every one becomes a multiple of a base, and all add up
+    CellKey, // every one gets noise, the same one wherever it is published
+};
+
 /// Rules for one way of releasing numbers.
 struct DisclosureProfile {
     std::string id; // "swe-lt10", "nhs-1to7-round5", "ukllc-10", "none"
@@ -226,6 +233,11 @@ struct DisclosureProfile {
     std::uint64_t minimum_ratio_denominator {}; // nor ratio, interval or test
     HidingCost cost {};
     std::vector<StaysPublic> stays_public {};
+    DisclosureMethod method = DisclosureMethod::Suppression;
+    std::uint64_t
+        least_apart {}; // of the other methods: each number could be one of two numbers so far apart
+    std::uint64_t noise_most {}; // of CellKey: no count changes by more
+    double noise_variance {}; // of the noise of every count other than 0
 
     /// Counts below it are small: a reader who is one of the people counted sees one fewer than there are.
     [[nodiscard]] std::uint64_t small_below() const

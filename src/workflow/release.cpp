@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "indicators/calculate.h"
 #include "intake/finding_text.h"
+#include "protection/cell_key.h"
 #include "workflow/clock.h"
 #include "workflow/disk.h"
 
@@ -67,6 +69,13 @@ std::vector<std::string> councils_in(const Basis& basis, const counts::Cube& cub
     return councils;
 }
 
+disclosure::CellKeys noise_keys(const sealing::MasterKey& master)
+{
+    return
+        [secret = std::make_shared<const sealing::Key>(master.derive(sealing::Purpose::CellKeys))](
+            std::string_view name, std::int64_t count) { return protection::cell_key(*secret, name, count); };
+}
+
 Result<disclosure::EarlierRelease> earlier_release(const std::string& path)
 {
     const std::filesystem::path named(path);
@@ -108,6 +117,7 @@ Result<disclosure::Released<disclosure::Release>> release(
     occasion.earlier = terms.earlier;
     occasion.plan = terms.plan;
     occasion.papers = terms.papers;
+    occasion.keys = terms.keys;
     occasion.made_on = british_date(today());
     for (const auto& population : basis.populations.all())
         occasion.area_names[population.area.code] = population.area.name;

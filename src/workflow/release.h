@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "disclosure/gate.h"
+#include "sealing/master_key.h"
 #include "workflow/receive.h"
 
 namespace wres::workflow {
@@ -24,7 +25,11 @@ struct ReleaseTerms {
     std::optional<std::vector<disclosure::QualityLine>> quality = {}; // in other words than quality_lines()
     std::optional<disclosure::ActionPlanWords> plan = {}; // as plan_words() gives it for this audience
     std::vector<standard::PaperTemplate> papers = {}; // to be made besides the report
+    disclosure::CellKeys keys = {}; // for rules that add noise: see noise_keys()
 };
+
+/// What noise is drawn from: a secret of the operator's, from which nobody else can tell it.
+[[nodiscard]] disclosure::CellKeys noise_keys(const sealing::MasterKey& master);
 
 /// A public release of before, from the folder that it was written to or from its results.csv.
 /// @errors disk.*, csv.malformed, earlier.not_results

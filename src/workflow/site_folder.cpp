@@ -107,6 +107,7 @@ public:
         const auto folder = folder_of(name);
         const auto earlier = earlier_of(plan_, folder);
         ReleaseTerms terms { disclosure::Audience::Public, plan_.profile };
+        terms.keys = plan_.keys;
         for (const auto& path : earlier)
             terms.earlier.push_back(TRY(earlier_release(path)));
         auto forms = plan_.forms;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "disclosure/perturbed_counts.h"
 #include "opendata/publisher.h"
 #include "workflow/receive.h"
 #include "workflow/report_files.h"
@@ -19,6 +20,7 @@ struct SitePlan {
     std::string correction;
     opendata::Publisher publisher;
     ReportForms forms; // that can be downloaded; each council's publication is made here
+    disclosure::CellKeys keys = {}; // for rules that add noise
 };
 
 /// Writes a site of the public releases of some councils: the pages, and each council's files in its folder

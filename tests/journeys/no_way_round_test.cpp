@@ -36,7 +36,8 @@ enum class Papers : std::uint8_t { Without, With };
 
 /// One made-up council, inside and in public.
 struct Releases {
-    explicit Releases(const std::string& seed, Papers papers = Papers::Without)
+    explicit Releases(
+        const std::string& seed, Papers papers = Papers::Without, const std::string& rules = "swe-lt10")
     {
         const auto made = run(WRES_PROGRAM,
             { "generate", "--dir", folder.path() + "/county", "--councils", "1", "--staff", "700", "--seed",
@@ -47,7 +48,12 @@ struct Releases {
             WRES_PROGRAM, { "report", files, "--council", "Ashdale", "--out", folder.path() + "/inside" });
         REQUIRE_MESSAGE(inside.status == 0, inside.error);
         std::vector<std::string> publish { "publish", files, "--council", "Ashdale", "--out",
-            folder.path() + "/outside" };
+            folder.path() + "/outside", "--profile", rules };
+        if (rules.starts_with("noise")) {
+            const auto key = folder.path() + "/key";
+            REQUIRE(run(WRES_PROGRAM, { "key", "new", "--out", key }).status == 0);
+            publish.insert(publish.end(), { "--key-file", key });
+        }
         if (papers == Papers::Without)
             publish.emplace_back("--no-papers");
         const auto outside = run(WRES_PROGRAM, publish);
@@ -326,38 +332,9 @@ TEST_CASE("two councils that differ in what is hidden alone publish the same byt
         == file_content(path("other-publication-proof.json"))));
 }
 
-TEST_CASE("no output of a public release holds a number that it hides")
+/// Looks for numbers in every form of a publication, where a reader would look for them.
+void check_no_output_holds(const Releases& releases, const std::set<std::string>& hidden)
 {
-    const Releases releases("5", Papers::With);
-    const Lines truth(releases.inside("results.csv"));
-    const Lines shown(releases.outside("results.csv"));
-
-    // Large enough not to stand anywhere by chance, and shown nowhere in its own right.
-    std::set<std::string> hidden;
-    std::set<std::string> visible;
-    std::size_t hidden_counts = 0;
-    for (const auto& [row, measures] : shown.rows) {
-        const auto of_truth = truth.rows.find(row);
-        for (const auto& [measure, value] : measures) {
-            if (is_number(value))
-                visible.insert(value);
-            if (value != "[c]" || !is_count(measure) || of_truth == truth.rows.end())
-                continue;
-            ++hidden_counts;
-            if (const auto found = of_truth->second.find(measure);
-                found != of_truth->second.end() && found->second.size() >= 3)
-                hidden.insert(found->second);
-        }
-    }
-    CHECK(hidden_counts > 500);
-    const auto document = json::parse(releases.outside("results.json"));
-    for (const auto& number : whole_numbers(document["disclosure"].dump() + document["settings"].dump()))
-        visible.insert(number);
-    visible.insert("100"); // stands in words: 100 %
-    for (const auto& number : visible)
-        hidden.erase(number);
-    CHECK(hidden.size() > 20);
-
     // The table of numbers, the page and the JSON.
     {
         for (const auto* name : { "results.csv", "results.json", "report.html" }) {
@@ -410,6 +387,111 @@ TEST_CASE("no output of a public release holds a number that it hides")
             INFO("report.pdf, by ", reader.front(), ", holds ", number);
             CHECK_FALSE(numbers.contains(number));
         }
+    }
+}
+
+TEST_CASE("no output of a public release holds a number that it hides")
+{
+    const Releases releases("5", Papers::With);
+    const Lines truth(releases.inside("results.csv"));
+    const Lines shown(releases.outside("results.csv"));
+
+    // Large enough not to stand anywhere by chance, and shown nowhere in its own right.
+    std::set<std::string> hidden;
+    std::set<std::string> visible;
+    std::size_t hidden_counts = 0;
+    for (const auto& [row, measures] : shown.rows) {
+        const auto of_truth = truth.rows.find(row);
+        for (const auto& [measure, value] : measures) {
+            if (is_number(value))
+                visible.insert(value);
+            if (value != "[c]" || !is_count(measure) || of_truth == truth.rows.end())
+                continue;
+            ++hidden_counts;
+            if (const auto found = of_truth->second.find(measure);
+                found != of_truth->second.end() && found->second.size() >= 3)
+                hidden.insert(found->second);
+        }
+    }
+    CHECK(hidden_counts > 500);
+    const auto document = json::parse(releases.outside("results.json"));
+    for (const auto& number : whole_numbers(document["disclosure"].dump() + document["settings"].dump()))
+        visible.insert(number);
+    visible.insert("100"); // stands in words: 100 %
+    for (const auto& number : visible)
+        hidden.erase(number);
+    CHECK(hidden.size() > 20);
+    check_no_output_holds(releases, hidden);
+}
+
+TEST_CASE("no output of a release of changed counts holds a true one")
+{
+    for (const std::string rules : { "round-5", "noise-5" }) {
+        INFO(rules);
+        const Releases releases("5", Papers::With, rules);
+        const Lines truth(releases.inside("results.csv"));
+        const Lines shown(releases.outside("results.csv"));
+
+        // Every count stands there changed, or is hidden; its true value must stand nowhere, unless another
+        // count was changed to it.
+        std::set<std::string> exact;
+        std::set<std::string> printed;
+        std::size_t counts = 0;
+        for (const auto& [row, measures] : shown.rows) {
+            const auto of_truth = truth.rows.find(row);
+            for (const auto& [measure, value] : measures) {
+                if (is_number(value))
+                    printed.insert(value);
+                if (of_truth == truth.rows.end())
+                    continue;
+                const auto found = of_truth->second.find(measure);
+                if (found == of_truth->second.end() || !is_number(found->second))
+                    continue;
+                const bool is_of_residents = row.find("|population|") != std::string::npos;
+                if (is_count(measure) && !is_of_residents && is_number(value)) {
+                    ++counts;
+                    if (rules == "round-5")
+                        CHECK(std::stoi(value) % 5 == 0);
+                    CHECK((found->second != "0" || value == "0"));
+                }
+                // Large enough not to stand anywhere by chance.
+                if (is_count(measure) && !is_of_residents && found->second.size() >= 3)
+                    exact.insert(found->second);
+            }
+        }
+        CHECK(counts > 2000);
+        const auto document = json::parse(releases.outside("results.json"));
+        for (const auto& number : whole_numbers(document["disclosure"].dump() + document["settings"].dump()))
+            printed.insert(number);
+        printed.insert("100"); // stands in words: 100 %
+        for (const auto& number : printed)
+            exact.erase(number);
+        CHECK(exact.size() > 20);
+        check_no_output_holds(releases, exact);
+
+        // No rate of the true counts, and no test.
+        std::size_t rates = 0;
+        for (const auto& [row, measures] : shown.rows) {
+            for (const auto& [measure, value] : measures) {
+                INFO(row, " ", measure, " ", value);
+                if (measure.find(" p_") != std::string::npos)
+                    CHECK_FALSE(is_number(value));
+                if (!measure.ends_with(" rate") || !is_number(value))
+                    continue;
+                const auto side = measure.substr(0, measure.size() - 5);
+                const auto whole = std::stod(measures.at(side + " denominator"));
+                REQUIRE(whole > 0);
+                CHECK(
+                    std::stod(value) == doctest::Approx(std::stod(measures.at(side + " numerator")) / whole));
+                ++rates;
+            }
+        }
+        CHECK(rates > 500);
+
+        const auto checked =
+            run(WRES_PROGRAM, { "attack", "--verify", releases.folder.path() + "/outside-proof.json" });
+        INFO(checked.out);
+        CHECK(checked.status == 0);
     }
 }
 

@@ -17,7 +17,7 @@ using wres::test::file_content;
 using wres::test::run;
 using wres::test::TemporaryFolder;
 
-void release_to(const TemporaryFolder& folder)
+void release_to(const TemporaryFolder& folder, const std::string& rules = "swe-lt10")
 {
     const auto made = run(WRES_PROGRAM,
         { "generate", "--dir", folder.path() + "/county", "--councils", "1", "--staff", "400", "--seed",
@@ -25,7 +25,7 @@ void release_to(const TemporaryFolder& folder)
     REQUIRE_MESSAGE(made.status == 0, made.error);
     const auto reported = run(WRES_PROGRAM,
         { "report", folder.path() + "/county/ashdale", "--council", "Ashdale", "--audience", "public",
-            "--out", folder.path() + "/public" });
+            "--out", folder.path() + "/public", "--profile", rules });
     REQUIRE_MESSAGE(reported.status == 0, reported.error);
 }
 
@@ -103,6 +103,43 @@ TEST_CASE("the proof of a public release is checked without trusting who wrote i
     {
         static_cast<void>(folder.write("public-proof.json", "{\"format\": \"wres-proof/1\"}"));
         CHECK(run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/public-proof.json" }).status == 2);
+    }
+}
+
+TEST_CASE("the proof of a rounded release is checked number by number, and those shown too")
+{
+    const TemporaryFolder folder;
+    release_to(folder, "round-10");
+    const auto holds = verified(folder, 0);
+    CHECK(holds["holds"] == true);
+    CHECK(holds["changed"].get<int>() > 500);
+    CHECK(holds["hidden"] == 0);
+    CHECK(holds["apart"] == holds["changed"]);
+    const auto said = run(WRES_PROGRAM, { "attack", "--verify", folder.path() + "/public-proof.json" });
+    CHECK(said.out.find("at least 9 apart") != std::string::npos);
+
+    const auto proof = json::parse(file_content(folder.path() + "/public-proof.json"));
+    auto changed = proof;
+    auto& system = changed["systems"][0];
+    SUBCASE("a number that was not asked about is missed")
+    {
+        system["numbers"] = json::array();
+        static_cast<void>(folder.write("public-proof.json", changed.dump()));
+        CHECK(verified(folder, 1)["faults"].size() > 10);
+    }
+    SUBCASE("a count that is said to be shown as it is could be nothing else")
+    {
+        for (auto& sum : system["sums"])
+            sum.erase("within");
+        static_cast<void>(folder.write("public-proof.json", changed.dump()));
+        CHECK(verified(folder, 1)["faults"].size() > 10);
+    }
+    SUBCASE("a count that was rounded otherwise than the proof says is found in the table")
+    {
+        for (auto& sum : system["sums"])
+            sum["shown"] = sum["shown"].get<int>() + 10;
+        static_cast<void>(folder.write("public-proof.json", changed.dump()));
+        CHECK(verified(folder, 1)["holds"] == false);
     }
 }
 
