@@ -4,14 +4,13 @@
 #include "document/number_words.h"
 #include "language/phrase.h"
 #include "report/closing_sections.h"
+#include "report/settings_table.h"
 
 namespace wres::report {
 namespace {
 
 using document::Blocks;
-using document::ColumnKind;
 using document::count_words;
-using document::Table;
 using language::number_phrase;
 using language::percent_phrase;
 using language::phrase;
@@ -45,16 +44,9 @@ void write_how(Blocks& blocks)
 
 void write_settings(Blocks& blocks, const disclosure::Release& release)
 {
-    Table table { .id = "settings-table",
-        .caption = phrase("Questions the standard leaves open, and how they are answered here"),
-        .columns = { { phrase("Question"), ColumnKind::Words }, { phrase("Answer"), ColumnKind::Words },
-            { phrase("Default or chosen"), ColumnKind::Words }, { phrase("Why"), ColumnKind::Words } },
-        .rows = {} };
-    for (const auto& setting : release.settings)
-        table.rows.push_back({ setting.question, setting.answer,
-            setting.is_default ? phrase("Default") : phrase("Chosen"), setting.why });
     blocks.emplace_back(document::Heading { "settings", phrase("Settings") });
-    blocks.emplace_back(std::move(table));
+    blocks.emplace_back(settings_table(
+        phrase("Questions the standard leaves open, and how they are answered here"), release.settings));
 }
 
 /// What hiding costs, beside the least that it could.

@@ -10,6 +10,7 @@
 
 #include "document/number_words.h"
 #include "report/letter_case.h"
+#include "report/settings_table.h"
 
 namespace wres::report {
 namespace {
@@ -291,15 +292,7 @@ document::Section methods_of(const ReleasedPay& pay)
                                "shares are Wilson's. The definition is {} of {}.",
             pay.version, within_sentence(known_phrase(pay.title)))));
     blocks.emplace_back(document::note(phrase("Sources: {}", pay.source)));
-    Table table { .id = "settings-table",
-        .caption = phrase("What was open, and how it was settled"),
-        .columns = { { phrase("Question"), ColumnKind::Words }, { phrase("Answer"), ColumnKind::Words },
-            { phrase("Why"), ColumnKind::Words }, { phrase("Default"), ColumnKind::Words } },
-        .rows = {} };
-    for (const auto& setting : pay.settings)
-        table.rows.push_back({ setting.question, setting.answer, setting.why,
-            setting.is_default ? phrase("Yes") : phrase("No") });
-    blocks.emplace_back(std::move(table));
+    blocks.emplace_back(settings_table(phrase("What was open, and how it was settled"), pay.settings));
     if (!pay.odd.empty())
         blocks.emplace_back(document::Heading { "odd", phrase("What was noticed in the file") });
     if (!pay.odd.empty())
