@@ -117,13 +117,13 @@ TEST_CASE("a language holds for its scope and its thread")
 
 TEST_CASE("the made-up language changes every letter and keeps places and shorthand")
 {
-    CHECK(pseudo_phrase("Rate") == "⟦Ŕåţé~~⟧");
-    CHECK(pseudo_phrase("{} of {0:.1f}") == "⟦{} øƒ {0:.1f}~~⟧");
-    CHECK(pseudo_phrase("[c] a{{") == "⟦[c] å{{~⟧");
+    CHECK(pseudo_phrase("Rate") == "«Ŕåţé~~»");
+    CHECK(pseudo_phrase("{} of {0:.1f}") == "«{} øƒ {0:.1f}~~»");
+    CHECK(pseudo_phrase("[c] a{{") == "«[c] å{{~»");
     const auto language =
         read_language(folder_with("catalogues = [\"all.pot\"]\nis_made_up = true\n"), "xx").value();
     const LanguageScope scope(language);
-    CHECK(phrase("Rate {}", 7) == "⟦Ŕåţé 7~~⟧");
+    CHECK(phrase("Rate {}", 7) == "«Ŕåţé 7~~»");
 }
 
 TEST_CASE("a language that is not there, or says too little, is refused")

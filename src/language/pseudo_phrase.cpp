@@ -7,11 +7,11 @@
 namespace wres::language {
 namespace {
 
-// Letters that fonts for western Europe have.
-constexpr std::array<std::string_view, 26> small { "å", "ƀ", "ç", "đ", "é", "ƒ", "ğ", "ĥ", "ï", "ĵ", "ķ", "ļ",
-    "ɱ", "ñ", "ø", "þ", "ɋ", "ŕ", "š", "ţ", "ü", "ṽ", "ŵ", "ẋ", "ý", "ž" };
-constexpr std::array<std::string_view, 26> capital { "Å", "Ɓ", "Ç", "Đ", "É", "Ƒ", "Ğ", "Ĥ", "Ï", "Ĵ", "Ķ",
-    "Ļ", "Ṁ", "Ñ", "Ø", "Þ", "Ɋ", "Ŕ", "Š", "Ţ", "Ü", "Ṽ", "Ŵ", "Ẋ", "Ý", "Ž" };
+// Letters that every font has which is as wide as Arial, so that text is no wider than in a true language.
+constexpr std::array<std::string_view, 26> small { "å", "β", "ç", "đ", "é", "ƒ", "ğ", "ĥ", "ï", "ĵ", "ķ", "ļ",
+    "µ", "ñ", "ø", "þ", "θ", "ŕ", "š", "ţ", "ü", "ν", "ŵ", "χ", "ý", "ž" };
+constexpr std::array<std::string_view, 26> capital { "Å", "Β", "Ç", "Đ", "É", "Φ", "Ğ", "Ĥ", "Ï", "Ĵ", "Ķ",
+    "Ļ", "Μ", "Ñ", "Ø", "Þ", "Θ", "Ŕ", "Š", "Ţ", "Ü", "Υ", "Ŵ", "Χ", "Ý", "Ž" };
 
 std::string_view accented(const char& letter)
 {
@@ -39,7 +39,7 @@ std::string_view kept_as_it_is(std::string_view rest)
 std::string pseudo_phrase(std::string_view english)
 {
     constexpr std::size_t of_a_third = 3;
-    std::string phrase = "⟦";
+    std::string phrase = "«";
     std::size_t letters = 0;
     while (!english.empty()) {
         if (const auto kept = kept_as_it_is(english); !kept.empty()) {
@@ -51,7 +51,7 @@ std::string pseudo_phrase(std::string_view english)
         english.remove_prefix(1);
         ++letters;
     }
-    return phrase + std::string((letters + of_a_third - 1) / of_a_third, '~') + "⟧";
+    return phrase + std::string((letters + of_a_third - 1) / of_a_third, '~') + "»";
 }
 
 } // namespace wres::language

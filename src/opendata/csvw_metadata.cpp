@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include "language/phrase.h"
 #include "opendata/columns.h"
 #include "opendata/descriptions.h"
 #include "opendata/json_text.h"
+#include "opendata/language_codes.h"
 #include "opendata/licence.h"
 
 namespace wres::opendata {
 namespace {
+
+using language::known_phrase;
 
 using Json = nlohmann::ordered_json;
 
@@ -22,8 +26,9 @@ Json datatype_of(const ColumnMeaning& column)
 
 Json description_of(const ColumnMeaning& column)
 {
-    Json json { { "name", column.name }, { "titles", column.name }, { "dc:title", column.title },
-        { "dc:description", column.description }, { "datatype", datatype_of(column) } };
+    Json json { { "name", column.name }, { "titles", column.name },
+        { "dc:title", known_phrase(column.title) }, { "dc:description", known_phrase(column.description) },
+        { "datatype", datatype_of(column) } };
     if (column.is_never_empty)
         json["required"] = true;
     if (!column.property.empty())
@@ -60,7 +65,7 @@ std::string csvw_metadata(const Dataset& dataset)
     }
     const auto& version = dataset.version();
     Json json;
-    json["@context"] = { "http://www.w3.org/ns/csvw", { { "@language", "en" } } };
+    json["@context"] = { "http://www.w3.org/ns/csvw", { { "@language", language_of_words() } } };
     json["url"] = "results.csv";
     json["dc:title"] = dataset.title;
     json["dc:description"] = dataset.description;
@@ -68,7 +73,7 @@ std::string csvw_metadata(const Dataset& dataset)
     json["dc:isVersionOf"] = { { "@id", dataset.id } };
     json["schema:version"] = std::to_string(version.number);
     json["dc:publisher"] = dataset.publisher;
-    json["dc:language"] = "en-GB";
+    json["dc:language"] = language::current_language().tag();
     if (version.issued)
         json["dc:issued"] = day(*version.issued);
     json["dc:license"] = { { "@id", licence_address } };

@@ -6,12 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "language/phrase.h"
 #include "opendata/named_uuid.h"
 
 namespace wres::opendata {
 namespace {
 
 using disclosure::Release;
+using language::phrase;
 
 constexpr std::size_t longest_slug = 100; // that a CKAN portal takes
 
@@ -43,22 +45,21 @@ std::string years_of(const Release& release)
 {
     if (release.periods.empty())
         return "";
-    return release.periods.size() == 1
-        ? release.periods.front()
-        : fmt::format("{} to {}", release.periods.front(), release.periods.back());
+    return release.periods.size() == 1 ? release.periods.front()
+                                       : phrase("{} to {}", release.periods.front(), release.periods.back());
 }
 
 std::string description_of(const Release& release)
 {
     std::string words =
-        fmt::format("{} of {}, {}: every indicator with its numbers of people, rates, likelihoods and 95% "
-                    "limits, one number a line. ",
+        phrase("{} of {}, {}: every indicator with its numbers of people, rates, likelihoods and 95% "
+               "limits, one number a line. ",
             release.standard_title, release.council_name, years_of(release));
     if (!release.disclosure_sentence.empty())
         words += release.disclosure_sentence + " ";
     return words
-        + "Hidden numbers are marked [c], numbers that were not supplied [x], and numbers that there "
-          "cannot be [z].";
+        + phrase("Hidden numbers are marked [c], numbers that were not supplied [x], and numbers that there "
+                 "cannot be [z].");
 }
 
 std::string note_of(const Release& release, const Publication& publication)
@@ -66,8 +67,8 @@ std::string note_of(const Release& release, const Publication& publication)
     if (!publication.correction.empty())
         return publication.correction;
     if (publication.earlier.empty())
-        return "First published.";
-    return release.periods.empty() ? "Published again." : fmt::format("Adds {}.", release.periods.back());
+        return phrase("First published.");
+    return release.periods.empty() ? phrase("Published again.") : phrase("Adds {}.", release.periods.back());
 }
 
 std::vector<Version> versions_of(const Release& release, const Publication& publication)
@@ -108,7 +109,8 @@ Dataset dataset_of(const Release& release, const Publication& publication)
     dataset.publisher =
         publication.publisher.name.empty() ? release.council_name : publication.publisher.name;
     dataset.periods = release.periods;
-    dataset.keywords = { "workforce", "race equality", "ethnicity", "social care", "equality and diversity" };
+    dataset.keywords = { phrase("workforce"), phrase("race equality"), phrase("ethnicity"),
+        phrase("social care"), phrase("equality and diversity") };
     dataset.versions = versions_of(release, publication);
     return dataset;
 }

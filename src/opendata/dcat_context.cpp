@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "opendata/language_codes.h"
+
 namespace wres::opendata {
 
 using Json = nlohmann::ordered_json;
@@ -15,15 +17,16 @@ Json dcat_context()
     const auto typed = [](std::string_view property, std::string_view type) {
         return Json { { "@id", property }, { "@type", type } };
     };
+    const auto language = language_of_words();
     return { { "adms", "http://www.w3.org/ns/adms#" }, { "dcat", "http://www.w3.org/ns/dcat#" },
         { "dct", "http://purl.org/dc/terms/" }, { "foaf", "http://xmlns.com/foaf/0.1/" },
         { "spdx", "http://spdx.org/rdf/terms#" }, { "vcard", "http://www.w3.org/2006/vcard/ns#" },
         { "xsd", "http://www.w3.org/2001/XMLSchema#" },
-        { "title", { { "@id", "dct:title" }, { "@language", "en" } } },
-        { "description", { { "@id", "dct:description" }, { "@language", "en" } } },
-        { "keyword", { { "@id", "dcat:keyword" }, { "@language", "en" } } },
+        { "title", { { "@id", "dct:title" }, { "@language", language } } },
+        { "description", { { "@id", "dct:description" }, { "@language", language } } },
+        { "keyword", { { "@id", "dcat:keyword" }, { "@language", language } } },
         { "identifier", "dct:identifier" }, { "version", "dcat:version" },
-        { "versionNotes", { { "@id", "adms:versionNotes" }, { "@language", "en" } } },
+        { "versionNotes", { { "@id", "adms:versionNotes" }, { "@language", language } } },
         { "issued", typed("dct:issued", "xsd:date") }, { "modified", typed("dct:modified", "xsd:date") },
         { "startDate", typed("dcat:startDate", "xsd:gYear") },
         { "endDate", typed("dcat:endDate", "xsd:gYear") }, { "temporal", "dct:temporal" },

@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "language/phrase.h"
 #include "opendata/dcat_context.h"
 #include "opendata/descriptions.h"
 #include "opendata/json_text.h"
+#include "opendata/language_codes.h"
 #include "opendata/licence.h"
 #include "opendata/open_data.h"
 
@@ -37,7 +39,7 @@ Json description_of(const Dataset& dataset, std::size_t index)
     const auto& version = dataset.versions[index];
     Json json { { "@id", dataset.id_of(version) }, { "@type", "dcat:Dataset" },
         { "identifier", dataset.id_of(version) },
-        { "title", fmt::format("{}, version {}", dataset.title, version.number) },
+        { "title", language::phrase("{}, version {}", dataset.title, version.number) },
         { "description", version.note }, { "version", std::to_string(version.number) },
         { "versionNotes", version.note }, { "isVersionOf", dataset.id } };
     if (version.issued)
@@ -133,7 +135,8 @@ std::string dcat_description(
     add_publisher(json, dataset, publisher);
     add_versions(json, dataset);
     json["licence"] = licence_address;
-    json["language"] = fmt::format("{}language/ENG", authority);
+    if (const auto language = listed_language(); !language.empty())
+        json["language"] = fmt::format("{}language/{}", authority, language);
     json["theme"] = fmt::format("{}data-theme/SOCI", authority);
     json["frequency"] = fmt::format("{}frequency/ANNUAL", authority);
     json["keyword"] = dataset.keywords;

@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "language/phrase.h"
 #include "markup/html.h"
 #include "opendata/licence.h"
 
 namespace wres::opendata {
 namespace {
 
+using language::phrase;
 using markup::Html;
 
 /// A feed needs a time; a release has a day.
@@ -54,9 +56,8 @@ std::vector<Feed::Entry> entries_of(const Dataset& dataset, const std::string& p
 {
     std::vector<Feed::Entry> entries;
     for (const auto& version : dataset.versions | std::views::reverse)
-        entries.push_back(
-            { dataset.id_of(version), fmt::format("{}, version {}", dataset.title, version.number),
-                day_of(dataset, version), version.issued, page, version == dataset.version(), version.note });
+        entries.push_back({ dataset.id_of(version), phrase("{}, version {}", dataset.title, version.number),
+            day_of(dataset, version), version.issued, page, version == dataset.version(), version.note });
     return entries;
 }
 
@@ -66,7 +67,8 @@ std::string atom(const Feed& feed)
     for (const auto& entry : feed.entries)
         updated = std::max(updated, entry.updated);
     Html xml;
-    xml.open("feed", { { "xmlns", "http://www.w3.org/2005/Atom" }, { "xml:lang", "en-GB" } });
+    xml.open("feed",
+        { { "xmlns", "http://www.w3.org/2005/Atom" }, { "xml:lang", language::current_language().tag() } });
     xml.element("id", feed.id);
     xml.element("title", feed.title);
     xml.element("updated", time_of(updated));

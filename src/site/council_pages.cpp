@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "language/phrase.h"
 #include "site/page_frame.h"
 #include "site/year_pages.h"
 
@@ -13,6 +14,7 @@ namespace wres::site {
 namespace {
 
 using document::Document;
+using language::phrase;
 using markup::Html;
 
 void write_heading(Html& html, std::string_view caption, std::string_view heading)
@@ -38,12 +40,12 @@ void open_list_item(Html& html, const Link& link)
 
 void write_years(Html& html, const Council& council, const std::string& to_council)
 {
-    html.element("h2", { { "class", "govuk-heading-l" } }, "Every year");
+    html.element("h2", { { "class", "govuk-heading-l" } }, phrase("Every year"));
     html.open("ul", { { "class", "govuk-list govuk-list--bullet" } });
     for (const auto& period : council.periods | std::views::reverse) {
         open_list_item(html,
             { fmt::format("{}{}/index.html", to_council, year_folder(period)),
-                fmt::format("{} in {}", council.name, period) });
+                phrase("{} in {}", council.name, period) });
         html.close();
     }
     html.close();
@@ -51,12 +53,13 @@ void write_years(Html& html, const Council& council, const std::string& to_counc
 
 void write_versions(Html& html, const Council& council)
 {
-    html.element("h2", { { "class", "govuk-heading-l" } }, "Versions and corrections");
+    html.element("h2", { { "class", "govuk-heading-l" } }, phrase("Versions and corrections"));
     html.open("ul", { { "class", "govuk-list govuk-list--bullet" } });
     for (const auto& version : council.dataset.versions | std::views::reverse) {
         html.open("li");
-        html.text(fmt::format("Version {}{}: {}", version.number,
-            version.issued ? ", " + british_date(*version.issued) : "", version.note));
+        html.text(version.issued ? phrase("Version {}, {}: {}", version.number,
+                      language::date_phrase(*version.issued), version.note)
+                                 : phrase("Version {}: {}", version.number, version.note));
         html.close();
     }
     html.close();
@@ -70,16 +73,14 @@ void write_downloads(Html& html, const Council& council)
     html.open("table", { { "class", "govuk-table" } });
     html.element("caption",
         { { "class", "govuk-table__caption govuk-table__caption--m" }, { "id", "downloads-caption" } },
-        fmt::format("Files of version {}", council.dataset.version().number));
+        phrase("Files of version {}", council.dataset.version().number));
     html.open("thead", { { "class", "govuk-table__head" } });
     html.open("tr", { { "class", "govuk-table__row" } });
-    for (const std::string_view heading : { "What", "File", "Size" })
-        html.element("th",
-            { { "scope", "col" },
-                { "class",
-                    heading == "Size" ? "govuk-table__header govuk-table__header--numeric"
-                                      : "govuk-table__header" } },
-            heading);
+    for (const auto& heading : { phrase("What"), phrase("File") })
+        html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, heading);
+    html.element("th",
+        { { "scope", "col" }, { "class", "govuk-table__header govuk-table__header--numeric" } },
+        phrase("Size"));
     html.close();
     html.close();
     html.open("tbody", { { "class", "govuk-table__body" } });
@@ -131,21 +132,22 @@ private:
         Html html;
         write_council(html, council_, "");
         return take("index.html", { council_.name, "../", { { "index.html", council_.name } } },
-            std::move(html), "Summary");
+            std::move(html), phrase("Summary"));
     }
 
     Done take_data_page()
     {
         Html html;
-        write_heading(html, council_.name, "Data and downloads");
+        write_heading(html, council_.name, phrase("Data and downloads"));
         html.element("p", { { "class", "govuk-body" } },
-            "The files hold the same numbers as these pages. What is hidden in one is hidden in all.");
+            phrase(
+                "The files hold the same numbers as these pages. What is hidden in one is hidden in all."));
         write_downloads(html, council_);
         write_versions(html, council_);
         return take("data/index.html",
-            { fmt::format("Data and downloads: {}", council_.name), "../../",
-                { { "../index.html", council_.name }, { "index.html", "Data and downloads" } } },
-            std::move(html), "Data and downloads");
+            { phrase("Data and downloads: {}", council_.name), "../../",
+                { { "../index.html", council_.name }, { "index.html", phrase("Data and downloads") } } },
+            std::move(html), phrase("Data and downloads"));
     }
 
     Done take_year(const std::string& period, const Document& document)
@@ -165,11 +167,11 @@ private:
         write_banner(html, document);
         html.element("h2", { { "class", "govuk-heading-l" } }, document.summary.heading);
         write_summary(html, document, "");
-        write_list(html, pages, YearPage::Kind::Section, "Everything in detail");
-        write_list(html, pages, YearPage::Kind::Table, "Every table");
+        write_list(html, pages, YearPage::Kind::Section, phrase("Everything in detail"));
+        write_list(html, pages, YearPage::Kind::Table, phrase("Every table"));
         return take(year_folder(period) + "/index.html",
             frame_of(period, fmt::format("{}, {}", council_.name, period), ""), std::move(html),
-            fmt::format("{}: summary", period));
+            phrase("{}: summary", period));
     }
 
     static void write_list(
@@ -201,7 +203,7 @@ private:
         const auto place = fmt::format("{}, {}", council_.name, period);
         Html html;
         write_heading(html, place, page.title);
-        html.element("h2", { { "class", "govuk-visually-hidden" } }, "In words and numbers");
+        html.element("h2", { { "class", "govuk-visually-hidden" } }, phrase("In words and numbers"));
         write_blocks(html, page, pages);
         if (page.kind == YearPage::Kind::Table)
             write_way_back(html, page);
@@ -219,7 +221,7 @@ private:
         html.element("a",
             { { "class", "govuk-link" },
                 { "href", page.of_section + "#" + std::get<document::Table>(*page.blocks.front()).id } },
-            fmt::format("Back to: {}", page.section->heading));
+            phrase("Back to: {}", page.section->heading));
         html.close();
     }
 
@@ -237,9 +239,10 @@ private:
                 after = &pages[index];
         }
         html.open("nav",
-            { { "class", "govuk-pagination govuk-pagination--block" }, { "aria-label", "Other parts" } });
-        write_neighbour(html, "prev", "Before", before);
-        write_neighbour(html, "next", "Next", after);
+            { { "class", "govuk-pagination govuk-pagination--block" },
+                { "aria-label", phrase("Other parts") } });
+        write_neighbour(html, "prev", phrase("Before"), before);
+        write_neighbour(html, "next", phrase("Next"), after);
         html.close();
     }
 
@@ -274,10 +277,11 @@ std::string year_folder(const std::string& period)
 std::string size_words(std::uint64_t bytes)
 {
     if (bytes < 1000)
-        return fmt::format("{} bytes", bytes);
+        return phrase("{} bytes", bytes);
     const double thousands = static_cast<double>(bytes) / 1000;
-    return thousands < 999.5 ? fmt::format("{:.0f} kB", thousands)
-                             : fmt::format("{:.1f} MB", thousands / 1000);
+    return thousands < 999.5
+        ? phrase("{} kB", language::number_phrase(fmt::format("{:.0f}", thousands)))
+        : phrase("{} MB", language::number_phrase(fmt::format("{:.1f}", thousands / 1000)));
 }
 
 void write_council(Html& html, const Council& council, const std::string& to_council)
@@ -290,10 +294,10 @@ void write_council(Html& html, const Council& council, const std::string& to_cou
     write_summary(html, latest,
         council.periods.empty() ? to_council : to_council + year_folder(council.periods.back()) + "/");
     write_years(html, council, to_council);
-    html.element("h2", { { "class", "govuk-heading-l" } }, "Data");
+    html.element("h2", { { "class", "govuk-heading-l" } }, phrase("Data"));
     html.open("ul", { { "class", "govuk-list govuk-list--bullet" } });
-    open_list_item(html, { to_council + "data/index.html", "Data and downloads" });
-    html.text(": the report for print and for editing, workbooks, and every number as data");
+    open_list_item(html, { to_council + "data/index.html", phrase("Data and downloads") });
+    html.text(phrase(": the report for print and for editing, workbooks, and every number as data"));
     html.close();
     html.close();
     write_versions(html, council);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/invariant.h"
+#include "language/phrase.h"
 #include "markup/html.h"
 #include "opendata/catalogue.h"
 #include "opendata/feed.h"
@@ -16,10 +17,13 @@
 #include "site/search_index.h"
 #include "site/site_assets.h"
 #include "site/site_map.h"
+#include "site/words_around.h"
 
 namespace wres::site {
 namespace {
 
+using language::phrase;
+using language::plural_phrase;
 using markup::Html;
 
 /// What stays of a council once its pages are written.
@@ -57,12 +61,11 @@ void write_council_row(Html& html, const Remembered& council)
         "a", { { "class", "govuk-link" }, { "href", council.folder + "/index.html" } }, council.name);
     html.close();
     const auto years = council.periods.empty() ? std::string()
-        : council.periods.size() == 1
-        ? council.periods.front()
-        : fmt::format("{} to {}", council.periods.front(), council.periods.back());
+        : council.periods.size() == 1          ? council.periods.front()
+                                      : phrase("{} to {}", council.periods.front(), council.periods.back());
     html.element("td", { { "class", "govuk-table__cell" } }, years);
     html.element("td", { { "class", "govuk-table__cell govuk-table__cell--numeric" } },
-        fmt::format("{} of {}", council.answered, council.indicators));
+        phrase("{} of {}", council.answered, council.indicators));
     html.close();
 }
 
@@ -74,14 +77,14 @@ void write_councils(Html& html, const std::vector<Remembered>& councils)
     html.open("table", { { "class", "govuk-table app-sortable" } });
     html.element("caption",
         { { "class", "govuk-table__caption govuk-table__caption--m" }, { "id", "councils-caption" } },
-        fmt::format("{} councils", councils.size()));
+        plural_phrase(councils.size(), "{} council", "{} councils", councils.size()));
     html.open("thead", { { "class", "govuk-table__head" } });
     html.open("tr", { { "class", "govuk-table__row" } });
-    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "Council");
-    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, "Years");
+    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, phrase("Council"));
+    html.element("th", { { "scope", "col" }, { "class", "govuk-table__header" } }, phrase("Years"));
     html.element("th",
         { { "scope", "col" }, { "class", "govuk-table__header govuk-table__header--numeric" } },
-        "Indicators with a number in the latest year");
+        phrase("Indicators with a number in the latest year"));
     html.close();
     html.close();
     html.open("tbody", { { "class", "govuk-table__body" } });
@@ -94,20 +97,25 @@ void write_councils(Html& html, const std::vector<Remembered>& councils)
 
 void write_search(Html& html)
 {
-    write_title(html, "Search");
+    write_title(html, phrase("Search"));
     html.open("noscript");
     html.open("p", { { "class", "govuk-body" } });
-    html.text("Search needs a script, which your browser does not run. ");
-    html.element("a", { { "class", "govuk-link" }, { "href", "pages.html" } }, "All pages");
-    html.text(" leads everywhere.");
+    write_around(html,
+        phrase("Search needs a script, which your browser does not run. {} leads everywhere.", link_place),
+        [](Html& link) {
+            link.element("a", { { "class", "govuk-link" }, { "href", "pages.html" } }, phrase("All pages"));
+        });
     html.close();
     html.close();
-    html.open("form", { { "class", "app-search" }, { "role", "search" }, { "hidden", "" } });
+    html.open("form",
+        { { "class", "app-search" }, { "role", "search" }, { "hidden", "" },
+            { "data-found", phrase("Pages found: {}", "{}") },
+            { "data-first", phrase("Pages found: {}; the first {} are shown", "{}", "{}") } });
     html.open("div", { { "class", "govuk-form-group" } });
     html.element("label", { { "class", "govuk-label govuk-label--m" }, { "for", "search-words" } },
-        "Words to look for");
+        phrase("Words to look for"));
     html.element("div", { { "class", "govuk-hint" }, { "id", "search-hint" } },
-        "A council, a year, an indicator or a table: for example, shortlisting 2025");
+        phrase("A council, a year, an indicator or a table: for example, shortlisting 2025"));
     html.leaf("input",
         { { "class", "govuk-input" }, { "id", "search-words" }, { "type", "search" },
             { "autocomplete", "off" }, { "aria-describedby", "search-hint" } });
@@ -145,19 +153,20 @@ struct Site::State {
             html.element("span", { { "class", "govuk-caption-xl" } }, subject);
             write_title(html, facts.title);
             html.element("p", { { "class", "govuk-body-l" } },
-                "What each council’s data say about race equality in its workforce, with every doubt about "
-                "the data named.");
+                phrase("What each council’s data say about race equality in its workforce, with every doubt "
+                       "about "
+                       "the data named."));
             write_councils(html, councils);
         }
         // Of one council the first page shows what the council's own does, and no two have one title.
-        const auto title = councils.size() == 1 ? std::string("Home") : facts.title;
+        const auto title = councils.size() == 1 ? std::string(phrase("Home")) : facts.title;
         return page("index.html", { title, "", {} }, std::move(html));
     }
 
     Done take_list_of_pages()
     {
         Html html;
-        write_title(html, "All pages");
+        write_title(html, phrase("All pages"));
         for (const auto& council : councils) {
             html.element("h2", { { "class", "govuk-heading-m" } }, council.name);
             html.open("ul", { { "class", "govuk-list" } });
@@ -167,22 +176,23 @@ struct Site::State {
                     "a", { { "class", "govuk-link" }, { "href", council.folder + "/" + path } }, words);
                 html.close();
             };
-            write("index.html", council.name + ": summary");
+            write("index.html", phrase("{}: summary", council.name));
             for (const auto& period : council.periods)
                 write(year_folder(period) + "/index.html",
-                    fmt::format("{}: {}, with every indicator and table", council.name, period));
-            write("data/index.html", council.name + ": data and downloads");
+                    phrase("{}: {}, with every indicator and table", council.name, period));
+            write("data/index.html", phrase("{}: data and downloads", council.name));
             html.close();
         }
-        return page("pages.html", { "All pages", "", { { "pages.html", "All pages" } } }, std::move(html));
+        return page("pages.html", { phrase("All pages"), "", { { "pages.html", phrase("All pages") } } },
+            std::move(html));
     }
 
     Done take_search()
     {
         Html html;
         write_search(html);
-        TRY_DONE(
-            page("search.html", { "Search", "", { { "search.html", "Search" } }, true }, std::move(html)));
+        TRY_DONE(page("search.html", { phrase("Search"), "", { { "search.html", phrase("Search") } }, true },
+            std::move(html)));
         return take("assets/search-index.js", index.as_script());
     }
 
@@ -191,7 +201,8 @@ struct Site::State {
         Html html;
         write_accessibility_statement(html, facts);
         return page("accessibility.html",
-            { "Accessibility statement", "", { { "accessibility.html", "Accessibility statement" } } },
+            { phrase("Accessibility statement"), "",
+                { { "accessibility.html", phrase("Accessibility statement") } } },
             std::move(html));
     }
 

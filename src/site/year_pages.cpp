@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "language/phrase.h"
 #include "page/block_html.h"
 #include "page/findings_html.h"
 
@@ -15,6 +16,7 @@ namespace {
 using document::Block;
 using document::Figure;
 using document::Table;
+using language::phrase;
 using markup::Html;
 
 std::string with_capital(std::string text)
@@ -57,7 +59,7 @@ void write_way_to_table(Html& html, const Table& table)
         return;
     html.open("p", { { "class", "note" } });
     html.open("a", { { "href", fmt::format("table-{}.html", table.id) } });
-    html.text("This table on a page of its own");
+    html.text(phrase("This table on a page of its own"));
     html.element("span", { { "class", "govuk-visually-hidden" } }, ": " + table.caption);
     html.close();
     html.close();

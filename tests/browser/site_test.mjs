@@ -109,7 +109,7 @@ test('the search finds an indicator of a year, from a folder and by the keyboard
   const page = await newPage();
   await page.goto(pathToFileURL(join(folder, 'leeds', 'search.html')).href);
   await page.getByLabel('Words to look for').fill('leeds 2024 INDICATOR 9');
-  await page.getByRole('status').getByText(/pages?/).waitFor();
+  await page.getByRole('status').getByText(/Pages found: [1-9]/).waitFor();
   await look(page, 'search-found', pictures);
   const first = page.locator('.app-search-results a').first();
   await first.focus();
@@ -118,7 +118,7 @@ test('the search finds an indicator of a year, from a folder and by the keyboard
   assert.match(page.url(), /leeds\/2024\/indicator-9\.html$/);
   await page.goto(pathToFileURL(join(folder, 'leeds', 'search.html')).href);
   await page.getByLabel('Words to look for').fill('<b>nothing</b>');
-  assert.equal(await page.getByRole('status').innerText(), '0 pages');
+  assert.equal(await page.getByRole('status').innerText(), 'Pages found: 0');
   assert.deepEqual(page.complaints, []);
 });
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "base/csv.h"
 #include "base/text.h"
@@ -82,7 +83,8 @@ std::string unescaped(std::string text)
 std::string words_of(const std::string& markup)
 {
     static const std::regex unread("<(style|script)[^>]*>[^<]*</(style|script)>|<!--.*?-->");
-    static const std::regex spoken("(aria-label|alt|title|descr|placeholder|<table:table table:name)=\"([^\"]*)\"");
+    static const std::regex spoken(
+        "(aria-label|alt|title|descr|placeholder|<table:table table:name)=\"([^\"]*)\"");
     const auto read = std::regex_replace(markup, unread, " ");
     std::string words;
     for (auto at = read.find('>'); at != std::string::npos; at = read.find('>', at + 1))
@@ -128,18 +130,23 @@ std::set<std::string> citations()
 /// The first plain words that are no data, with what stands around them.
 std::string plain_words_in(std::string text, const std::set<std::string>& citations)
 {
-    text = without_spaces(text);
+    static const std::regex address("(https?://|urn:uuid:|accessibility\\.)[^\\s]*|[0-9-]{10}T[0-9:]{8}Z");
+    text = without_spaces(std::regex_replace(text, address, ""));
     std::vector<std::string> data(citations.begin(), citations.end());
     for (const auto* own : { "Race equality action plan 2026 to 2029", "Mixed interview panels",
              "Every panel has two trained members", "Everybody is as likely to be appointed",
              "Director of Adult Social Services", "Ashdale", "sc-wres/2025", "local-report/2026",
-             "workforce-information/2026", "dashboard/2026", "Holm" })
+             "workforce-information/2026", "dashboard/2026", "Holm", "Open Government Licence v3.0",
+             "openwres" })
         data.push_back(without_spaces(own));
     std::ranges::sort(data, std::ranges::greater {}, &std::string::size);
     for (const auto& each : data)
         replace_all(text, each, "");
     static const std::regex checksum("[0-9a-f]{64}");
     text = std::regex_replace(text, checksum, "");
+    static const std::regex file(
+        "[a-z0-9-]+\\.(html|pdf|docx|xlsx|ods|csv-metadata\\.json|csv|jsonld|json|atom|svg|png)");
+    text = std::regex_replace(text, file, "");
     static const std::regex word("[A-Za-z]{2,}");
     std::smatch found;
     if (!std::regex_search(text, found, word))
@@ -202,13 +209,31 @@ std::vector<std::string> printed_numbers(const std::string& html)
 /// A number of en-XA as English prints it; words as they are.
 std::string as_in_english(std::string cell)
 {
-    if (cell.find_first_of("0123456789") == std::string::npos || cell.find("⟦") != std::string::npos)
+    if (cell.find_first_of("0123456789") == std::string::npos || cell.find("«") != std::string::npos)
         return cell;
     replace_all(cell, "’", "'");
     replace_all(cell, ",", ".");
     replace_all(cell, "'", ",");
     replace_all(cell, " %", "%");
     return cell;
+}
+
+/// What a description says to people: the texts of members that are for them.
+std::string words_of_json(const nlohmann::json& json, bool is_for_people = false)
+{
+    static const std::set<std::string> for_people { "title", "description", "keyword", "versionNotes",
+        "notes", "dc:title", "dc:description", "rdfs:comment", "dcat:keyword", "label", "people", "event",
+        "question", "why", "sentence" };
+    if (json.is_string())
+        return is_for_people ? json.get<std::string>() + "\n" : "";
+    std::string words;
+    if (json.is_object())
+        for (const auto& [key, value] : json.items())
+            words += key == "@context" ? "" : words_of_json(value, for_people.contains(key));
+    if (json.is_array())
+        for (const auto& value : json)
+            words += words_of_json(value, is_for_people);
+    return words;
 }
 
 class County {
@@ -219,6 +244,16 @@ public:
             { "generate", "--councils", "1", "--staff", "1500", "--seed", "11", "--dir", folder_.path() });
         REQUIRE_MESSAGE(made.status == 0, made.error);
         static_cast<void>(folder_.write("plan.toml", plan));
+    }
+
+    /// The whole site of it in a language, without what takes Node.js.
+    [[nodiscard]] std::string site(const std::string& language) const
+    {
+        const auto out = folder_.file("site-" + language);
+        const auto run_of_it = run(WRES_PROGRAM,
+            { "publish", folder_.file("ashdale"), "--site", out, "--language", language, "--no-papers" });
+        REQUIRE_MESSAGE(run_of_it.status == 0, run_of_it.error);
+        return out;
     }
 
     /// Where it was published in a language.
@@ -255,7 +290,7 @@ TEST_CASE(
             continue;
         CAPTURE(entry.path().filename().string());
         const auto text = text_of(entry.path().string());
-        CHECK(text.find("⟦") != std::string::npos);
+        CHECK(text.find("«") != std::string::npos);
         CHECK(plain_words_in(text, cited) == "");
         ++read;
     }
@@ -272,9 +307,36 @@ TEST_CASE(
         REQUIRE(wanted.size() > 20);
         for (std::size_t cell = 0; cell < wanted.size(); ++cell)
             if (wanted[cell].find_first_of("0123456789") != std::string::npos
-                && numbers[cell].find("⟦") == std::string::npos)
+                && numbers[cell].find("«") == std::string::npos)
                 CHECK(numbers[cell] == wanted[cell]);
     }
+}
+
+TEST_CASE("in the made-up language every page of a site and every description of its data is in it")
+{
+    const County county;
+    const auto site = county.site("en-XA");
+    const auto cited = citations();
+    std::size_t pages = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(site)) {
+        CAPTURE(entry.path().lexically_relative(site).string());
+        const auto ending = entry.path().extension();
+        if (ending == ".html") {
+            const auto page = file_content(entry.path().string());
+            CHECK(page.find("<html lang=\"en-XA\"") != std::string::npos);
+            CHECK(plain_words_in(words_of(page), cited) == "");
+            ++pages;
+        }
+        if (ending == ".atom")
+            CHECK(plain_words_in(words_of(file_content(entry.path().string())), cited) == "");
+        // results.json is data: its labels are the council's own names of departments and grades as well.
+        const bool is_description = entry.path().filename() != "results.json";
+        if (is_description && (ending == ".json" || ending == ".jsonld"))
+            CHECK(plain_words_in(
+                      words_of_json(nlohmann::json::parse(file_content(entry.path().string()))), cited)
+                == "");
+    }
+    CHECK(pages > 30);
 }
 
 TEST_CASE("data files hold the same numbers and codes in every language")

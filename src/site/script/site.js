@@ -81,8 +81,9 @@ if (search && window.siteIndex) {
       item.append(link);
       return item;
     }));
-    const count = found.length === 1 ? '1 page' : `${found.length} pages`;
-    status.textContent = input.value.trim() === '' ? '' : found.length > most ? `${count}; the first ${most} are shown` : count;
+    const words = found.length > most ? search.dataset.first : search.dataset.found;
+    const numbers = [found.length, most];
+    status.textContent = input.value.trim() === '' ? '' : words.replace(/\{\}/g, () => numbers.shift());
   };
   search.hidden = false;
   search.addEventListener('submit', (event) => event.preventDefault());
