@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace wres::cells {
@@ -60,19 +59,6 @@ private:
     std::vector<Equality> equalities_;
     std::vector<Order> orders_;
     std::vector<std::vector<Cell>> sums_;
-};
-
-/// For each cell, the numbers of the lists it stands in.
-class Incidence {
-public:
-    explicit Incidence(std::size_t cells) : of_(cells) { }
-
-    void add(Cell cell, std::size_t list) { of_[cell].push_back(static_cast<std::uint32_t>(list)); }
-
-    [[nodiscard]] std::span<const std::uint32_t> operator[](Cell cell) const { return of_[cell]; }
-
-private:
-    std::vector<std::vector<std::uint32_t>> of_;
 };
 
 /// The true counts of the cells: the defender's only.
