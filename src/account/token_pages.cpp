@@ -47,6 +47,8 @@ service::Access access_for(Scope scope)
     case Scope::ReadCollections: return service::Access::SeeCollection;
     case Scope::SendFiles:
     case Scope::WorkOnCollections: return service::Access::WorkOnCollection;
+    case Scope::ReadPlans: return service::Access::SeePlans;
+    case Scope::SendValues: return service::Access::WorkOnPlans;
     }
     return service::Access::WorkOnCollection;
 }
