@@ -127,9 +127,32 @@ std::set<std::string> citations()
     return all;
 }
 
+/// Takes an address away, also where a line of a paper ends in it.
+void take_away(std::string& text, const std::string& address)
+{
+    for (auto at = text.find("https://"); at != std::string::npos; at = text.find("https://", at + 1)) {
+        auto end = at;
+        std::size_t same = 0;
+        for (; same < address.size() && end < text.size(); ++end)
+            if (text[end] == address[same])
+                ++same;
+            else if (text[end] != '\n')
+                break;
+        if (same == address.size())
+            text.replace(at, end - at, " ");
+    }
+}
+
 /// The first plain words that are no data, with what stands around them.
 std::string plain_words_in(std::string text, const std::set<std::string>& citations)
 {
+    std::vector<std::string> addresses;
+    for (const auto& citation : citations)
+        if (citation.starts_with("https://"))
+            addresses.push_back(citation);
+    std::ranges::sort(addresses, std::ranges::greater {}, &std::string::size);
+    for (const auto& each : addresses)
+        take_away(text, each);
     static const std::regex address("(https?://|urn:uuid:|accessibility\\.)[^\\s]*|[0-9-]{10}T[0-9:]{8}Z");
     text = without_spaces(std::regex_replace(text, address, ""));
     std::vector<std::string> data(citations.begin(), citations.end());
