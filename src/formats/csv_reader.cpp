@@ -132,8 +132,8 @@ Result<std::uint64_t> CsvReader::end_of_text() const
 {
     auto end = bytes_.size();
     for (char last = '\x1A'; end > from_; --end) {
-        TRY(bytes_.read_at(end - 1, { &last, 1 }));
-        if (last != '\x1A')
+        const auto read = TRY(bytes_.read_at(end - 1, { &last, 1 }));
+        if (read == 0 || last != '\x1A')
             break;
     }
     return end;
